@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Synoptic.Copies;
+using Synoptic.Dossiers;
+using Synoptic.Entities;
+using Synoptic.Events;
+using Synoptic.Knowledge;
+using Synoptic.Language;
+using Synoptic.Quantities;
+using Synoptic.Quotations;
+using Synoptic.Reconciliation;
+using Synoptic.Stories;
+using Synoptic.Text;
+using Synoptic.Times;
+
+namespace Synoptic;
+
+/// <summary>
+/// All stages in their order, from article to dossier: the only place that sees every room. Immutable; share it across threads.
+/// Articles are read one by one on all cores; the result does not depend on how many there are.
+/// </summary>
+public sealed class Pipeline
+{
+    private readonly LanguageAnalyzer language;
+    private readonly EntityExtractor entities;
+    private readonly TimeExtractor times;
+    private readonly QuotationExtractor quotations;
+    private readonly QuantityExtractor quantities;
+    private readonly EventExtractor events;
+    private readonly CopyFinder copies;
+    private readonly StoryBuilder stories;
+    private readonly Reconciler reconciler;
+    private readonly DossierBuilder dossiers;
+
+    /// <summary>A pipeline for one language.</summary>
+    /// <param name="tables">Words of the language.</param>
+    public Pipeline(WordTables tables)
+    {
+        language = LanguageAnalyzer.RuleBased(tables);
+        entities = new EntityExtractor(tables);
+        times = new TimeExtractor(tables);
+        quotations = new QuotationExtractor(tables);
+        quantities = new QuantityExtractor(tables);
+        events = new EventExtractor(tables);
+        copies = new CopyFinder(tables);
+        stories = new StoryBuilder(tables);
+        reconciler = new Reconciler(tables);
+        dossiers = new DossierBuilder(tables);
+    }
+
+    /// <summary>The grammar of one article.</summary>
+    public Analysis Analyze(Article article) => language.Analyze(article);
+
+    /// <summary>The grammar of one article whose sentences and tokens the caller has.</summary>
+    public Analysis Analyze(Article article, Segments segments) => language.Analyze(article, segments);
+
+    /// <summary>All layers of one article.</summary>
+    public Annotations Annotate(Article article)
+    {
+        var analysis = language.Analyze(article);
+        var cast = entities.Extract(analysis);
+        var when = times.Extract(analysis);
+        return new Annotations(
+            analysis,
+            cast.Mentions,
+            cast.Entities,
+            quotations.Extract(analysis, cast.Mentions, cast.Entities, when),
+            when,
+            quantities.Extract(analysis, cast.Mentions, cast.Entities, when),
+            events.Extract(analysis, cast.Mentions, cast.Entities, when));
+    }
+
+    /// <summary>All layers of all articles, on all cores, in order of input.</summary>
+    public ImmutableArray<Annotations> Annotate(ImmutableArray<Article> articles, IProgress<PipelineProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var annotated = new Annotations[articles.Length];
+        var done = 0;
+        Parallel.For(0, articles.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        {
+            annotated[i] = Annotate(articles[i]);
+            progress?.Report(new PipelineProgress.Annotated(Interlocked.Increment(ref done), articles.Length));
+        });
+        return ImmutableArray.Create(annotated);
+    }
+
+    /// <summary>Who took whose words, and which articles tell of the same happening.</summary>
+    public ImmutableArray<Story> FindStories(ImmutableArray<Annotations> articles, out Provenance provenance)
+    {
+        provenance = copies.Find(articles);
+        return stories.Build(articles, provenance);
+    }
+
+    /// <summary>One record a story, in the stories' order.</summary>
+    public ImmutableArray<StoryRecord> Reconcile(ImmutableArray<Story> found, CancellationToken cancellation = default)
+    {
+        var records = new StoryRecord[found.Length];
+        Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i => records[i] = reconciler.Reconcile(found[i]));
+        return ImmutableArray.Create(records);
+    }
+
+    /// <summary>The whole way from articles to a dossier.</summary>
+    /// <param name="articles">What was read.</param>
+    /// <param name="failures">What could not be read; carried into the dossier.</param>
+    /// <param name="progress">Told of each step, from any thread.</param>
+    /// <param name="cancellation">Stops between articles.</param>
+    public Dossier Compose(ImmutableArray<Article> articles, ImmutableArray<Failure> failures, IProgress<PipelineProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var annotated = Annotate(articles, progress, cancellation);
+        progress?.Report(new PipelineProgress.Comparing(annotated.Length));
+        var found = FindStories(annotated, out _);
+        progress?.Report(new PipelineProgress.Reconciling(found.Length));
+        return dossiers.Build(annotated, Reconcile(found, cancellation), failures);
+    }
+}

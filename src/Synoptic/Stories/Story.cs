@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Synoptic.Copies;
+using Synoptic.Text;
+
+namespace Synoptic.Stories;
+
+/// <summary>Articles that tell of the same happening, with what spans them.</summary>
+/// <param name="Id">Stable: made from the ids of its articles.</param>
+/// <param name="Articles">In order of publication where known, then of input.</param>
+/// <param name="Copies">Pairs among these articles.</param>
+/// <param name="Spun">Spun articles among these.</param>
+/// <param name="Origins">Origins of these articles, lettered within the story.</param>
+/// <param name="Cast">People, organisations and places across the articles.</param>
+/// <param name="Calendar">Days that the articles share.</param>
+public sealed record Story(
+    string Id,
+    ImmutableArray<Annotations> Articles,
+    ImmutableArray<CopyPair> Copies,
+    ImmutableArray<SpunVerdict> Spun,
+    ImmutableArray<Origin> Origins,
+    ImmutableArray<CastMember> Cast,
+    StoryCalendar Calendar);
+
+/// <summary>An entity across the articles of a run: a judgement over the articles' own entities, which stay as they are.</summary>
+/// <param name="Entity">Fullest name, every spelling, every title. Its id is the same in every story of one run.</param>
+/// <param name="Members">The articles' entities that are judged to be this one.</param>
+public sealed record CastMember(Entity Entity, ImmutableArray<EntityReference> Members);
+
+/// <summary>An entity of one article.</summary>
+/// <param name="Article">Id of the article.</param>
+/// <param name="Entity">Index into the article's <see cref="Annotations.Entities"/>.</param>
+public readonly record struct EntityReference(string Article, int Entity);
+
+/// <summary>The days of a story: time expressions of several articles that stand for one day, dated where any basis for that is given.</summary>
+/// <param name="Days">In order of time as far as it is known.</param>
+/// <param name="Publications">For each article without a date: what the story implies about its day of publication, where it does.</param>
+public sealed record StoryCalendar(ImmutableArray<StoryDay> Days, ImmutableArray<ImpliedPublication> Publications);
+
+/// <summary>One time of a story.</summary>
+/// <param name="Key">Stable within the story: the TIMEX3 value, with a number where one relative value stands for several times.</param>
+/// <param name="Value">TIMEX3 value; relative (<c>XXXX-WXX-3</c>) where the date is unknown.</param>
+/// <param name="Dates">The days it covers, where known.</param>
+/// <param name="Label">For a reader: <c>Wednesday</c>, <c>June 2021</c>.</param>
+/// <param name="Order">Rank in the story's order of time; equal ranks are not ordered.</param>
+/// <param name="Members">The expressions that stand for it.</param>
+public sealed record StoryDay(string Key, string Value, DateRange? Dates, string Label, int Order, ImmutableArray<TimeReference> Members);
+
+/// <summary>A time expression of one article.</summary>
+/// <param name="Article">Id of the article.</param>
+/// <param name="Time">Index into the article's <see cref="Annotations.Times"/>.</param>
+public readonly record struct TimeReference(string Article, int Time);
+
+/// <summary>What a story implies about an undated article.</summary>
+/// <param name="Article">Id of the article.</param>
+/// <param name="Dates">Days on which it may have been published.</param>
+/// <param name="Reason">Why, in words for a reader.</param>
+public sealed record ImpliedPublication(string Article, DateRange Dates, string Reason);

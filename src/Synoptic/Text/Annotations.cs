@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Synoptic.Text;
+
+/// <summary>An analysed article with the layers that the extractors add. Layers may overlap; none rewrites another.</summary>
+/// <param name="Analysis">The article with its grammar.</param>
+/// <param name="Mentions">Names, descriptions and pronouns that stand for somebody or something, in order.</param>
+/// <param name="Entities">Whom the mentions stand for in this article; <see cref="Mention.Entity"/> is an index into it.</param>
+/// <param name="Quotations">Who said what, in order.</param>
+/// <param name="Times">Time expressions, in order, without overlap.</param>
+/// <param name="Quantities">Numbers and what they count, in order, without overlap.</param>
+/// <param name="Events">Who did what to whom, in order of trigger.</param>
+public sealed record Annotations(
+    Analysis Analysis,
+    ImmutableArray<Mention> Mentions,
+    ImmutableArray<Entity> Entities,
+    ImmutableArray<Quotation> Quotations,
+    ImmutableArray<TimeExpression> Times,
+    ImmutableArray<Quantity> Quantities,
+    ImmutableArray<Event> Events)
+{
+    /// <summary>The article.</summary>
+    public Article Article => Analysis.Article;
+
+    /// <summary>The article's text.</summary>
+    public string Text => Analysis.Article.Text;
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Synoptic.Text;
+
+/// <summary>One report, read: its own words, and what is known of where they come from. Unknown is <see langword="null"/>.</summary>
+/// <param name="Id">Hash of the content, or the id that the caller gave.</param>
+/// <param name="Title">The headline, where the report states one.</param>
+/// <param name="Text">The body: paragraphs divided by <c>\n</c>; every span of every layer is an offset into it.</param>
+/// <param name="Published">When it was published, where that is stated; never guessed.</param>
+/// <param name="Source">Outlet, address and file.</param>
+/// <param name="Byline">Who wrote it, in the report's own words.</param>
+/// <param name="Dropped">What was taken out of the body as page furniture, in order.</param>
+public sealed record Article(
+    string Id,
+    string? Title,
+    string Text,
+    Publication? Published,
+    Source Source,
+    string? Byline,
+    ImmutableArray<Dropped> Dropped);
+
+/// <summary>Where a report comes from.</summary>
+/// <param name="Outlet">Who published it, or the domain.</param>
+/// <param name="Url">Its address; shown, never opened.</param>
+/// <param name="File">The file it was read from, as the user named it; "-" for standard input.</param>
+public sealed record Source(string? Outlet, string? Url, string? File)
+{
+    /// <summary>Nothing is known.</summary>
+    public static Source Unknown { get; } = new(null, null, null);
+}
+
+/// <summary>When a report was published.</summary>
+/// <param name="Day">The day, in the zone that the report states.</param>
+/// <param name="Instant">The moment, where a time and a zone are stated.</param>
+/// <param name="Basis">Where the date was taken from: <c>metadata</c>, <c>text</c>, <c>option</c>.</param>
+public sealed record Publication(DateOnly Day, DateTimeOffset? Instant, string Basis)
+{
+    /// <summary>ISO 8601.</summary>
+    public override string ToString() => Instant is { } moment ? moment.ToString("yyyy-MM-ddTHH:mm:sszzz") : Day.ToString("yyyy-MM-dd");
+}
+
+/// <summary>Page furniture that was taken out of the body.</summary>
+/// <param name="Text">The words taken out, with the line ends that went with them: putting each back at its place gives the text before.</param>
+/// <param name="Reason">A stable word for why, such as <c>see-also</c> or <c>caption</c>.</param>
+/// <param name="At">Offset in the article's text where the words stood.</param>
+public sealed record Dropped(string Text, string Reason, int At);

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Synoptic.Text;
+
+/// <summary>Words that the article gives to somebody.</summary>
+/// <param name="Content">What was said, in pieces where the sentence is interrupted or goes on in the next paragraph; quotation marks are included.</param>
+/// <param name="Kind">How it is given.</param>
+/// <param name="Speaker">The words that name the speaker nearest to the quotation (perhaps a pronoun or a description), or <see langword="null"/> where nobody is named.</param>
+/// <param name="SpeakerEntity">Index into <see cref="Annotations.Entities"/> of who that is, where known.</param>
+/// <param name="Cue">The reporting words: <c>said</c>, <c>according to</c>.</param>
+/// <param name="Occasion">Where or how it was said, in the article's words: <c>in his evening address</c>.</param>
+/// <param name="Time">Index into <see cref="Annotations.Times"/> of when it was said, where told.</param>
+public sealed record Quotation(
+    ImmutableArray<Span> Content,
+    QuotationKind Kind,
+    Span? Speaker,
+    int? SpeakerEntity,
+    Span? Cue,
+    Span? Occasion = null,
+    int? Time = null)
+{
+    /// <summary>From the first piece's start to the last one's end.</summary>
+    public Span Span => new(Content[0].Start, Content[^1].End);
+}
+
+/// <summary>How words are given.</summary>
+public enum QuotationKind
+{
+    /// <summary>A statement between quotation marks.</summary>
+    Direct,
+
+    /// <summary>Told in the article's words: <c>he said that …</c>.</summary>
+    Indirect,
+
+    /// <summary>Told in the article's words, with some of the speaker's own between marks: <c>called the talks “useful”</c>.</summary>
+    Mixed,
+}
