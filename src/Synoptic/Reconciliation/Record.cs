@@ -10,12 +10,16 @@ namespace Synoptic.Reconciliation;
 /// <param name="Figures">One row for each thing counted.</param>
 /// <param name="Quotations">One group for each statement, with all its tellings.</param>
 /// <param name="Findings">Where the accounts agree or not, weightiest first.</param>
+/// <param name="Happened">When what the story is about happened, where that can be told.</param>
+/// <param name="Where">Where it happened, where that can be told.</param>
 public sealed record StoryRecord(
     Story Story,
     ImmutableArray<Claim> Claims,
     ImmutableArray<FigureRow> Figures,
     ImmutableArray<QuotationGroup> Quotations,
-    ImmutableArray<Finding> Findings);
+    ImmutableArray<Finding> Findings,
+    StoryDay? Happened = null,
+    Entity? Where = null);
 
 /// <summary>The words that a line stands on.</summary>
 /// <param name="Article">Id of the article.</param>

@@ -1,0 +1,197 @@
+using System.Text.Json;
+using Synoptic.Copies;
+using Synoptic.Text;
+
+namespace Synoptic.Dossiers.Json;
+
+/// <summary>Writes an analysed article as the JSON contract has it.</summary>
+public static class ArticleJson
+{
+    /// <summary>One line, without a line end.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="article">The article with its layers.</param>
+    public static void WriteLine(Stream output, Annotations article)
+    {
+        using var json = new Utf8JsonWriter(output, JsonShapes.Compact);
+        Write(json, article, null, inDossier: false);
+    }
+
+    /// <summary>An object with the article's fields and layers.</summary>
+    internal static void Write(Utf8JsonWriter json, Annotations annotated, SpunVerdict? spun, bool inDossier)
+    {
+        var article = annotated.Article;
+        json.WriteStartObject();
+        json.WriteString("id", article.Id);
+        json.WriteString("title", article.Title);
+        json.WriteString("text", article.Text);
+        json.WriteString("published", article.Published?.ToString());
+        json.WriteString("source", article.Source.Outlet);
+        if (article.Source.Url is not null) json.WriteString("url", article.Source.Url);
+        if (article.Byline is not null) json.WriteString("byline", article.Byline);
+        if (inDossier)
+        {
+            json.WriteString("file", article.Source.File);
+            Flags(json, spun);
+        }
+
+        Sentences(json, annotated.Analysis);
+        EntityJson.Mentions(json, annotated);
+        EntityJson.Entities(json, annotated.Entities);
+        Quotations(json, annotated);
+        Times(json, annotated);
+        Quantities(json, annotated);
+        Events(json, annotated);
+        DroppedParts(json, article);
+        json.WriteEndObject();
+    }
+
+    private static void Flags(Utf8JsonWriter json, SpunVerdict? spun)
+    {
+        json.WriteStartArray("flags");
+        if (spun is not null)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", "spun");
+            json.WriteNumber("score", spun.Score);
+            json.WriteStartArray("reasons");
+            foreach (var reason in spun.Reasons)
+            {
+                json.WriteStartObject();
+                JsonShapes.Offsets(json, reason.Span);
+                json.WriteString("likely", reason.Likely);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Sentences(Utf8JsonWriter json, Analysis analysis)
+    {
+        json.WriteStartArray("sentences");
+        foreach (var sentence in analysis.Sentences)
+        {
+            json.WriteStartObject();
+            JsonShapes.Offsets(json, sentence.Span);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Quotations(Utf8JsonWriter json, Annotations annotated)
+    {
+        json.WriteStartArray("quotations");
+        foreach (var quotation in annotated.Quotations)
+        {
+            json.WriteStartObject();
+            JsonShapes.Offsets(json, quotation.Span);
+            if (quotation.Content.Length > 1)
+            {
+                json.WriteStartArray("spans");
+                foreach (var piece in quotation.Content)
+                {
+                    json.WriteStartArray();
+                    json.WriteNumberValue(piece.Start);
+                    json.WriteNumberValue(piece.End);
+                    json.WriteEndArray();
+                }
+
+                json.WriteEndArray();
+            }
+
+            json.WriteString("kind", JsonShapes.Word(quotation.Kind));
+            if (quotation.Speaker is { } speaker)
+            {
+                json.WriteStartObject("speaker");
+                JsonShapes.Offsets(json, speaker);
+                json.WriteString("entity", quotation.SpeakerEntity is { } entity ? annotated.Entities[entity].Id : null);
+                json.WriteEndObject();
+            }
+            else
+            {
+                json.WriteNull("speaker");
+            }
+
+            JsonShapes.SpanObject(json, "cue", quotation.Cue);
+            JsonShapes.SpanObject(json, "occasion", quotation.Occasion);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Times(Utf8JsonWriter json, Annotations annotated)
+    {
+        json.WriteStartArray("times");
+        foreach (var time in annotated.Times)
+        {
+            json.WriteStartObject();
+            JsonShapes.Offsets(json, time.Span);
+            json.WriteString("type", JsonShapes.Word(time.Type));
+            json.WriteString("value", time.Value);
+            JsonShapes.Dates(json, "resolved", time.Resolved);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Quantities(Utf8JsonWriter json, Annotations annotated)
+    {
+        json.WriteStartArray("quantities");
+        foreach (var quantity in annotated.Quantities)
+        {
+            json.WriteStartObject();
+            JsonShapes.Offsets(json, quantity.Span);
+            JsonShapes.Number(json, "value", quantity.Value);
+            JsonShapes.Number(json, "low", quantity.Low);
+            JsonShapes.Number(json, "high", quantity.High);
+            json.WriteString("unit", quantity.Unit);
+            json.WriteString("change", JsonShapes.Word(quantity.Change));
+            JsonShapes.SpanObject(json, "of", quantity.Of);
+            json.WriteString("indicator", quantity.Indicator);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Events(Utf8JsonWriter json, Annotations annotated)
+    {
+        json.WriteStartArray("events");
+        foreach (var happening in annotated.Events)
+        {
+            json.WriteStartObject();
+            JsonShapes.SpanObject(json, "trigger", happening.Trigger);
+            json.WriteString("type", happening.Type);
+            json.WriteString("quad", happening.Quad);
+            EntityJson.Participant(json, "actor", happening.Actor, happening.ActorEntity, annotated);
+            EntityJson.Participant(json, "recipient", happening.Recipient, happening.RecipientEntity, annotated);
+            JsonShapes.SpanObject(json, "time", happening.Time is { } time ? annotated.Times[time].Span : null);
+            JsonShapes.SpanObject(json, "place", happening.Place is { } place ? annotated.Mentions[place].Span : null);
+            json.WriteString("modality", JsonShapes.Word(happening.Modality));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void DroppedParts(Utf8JsonWriter json, Article article)
+    {
+        json.WriteStartArray("dropped");
+        foreach (var part in article.Dropped)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", part.Text.Trim());
+            json.WriteString("reason", part.Reason);
+            json.WriteNumber("at", part.At);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Synoptic.Copies;
+
+namespace Synoptic.Dossiers.Json;
+
+/// <summary>Writes who took whose words.</summary>
+public static class CopyJson
+{
+    /// <summary>One line, without a line end: <c>b</c> is taken from <c>a</c>.</summary>
+    public static void WriteLine(Stream output, CopyPair copy)
+    {
+        using var json = new Utf8JsonWriter(output, JsonShapes.Compact);
+        json.WriteStartObject();
+        Fields(json, copy);
+        json.WriteEndObject();
+    }
+
+    internal static void Fields(Utf8JsonWriter json, CopyPair copy)
+    {
+        json.WriteString("a", copy.A);
+        json.WriteString("b", copy.B);
+        json.WriteString("kind", copy.Kind switch
+        {
+            CopyKind.Verbatim => "verbatim",
+            CopyKind.Abridged => "abridged",
+            CopyKind.Spun => "spun",
+            _ => "edited",
+        });
+        json.WriteNumber("score", copy.Score);
+    }
+}

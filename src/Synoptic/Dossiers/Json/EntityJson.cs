@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Synoptic.Stories;
+using Synoptic.Text;
+
+namespace Synoptic.Dossiers.Json;
+
+/// <summary>Mentions, entities and the cast of a story.</summary>
+internal static class EntityJson
+{
+    public static void Mentions(Utf8JsonWriter json, Annotations annotated)
+    {
+        json.WriteStartArray("mentions");
+        foreach (var mention in annotated.Mentions)
+        {
+            json.WriteStartObject();
+            JsonShapes.Offsets(json, mention.Span);
+            json.WriteString("type", JsonShapes.Word(mention.Type));
+            json.WriteString("kind", mention.Kind switch { MentionKind.Name => "name", MentionKind.Pronoun => "pronoun", _ => "description" });
+            json.WriteString("entity", mention.Entity is { } entity ? annotated.Entities[entity].Id : null);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void Entities(Utf8JsonWriter json, ImmutableArray<Entity> entities)
+    {
+        json.WriteStartArray("entities");
+        foreach (var entity in entities)
+        {
+            json.WriteStartObject();
+            Fields(json, entity);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void Cast(Utf8JsonWriter json, string name, ImmutableArray<CastMember> cast, IReadOnlyDictionary<string, Annotations> articles)
+    {
+        json.WriteStartArray(name);
+        foreach (var member in cast)
+        {
+            json.WriteStartObject();
+            Fields(json, member.Entity);
+            json.WriteStartArray("members");
+            foreach (var reference in member.Members)
+            {
+                json.WriteStartObject();
+                json.WriteString("article", reference.Article);
+                json.WriteString("entity", articles[reference.Article].Entities[reference.Entity].Id);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void Participant(Utf8JsonWriter json, string name, Span? span, int? entity, Annotations annotated)
+    {
+        if (span is not { } words)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        JsonShapes.Offsets(json, words);
+        json.WriteString("entity", entity is { } index ? annotated.Entities[index].Id : null);
+        json.WriteEndObject();
+    }
+
+    private static void Fields(Utf8JsonWriter json, Entity entity)
+    {
+        json.WriteString("id", entity.Id);
+        json.WriteString("type", JsonShapes.Word(entity.Type));
+        json.WriteString("name", entity.Name);
+        JsonShapes.Strings(json, "aliases", entity.Aliases);
+        JsonShapes.Strings(json, "titles", entity.Titles);
+    }
+}

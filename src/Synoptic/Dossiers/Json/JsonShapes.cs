@@ -1,0 +1,107 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Synoptic.Text;
+
+namespace Synoptic.Dossiers.Json;
+
+/// <summary>The small shapes that all JSON of the contract is made of: spans, words of enumerations, dates.</summary>
+internal static class JsonShapes
+{
+    /// <summary>One object a line, letters of all scripts as they are. The output is a file, never part of a page, so marks of HTML need no escape.</summary>
+    public static JsonWriterOptions Compact { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>For a file that people open.</summary>
+    public static JsonWriterOptions Indented { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, IndentSize = 1 };
+
+    public static void Offsets(Utf8JsonWriter json, Span span)
+    {
+        json.WriteNumber("start", span.Start);
+        json.WriteNumber("end", span.End);
+    }
+
+    public static void SpanObject(Utf8JsonWriter json, string name, Span? span)
+    {
+        if (span is not { } place)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        Offsets(json, place);
+        json.WriteEndObject();
+    }
+
+    public static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
+    public static void Number(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number && double.IsFinite(number)) json.WriteNumber(name, number);
+        else json.WriteNull(name);
+    }
+
+    public static void Dates(Utf8JsonWriter json, string name, DateRange? dates)
+    {
+        if (dates is not { } range)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteString("from", range.From.ToString("yyyy-MM-dd"));
+        json.WriteString("to", range.To.ToString("yyyy-MM-dd"));
+        json.WriteEndObject();
+    }
+
+    public static string Word(EntityType type) => type switch
+    {
+        EntityType.Person => "person",
+        EntityType.Organization => "organization",
+        EntityType.Place => "place",
+        EntityType.Nationality => "nationality",
+        EntityType.Event => "event",
+        EntityType.Facility => "facility",
+        _ => "other",
+    };
+
+    public static string Word(QuotationKind kind) => kind switch
+    {
+        QuotationKind.Direct => "direct",
+        QuotationKind.Indirect => "indirect",
+        _ => "mixed",
+    };
+
+    public static string Word(TimeType type) => type switch
+    {
+        TimeType.Date => "DATE",
+        TimeType.Time => "TIME",
+        TimeType.Duration => "DURATION",
+        _ => "SET",
+    };
+
+    public static string Word(QuantityChange change) => change switch
+    {
+        QuantityChange.About => "~",
+        QuantityChange.Below => "<",
+        QuantityChange.Above => ">",
+        QuantityChange.Up => "up",
+        QuantityChange.Down => "down",
+        _ => "=",
+    };
+
+    public static string Word(Modality modality) => modality switch
+    {
+        Modality.Planned => "planned",
+        Modality.Threatened => "threatened",
+        Modality.Denied => "denied",
+        Modality.Conditional => "conditional",
+        Modality.Reported => "reported",
+        _ => "asserted",
+    };
+}

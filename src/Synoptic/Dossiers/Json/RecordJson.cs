@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Synoptic.Copies;
+using Synoptic.Reconciliation;
+using Synoptic.Text;
+
+namespace Synoptic.Dossiers.Json;
+
+/// <summary>Writes the record of a story as the JSON contract has it.</summary>
+public static class RecordJson
+{
+    /// <summary>One line, without a line end.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="story">The story.</param>
+    public static void WriteLine(Stream output, StoryDossier story)
+    {
+        using var json = new Utf8JsonWriter(output, JsonShapes.Compact);
+        Write(json, story);
+    }
+
+    internal static void Write(Utf8JsonWriter json, StoryDossier dossier)
+    {
+        var story = dossier.Record.Story;
+        var articles = story.Articles.ToDictionary(a => a.Article.Id, StringComparer.Ordinal);
+        json.WriteStartObject();
+        json.WriteString("story", story.Id);
+        json.WriteString("title", dossier.Title);
+        JsonShapes.Strings(json, "articles", story.Articles.Select(a => a.Article.Id));
+        json.WriteStartArray("origins");
+        foreach (var origin in story.Origins)
+        {
+            json.WriteStartArray();
+            foreach (var article in origin.Articles) json.WriteStringValue(article);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("date", dossier.Record.Happened?.Value);
+        if (dossier.Record.Where is { } place)
+        {
+            json.WriteStartObject("place");
+            json.WriteString("name", place.Name);
+            json.WriteString("entity", place.Id);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("place");
+        }
+
+        Copies(json, story.Copies);
+        EntityJson.Cast(json, "entities", story.Cast, articles);
+        Quotations(json, dossier.Record.Quotations);
+        Figures(json, dossier.Record.Figures);
+        Findings(json, dossier.Record.Findings);
+        DossierParts.Timeline(json, dossier.Timeline);
+        DossierParts.Brief(json, dossier.Brief);
+        DossierParts.Commitments(json, dossier.Commitments);
+        json.WriteEndObject();
+    }
+
+    internal static void Evidence(Utf8JsonWriter json, Evidence evidence)
+    {
+        json.WriteString("article", evidence.Article);
+        JsonShapes.Offsets(json, evidence.Span);
+    }
+
+    private static void Copies(Utf8JsonWriter json, ImmutableArray<CopyPair> copies)
+    {
+        json.WriteStartArray("copies");
+        foreach (var copy in copies)
+        {
+            json.WriteStartObject();
+            CopyJson.Fields(json, copy);
+            json.WriteBoolean("directionKnown", copy.DirectionKnown);
+            JsonShapes.Strings(json, "reasons", copy.Reasons);
+            json.WriteStartArray("passages");
+            foreach (var passage in copy.Passages)
+            {
+                json.WriteStartObject();
+                JsonShapes.SpanObject(json, "a", passage.A);
+                JsonShapes.SpanObject(json, "b", passage.B);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Quotations(Utf8JsonWriter json, ImmutableArray<QuotationGroup> groups)
+    {
+        json.WriteStartArray("quotations");
+        foreach (var group in groups)
+        {
+            json.WriteStartObject();
+            json.WriteString("speaker", group.Speaker);
+            json.WriteString("speakerName", group.SpeakerName);
+            json.WriteStartArray("same");
+            foreach (var telling in group.Tellings)
+            {
+                json.WriteStartObject();
+                Evidence(json, telling.Evidence);
+                json.WriteStartArray("differing");
+                foreach (var words in telling.Differing)
+                {
+                    json.WriteStartObject();
+                    JsonShapes.Offsets(json, words);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteString("relation", group.Relation switch { QuotationRelation.Identical => "identical", QuotationRelation.Variant => "variant", _ => "single" });
+            json.WriteString("date", group.AsOf);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Figures(Utf8JsonWriter json, ImmutableArray<FigureRow> figures)
+    {
+        json.WriteStartArray("figures");
+        foreach (var row in figures)
+        {
+            json.WriteStartObject();
+            json.WriteString("about", row.About.Label);
+            json.WriteString("indicator", row.About.Indicator);
+            json.WriteString("unit", row.About.Unit);
+            json.WriteString("place", row.About.Place);
+            JsonShapes.Number(json, "best", row.Best);
+            JsonShapes.Number(json, "low", row.Low);
+            JsonShapes.Number(json, "high", row.High);
+            json.WriteString("status", Word(row.Status));
+            json.WriteString("asOf", row.AsOf);
+            json.WriteString("note", row.Note);
+            Claims(json, row.Claims);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Findings(Utf8JsonWriter json, ImmutableArray<Finding> findings)
+    {
+        json.WriteStartArray("findings");
+        foreach (var finding in findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("about", finding.About.Label);
+            json.WriteString("kind", finding.About.Kind);
+            json.WriteString("status", Word(finding.Status));
+            json.WriteString("note", finding.Note);
+            json.WriteStartArray("sides");
+            foreach (var side in finding.Sides)
+            {
+                json.WriteStartObject();
+                json.WriteString("value", side.Value);
+                JsonShapes.Strings(json, "origins", side.Origins);
+                Claims(json, side.Claims);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Claims(Utf8JsonWriter json, ImmutableArray<Claim> claims)
+    {
+        json.WriteStartArray("evidence");
+        foreach (var claim in claims)
+        {
+            json.WriteStartObject();
+            Evidence(json, claim.Evidence);
+            if (claim.Number is { Exact: { } exact }) json.WriteNumber("value", exact);
+            else json.WriteString("value", claim.Value);
+            json.WriteString("text", claim.Value);
+            json.WriteString("attributedTo", claim.AttributedTo);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Word(FindingStatus status) => status switch
+    {
+        FindingStatus.Agree => "agree",
+        FindingStatus.Precision => "precision",
+        FindingStatus.Differ => "differ",
+        FindingStatus.Contradict => "contradict",
+        FindingStatus.Superseded => "superseded",
+        _ => "single",
+    };
+}
