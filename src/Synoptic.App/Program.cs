@@ -1,6 +1,47 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Text;
+using Synoptic.App.Terminal;
+using Synoptic.App.Verbs;
+
 namespace Synoptic.App;
 
-internal static class Program
+/// <summary>The command <c>synoptic</c>.</summary>
+public static class Program
 {
-    private static int Main() => 0;
+    /// <summary>Runs one verb.</summary>
+    /// <returns>0: all was read; 1: some inputs failed, the rest is written; 2: the command line could not be understood, or nothing could be written.</returns>
+    public static int Main(string[] args)
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var input = Console.OpenStandardInput();
+        using var output = Console.OpenStandardOutput();
+        using var text = new StreamWriter(output, utf8, leaveOpen: true);
+        using var messages = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
+        return Run(args, new Streams(input, output, text, messages, !Console.IsErrorRedirected));
+    }
+
+    /// <summary>Runs one verb over given streams.</summary>
+    public static int Run(string[] args, Streams streams)
+    {
+        var root = new Command("synoptic", "Reads many reports of the same events and gives one record in which every line is traced to the words it stands on.")
+        {
+            DossierVerb.Create(streams),
+            AnnotateVerb.Create(streams),
+            new HelpOption(),
+            new VersionOption(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0 && args.Length > 0)
+        {
+            foreach (var error in parsed.Errors) streams.Messages.WriteLine($"SYN2000 {error.Message}");
+            streams.Messages.WriteLine("'synoptic --help' shows the verbs, 'synoptic VERB --help' what a verb takes.");
+            return ExitCode.Usage;
+        }
+
+        var configuration = new InvocationConfiguration { Output = streams.Text, Error = streams.Messages, EnableDefaultExceptionHandler = false };
+        var code = root.Parse(args.Length == 0 ? ["--help"] : args).Invoke(configuration);
+        streams.Text.Flush();
+        return code;
+    }
 }

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace Synoptic.App.Terminal;
+
+/// <summary>
+/// Shows how far a run is. On a terminal one line that is drawn over; elsewhere a plain line now and then, and nothing at all
+/// for work that is over before a reader would wonder.
+/// </summary>
+internal sealed class ProgressLine(Streams streams) : IProgress<PipelineProgress>
+{
+    // A reader begins to wonder after about a second; a log wants a line every ten.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan DrawEvery = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LogEvery = TimeSpan.FromSeconds(10);
+
+    private readonly Lock gate = new();
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private TimeSpan shown = TimeSpan.MinValue;
+    private bool drawn;
+
+    public void Report(PipelineProgress value)
+    {
+        lock (gate)
+        {
+            var now = watch.Elapsed;
+            if (now < Patience || (shown != TimeSpan.MinValue && now - shown < (streams.IsTerminal ? DrawEvery : LogEvery))) return;
+            shown = now;
+            var text = value switch
+            {
+                PipelineProgress.Annotated a => Annotated(a, now),
+                PipelineProgress.Comparing c => $"comparing {c.Articles:N0} reports",
+                PipelineProgress.Reconciling r => $"reconciling {r.Stories:N0} stories",
+                _ => "",
+            };
+            if (streams.IsTerminal)
+            {
+                streams.Messages.Write($"\r\u001b[K{text}");
+                drawn = true;
+            }
+            else
+            {
+                streams.Messages.WriteLine(text);
+            }
+        }
+    }
+
+    /// <summary>Takes the drawn line away.</summary>
+    public void Clear()
+    {
+        lock (gate)
+        {
+            if (drawn) streams.Messages.Write("\r\u001b[K");
+            drawn = false;
+        }
+    }
+
+    private static string Annotated(PipelineProgress.Annotated step, TimeSpan elapsed)
+    {
+        var rate = step.Done / elapsed.TotalSeconds;
+        var left = TimeSpan.FromSeconds((step.Total - step.Done) / Math.Max(rate, 0.001));
+        return $"reading {step.Done:N0} of {step.Total:N0} reports, {rate:N0}/s, {left:mm\\:ss} left";
+    }
+}
