@@ -1,15 +1,39 @@
 using System.Collections.Immutable;
 using Synoptic.Knowledge;
-using Synoptic.Text;
+using Synoptic.Reconciliation.Figures;
+using Synoptic.Reconciliation.Findings;
+using Synoptic.Reconciliation.Quotations;
+using Synoptic.Reconciliation.Statements;
 using Synoptic.Stories;
+
 namespace Synoptic.Reconciliation;
 
 /// <summary>Compares what the articles of a story say. Immutable; share it across threads.</summary>
 /// <param name="tables">Words of the language.</param>
 public sealed class Reconciler(WordTables tables)
 {
-    private readonly WordTables tables = tables;
+    private readonly FigureClaims figureClaims = new(tables);
+    private readonly ParticipantClaims participants = new(tables);
+    private readonly QuotationMatcher quotations = new(tables);
 
-    /// <summary>Compares what the articles of a story say.</summary>
-    public StoryRecord Reconcile(Story story) => tables is null ? throw new InvalidOperationException() : new(story, [], [], [], []);
+    /// <summary>Claims of all kinds, compared.</summary>
+    public StoryRecord Reconcile(Story story)
+    {
+        var index = new StoryIndex(story);
+        var sentences = new SentenceIndex(index, tables);
+        var counted = figureClaims.Of(index);
+        var figures = new FigureTable(index, sentences).Rows(counted);
+        var when = EventFindings.Claims(index);
+        var who = participants.Of(index);
+        var findings = FigureFindings.Of(figures, index)
+            .Concat(EventFindings.Of(when, index))
+            .Concat(ParticipantFindings.Of(who, index))
+            .OrderByDescending(f => f.Weight).ThenBy(f => f.About.Label, StringComparer.Ordinal).ThenBy(f => f.About.Key, StringComparer.Ordinal);
+        return new StoryRecord(
+            story,
+            [.. figures.SelectMany(f => f.Claims), .. when, .. who.Select(w => w.Claim)],
+            figures,
+            quotations.Group(story),
+            [.. findings]);
+    }
 }

@@ -3,7 +3,7 @@ namespace Synoptic.Text;
 /// <summary>Who did, or is to do, what to whom.</summary>
 /// <param name="Trigger">The verb or noun that tells it.</param>
 /// <param name="Type">PLOVER root code, such as <c>CONSULT</c> or <c>SANCTION</c>.</param>
-/// <param name="Quad">PLOVER quad class: <c>verbal-cooperation</c>, <c>material-cooperation</c>, <c>verbal-conflict</c>, <c>material-conflict</c>.</param>
+/// <param name="Quad">PLOVER quad class: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.</param>
 /// <param name="Actor">The words for who does it.</param>
 /// <param name="ActorEntity">Index into <see cref="Annotations.Entities"/> of who that is.</param>
 /// <param name="Recipient">The words for whom it is done to or with.</param>
@@ -14,7 +14,7 @@ namespace Synoptic.Text;
 public sealed record Event(
     Span Trigger,
     string Type,
-    string Quad,
+    int Quad,
     Span? Actor,
     int? ActorEntity,
     Span? Recipient,

@@ -168,7 +168,7 @@ public static class ArticleJson
             json.WriteStartObject();
             JsonShapes.SpanObject(json, "trigger", happening.Trigger);
             json.WriteString("type", happening.Type);
-            json.WriteString("quad", happening.Quad);
+            json.WriteNumber("quad", happening.Quad);
             EntityJson.Participant(json, "actor", happening.Actor, happening.ActorEntity, annotated);
             EntityJson.Participant(json, "recipient", happening.Recipient, happening.RecipientEntity, annotated);
             JsonShapes.SpanObject(json, "time", happening.Time is { } time ? annotated.Times[time].Span : null);

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Synoptic.Reconciliation.Statements;
+using Synoptic.Stories;
+using Synoptic.Text;
+
+namespace Synoptic.Dossiers.Timelines;
+
+/// <summary>Tells each day of a story by the sentences that date something to it.</summary>
+public static class TimelineBuilder
+{
+    // More sentences than this on one day are a report, not a line of a timeline.
+    private const int MostADay = 4;
+
+    // Alike enough to tell the same on a given day. By eye on the bundled example.
+    private const double SameTelling = 0.3;
+
+    /// <summary>Entries in order of time.</summary>
+    public static ImmutableArray<TimelineEntry> Build(Story story, SentenceIndex sentences, ToldSentences told)
+    {
+        var positions = story.Articles.Select((a, i) => (a.Article.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        var entries = ImmutableArray.CreateBuilder<TimelineEntry>();
+        foreach (var day in story.Calendar.Days.OrderBy(d => d.Order).ThenBy(d => d.Key, StringComparer.Ordinal))
+        {
+            var references = day.Members
+                .Select(m => (Article: positions[m.Article], m.Time))
+                .Where(m => IsDay(story.Articles[m.Article].Times[m.Time]))
+                .Select(m => new SentenceReference(m.Article, story.Articles[m.Article].Analysis.SentenceAt(story.Articles[m.Article].Times[m.Time].Span.Start)))
+                .Distinct()
+                .ToList();
+            entries.AddRange(Tell(day, references, story, sentences, told));
+        }
+
+        return entries.ToImmutable();
+    }
+
+    private static bool IsDay(TimeExpression time) => time.Type is TimeType.Date or TimeType.Time && !time.Value.EndsWith("_REF", StringComparison.Ordinal);
+
+    private static IEnumerable<TimelineEntry> Tell(StoryDay day, List<SentenceReference> references, Story story, SentenceIndex sentences, ToldSentences told)
+    {
+        var groups = new List<List<SentenceReference>>();
+        foreach (var reference in references)
+        {
+            var home = groups.Find(g => sentences.Similarity(g[0], reference) >= SameTelling);
+            if (home is null) groups.Add([reference]);
+            else home.Add(reference);
+        }
+
+        var best = groups
+            .Select(g => (Group: g, Origins: sentences.Story.Origins(g.Select(r => story.Articles[r.Article].Article.Id))))
+            .Select(g => (g.Group, g.Origins, Shown: g.Group.Where(r => !told.IsSpun(r)).OrderByDescending(told.StandsAlone).ThenBy(told.LeansOnOthers).Cast<SentenceReference?>().FirstOrDefault() ?? g.Group[0]))
+            .OrderByDescending(g => g.Origins.Length).ThenByDescending(g => told.StandsAlone(g.Shown)).ThenBy(g => g.Shown.Sentence).ThenBy(g => g.Shown.Article)
+            .Take(MostADay);
+        foreach (var (group, origins, shown) in best)
+        {
+            ImmutableArray<SentenceReference> order = [shown, .. group.Where(r => r != shown)];
+            var article = story.Articles[shown.Article];
+            var sentence = article.Analysis.Sentences[shown.Sentence];
+            yield return new TimelineEntry(day, Precision(day), sentence.Span.Slice(article.Text), Status(article, sentence, day, story), origins, [.. order.Select(sentences.Evidence)]);
+        }
+    }
+
+    private static string Precision(StoryDay day) => day.Value switch
+    {
+        _ when day.Dates is null && day.Value.Contains("WXX-", StringComparison.Ordinal) => "weekday",
+        _ when day.Value.Contains('T', StringComparison.Ordinal) => "time",
+        _ when day.Dates is { } d && d.From == d.To => "day",
+        _ when day.Value.Contains('W', StringComparison.Ordinal) => "week",
+        { Length: 10 } => "day",
+        { Length: 7 } => "month",
+        { Length: 4 } => "year",
+        { Length: 3 } => "decade",
+        _ => "day",
+    };
+
+    private static Modality Status(Annotations article, Sentence sentence, StoryDay day, Story story)
+    {
+        foreach (var member in day.Members)
+        {
+            if (member.Article != article.Article.Id) continue;
+            var time = article.Times[member.Time];
+            if (sentence.Span.Contains(time.Span) && time.Relative?.Direction == TimeDirection.Future) return Modality.Planned;
+        }
+
+        var happening = article.Events.FirstOrDefault(e => sentence.Span.Contains(e.Trigger));
+        _ = story;
+        return happening?.Modality ?? Modality.Asserted;
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Synoptic.Stories;
+
+namespace Synoptic.Reconciliation;
+
+/// <summary>One thing counted, as each report gives it.</summary>
+/// <param name="About">What is counted, where, when.</param>
+/// <param name="Status">How the accounts stand to each other.</param>
+/// <param name="Low">Least of all accounts.</param>
+/// <param name="High">Most of all accounts.</param>
+/// <param name="Best">The value, where the accounts agree on one; otherwise <see langword="null"/>.</param>
+/// <param name="AsOf">Key of the <see cref="StoryDay"/> spoken of.</param>
+/// <param name="Claims">The accounts, in order of article.</param>
+/// <param name="Note">What a reader should know about scope, in words.</param>
+public sealed record FigureRow(Subject About, FindingStatus Status, double? Low, double? High, double? Best, string? AsOf, ImmutableArray<Claim> Claims, string? Note = null);

@@ -1,0 +1,31 @@
+using Synoptic.Reconciliation.Statements;
+using Synoptic.Text;
+
+namespace Synoptic.Reconciliation.Figures;
+
+/// <summary>A figure of one report with everything that decides whether another figure is of the same thing.</summary>
+/// <param name="Claim">The claim that the page shows.</param>
+/// <param name="Quantity">The quantity it was made from.</param>
+/// <param name="Article">Index of the article in the story.</param>
+/// <param name="Sentence">Where it stands.</param>
+/// <param name="Thing">What is counted, as a class of words: people, meeting, tariff.</param>
+/// <param name="Place">Where, as a key that all spellings share; <see langword="null"/> where not told.</param>
+/// <param name="Day">Key of the story's day; <see langword="null"/> where not told.</param>
+/// <param name="Period">TIMEX3 duration that the figure covers (<c>PT24H</c>); <see langword="null"/> where not told.</param>
+internal sealed record CountedClaim(
+    Claim Claim,
+    Quantity Quantity,
+    int Article,
+    SentenceReference Sentence,
+    string Thing,
+    string? Place,
+    string? Day,
+    string? Period)
+{
+    /// <summary>Whether the number is a rise or fall rather than a level.</summary>
+    public bool IsChange => Quantity.Change is QuantityChange.Up or QuantityChange.Down;
+
+    /// <summary>Figures are only compared inside one block: the same indicator and unit and, without an indicator, the same thing.</summary>
+    public (string Indicator, string Unit, string Thing) Block =>
+        (Quantity.Indicator ?? "", Quantity.Unit ?? "", Quantity.Indicator is null || Quantity.Unit is not null ? Thing : "");
+}

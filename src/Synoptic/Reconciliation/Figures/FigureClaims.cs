@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Synoptic.Knowledge;
+using Synoptic.Reconciliation.Statements;
+using Synoptic.Text;
+
+namespace Synoptic.Reconciliation.Figures;
+
+/// <summary>Makes claims of the quantities that count something.</summary>
+internal sealed class FigureClaims(WordTables tables)
+{
+    private readonly FrozenDictionary<string, string> things = tables.Map("counted-things");
+    private readonly FrozenDictionary<string, string> indicatorLabels = tables.Map("indicator-labels");
+    private readonly PlaceKeys places = new(tables);
+
+    /// <summary>One claim for each quantity that has an indicator or words for what is counted, in order of article and place.</summary>
+    public ImmutableArray<CountedClaim> Of(StoryIndex story)
+    {
+        var claims = ImmutableArray.CreateBuilder<CountedClaim>();
+        for (var a = 0; a < story.Story.Articles.Length; a++)
+        {
+            var article = story.Story.Articles[a];
+            foreach (var quantity in article.Quantities)
+            {
+                if (quantity.Indicator is null && quantity.Of is null) continue;
+                claims.Add(Make(story, article, a, quantity));
+            }
+        }
+
+        return claims.ToImmutable();
+    }
+
+    private CountedClaim Make(StoryIndex story, Annotations article, int index, Quantity quantity)
+    {
+        var id = article.Article.Id;
+        var sentence = new SentenceReference(index, article.Analysis.SentenceAt(quantity.Span.Start));
+        var time = quantity.Time is { } t ? article.Times[t] : null;
+        var day = time is { Type: TimeType.Date or TimeType.Time } ? story.Day(id, quantity.Time)?.Key : null;
+        var period = time is { Type: TimeType.Duration } ? time.Value : null;
+        var place = quantity.Place is { } p ? article.Mentions[p] : null;
+        var member = place is null ? null : story.Cast(id, place.Entity);
+        var placeName = member is null ? place?.Span.Slice(article.Text) : member.Entity.Name;
+        var key = placeName is null ? null : places.Key(placeName);
+        var thing = Thing(article, quantity);
+        var evidence = Words(quantity);
+        var words = evidence.Slice(article.Text);
+        var label = Label(quantity, article, thing, key);
+        var subject = new Subject("", "figure", label, quantity.Indicator, quantity.Unit, key);
+        var claim = new Claim(subject, words, NumberComparison.Range(quantity), quantity.AttributedTo?.Slice(article.Text), day, new Evidence(id, evidence));
+        return new CountedClaim(claim, quantity, index, sentence, thing, key, day, period);
+    }
+
+    // The number with what it counts, when the two stand together; else the number alone.
+    private static Span Words(Quantity quantity)
+    {
+        const int near = 40; // characters; farther words would drag half a sentence into the cell. By eye on news text.
+        return quantity.Of is { } of && of.Start < quantity.Span.End + near && quantity.Span.Start < of.End + near ? Span.Covering(quantity.Span, of) : quantity.Span;
+    }
+
+    // The class of the last word that is counted: "talks" and "meeting" are one thing.
+    private string Thing(Annotations article, Quantity quantity)
+    {
+        if (quantity.Of is not { } of) return "";
+        var analysis = article.Analysis;
+        var last = analysis.TokenAt(of.End - 1);
+        var first = analysis.TokenAt(of.Start);
+        if (last >= analysis.Tokens.Length) return "";
+        for (var t = last; t >= first; t--)
+        {
+            if (things.TryGetValue(analysis.Tags[t].Lemma.ToLowerInvariant(), out var known)) return known;
+        }
+
+        return analysis.Tags[last].Lemma.ToLowerInvariant();
+    }
+
+    private string Label(Quantity quantity, Annotations article, string thing, string? place)
+    {
+        var what = quantity.Indicator is { } indicator ? indicatorLabels.GetValueOrDefault(indicator, indicator) : quantity.Of!.Value.Slice(article.Text);
+        var counted = quantity.Indicator is not null && thing.Length > 0 && quantity.Unit is not null ? $"{what} ({quantity.Of!.Value.Slice(article.Text)})" : what;
+        return place is null ? counted : $"{counted}, {place}";
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Synoptic.Stories;
+using Synoptic.Text;
+
+namespace Synoptic.Reconciliation.Findings;
+
+/// <summary>
+/// What several reports say of one event: on which day it was. Tellings are of one event when type and both participants are the same
+/// and it is told as having happened.
+/// </summary>
+internal static class EventFindings
+{
+    /// <summary>Claims on the day of events that two participants share.</summary>
+    public static ImmutableArray<Claim> Claims(StoryIndex story)
+    {
+        var claims = ImmutableArray.CreateBuilder<Claim>();
+        foreach (var article in story.Story.Articles)
+        {
+            var seen = new HashSet<(string, string)>();
+            foreach (var happening in article.Events)
+            {
+                if (happening.Modality != Modality.Asserted) continue;
+                var id = article.Article.Id;
+                if (story.Cast(id, happening.ActorEntity) is not { } actor || story.Cast(id, happening.RecipientEntity) is not { } recipient || actor == recipient) continue;
+                if (!IsPerson(actor) || !IsPerson(recipient)) continue;
+                if (story.Day(id, happening.Time) is not { } day) continue;
+                var pair = string.CompareOrdinal(actor.Entity.Id, recipient.Entity.Id) < 0 ? (actor, recipient) : (recipient, actor);
+                var key = $"when/{happening.Type}/{pair.Item1.Entity.Id}/{pair.Item2.Entity.Id}";
+                if (!seen.Add((key, day.Key))) continue;
+                var about = new Subject(key, "when", $"{pair.Item1.Entity.Name} and {pair.Item2.Entity.Name}: {happening.Trigger.Slice(article.Text)}, day");
+                var sentence = article.Analysis.Sentences[article.Analysis.SentenceAt(happening.Trigger.Start)];
+                claims.Add(new Claim(about, article.Times[happening.Time!.Value].Span.Slice(article.Text), null, null, day.Key, new Evidence(id, sentence.Span)));
+            }
+        }
+
+        return claims.ToImmutable();
+    }
+
+    private static bool IsPerson(CastMember member) => member.Entity.Type == EntityType.Person;
+
+    /// <summary>A finding for each event that more than one report dates.</summary>
+    public static IEnumerable<Finding> Of(ImmutableArray<Claim> claims, StoryIndex story)
+    {
+        foreach (var about in claims.GroupBy(c => c.About.Key, StringComparer.Ordinal))
+        {
+            var origins = story.Origins(about.Select(c => c.Evidence.Article));
+            if (about.Select(c => c.Evidence.Article).Distinct(StringComparer.Ordinal).Count() < 2) continue;
+
+            // Two people may meet twice: days that no two reports share are two meetings, not a dispute.
+            var shared = about.GroupBy(c => c.AsOf!, StringComparer.Ordinal).OrderByDescending(g => g.Count()).First().ToList();
+            if (shared.Count < 2) continue;
+            var first = shared[0];
+            var status = origins.Length < 2 ? FindingStatus.Single : FindingStatus.Agree;
+            yield return new Finding(first.About, status, Sides.Of(shared, c => c.AsOf!, story), Weights.Of(status, null, origins.Length));
+        }
+    }
+}
