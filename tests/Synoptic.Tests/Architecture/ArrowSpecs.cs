@@ -1,0 +1,60 @@
+using System.Reflection;
+using Synoptic.Text;
+
+namespace Synoptic.Tests.Architecture;
+
+public sealed class ArrowSpecs
+{
+    // Room → rooms that it may see. What is not listed is not allowed. ARCHITECTURE.md draws the same.
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        ["Text"] = [],
+        ["Knowledge"] = [],
+        ["Reading"] = ["Text", "Knowledge"],
+        ["Language"] = ["Text", "Knowledge"],
+        ["Entities"] = ["Text", "Knowledge"],
+        ["Quotations"] = ["Text", "Knowledge"],
+        ["Times"] = ["Text", "Knowledge"],
+        ["Quantities"] = ["Text", "Knowledge"],
+        ["Events"] = ["Text", "Knowledge"],
+        ["Copies"] = ["Text", "Knowledge"],
+        ["Stories"] = ["Text", "Knowledge", "Entities", "Copies"],
+        ["Reconciliation"] = ["Text", "Knowledge", "Copies", "Stories"],
+        ["Dossiers"] = ["Text", "Knowledge", "Copies", "Stories", "Reconciliation"],
+    };
+
+    [Fact]
+    public void Data_flows_one_way_between_the_rooms_of_the_library()
+    {
+        var arrows = TypeReferences.Between(typeof(Article).Assembly)
+            .Select(a => (From: Room(a.Key.From), To: Room(a.Key.To), Why: a.Value))
+            .Where(a => a.From is not null && a.To is not null && a.From != a.To)
+            .Where(a => a.From!.Length > 0 && !Allowed.GetValueOrDefault(a.From!, []).Contains(a.To!))
+            .Select(a => $"{a.From} → {a.To}: {a.Why}");
+        Assert.Empty(arrows);
+    }
+
+    [Fact]
+    public void Every_room_of_the_library_has_its_place_in_the_flow()
+    {
+        var rooms = typeof(Article).Assembly.GetTypes().Select(t => Room(t.Namespace ?? "")).Where(r => !string.IsNullOrEmpty(r)).Distinct();
+        Assert.Empty(rooms.Except(Allowed.Keys, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_library_sees_neither_the_command_nor_the_page_nor_the_web_framework()
+    {
+        var seen = typeof(Article).Assembly.GetReferencedAssemblies().Select(a => a.Name!);
+        Assert.DoesNotContain(seen, n => n.StartsWith("Synoptic", StringComparison.Ordinal) || n.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_page_does_not_see_the_command()
+    {
+        var seen = Assembly.Load("Synoptic.Pages").GetReferencedAssemblies().Select(a => a.Name);
+        Assert.DoesNotContain("Synoptic.App", seen);
+    }
+
+    // "Synoptic.Quotations.Scan" is of the room Quotations; "Synoptic" itself is the pipeline, which sees every room; others are not ours.
+    private static string? Room(string name) => name == "Synoptic" ? "" : name.StartsWith("Synoptic.", StringComparison.Ordinal) ? name.Split('.')[1] : null;
+}
