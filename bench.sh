@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Prints how fast Synoptic is on this machine: start to finish on a folder of reports, and the rate over 1,000 invented reports.
+# Usage: ./bench.sh [FOLDER]   (default: ../shared/reports where it is, else the bundled example)
+#        ./bench.sh --stages   (BenchmarkDotNet: what each stage costs; some minutes)
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+bench() { dotnet run --project bench/Synoptic.Bench --configuration Release --verbosity quiet -- "$@"; }
+
+if [ "${1:-}" = --stages ]; then
+    bench --filter '*'
+    exit
+fi
+
+folder="${1:-}"
+[ -n "$folder" ] || { [ -d ../shared/reports ] && folder=../shared/reports || folder=examples/ferry-at-harsk; }
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+./synoptic --version >"$work/version"
+bench generate 1000 600 "$work/reports.jsonl"
+
+# Wall seconds and peak memory of one run, by the operating system's own account.
+measure() {
+    if [ -x /usr/bin/time ]; then
+        /usr/bin/time -f '%e %M' -o "$work/time" "$@" 2>"$work/messages" >/dev/null
+        cat "$work/time"
+    else
+        local begun ended
+        begun=$(date +%s.%N)
+        "$@" 2>"$work/messages" >/dev/null
+        ended=$(date +%s.%N)
+        echo "$(echo "$ended $begun" | awk '{ printf "%.2f", $1 - $2 }') 0"
+    fi
+}
+
+echo "Synoptic $(cat "$work/version") on $(nproc) cores"
+measure ./synoptic dossier "$folder" -o "$work/warm" >/dev/null
+for run in 1 2 3 4 5; do measure ./synoptic dossier "$folder" -o "$work/out"; done | sort -n |
+    awk -v folder="$folder" '{ wall[NR] = $1; if ($2 > peak) peak = $2 } END { printf "%s: median %.2f s of %d runs, start included; peak memory %.0f MB\n", folder, wall[int((NR + 1) / 2)], NR, peak / 1024 }'
+measure ./synoptic dossier "$work/reports.jsonl" -o "$work/many" |
+    awk '{ printf "1,000 invented reports of 600 words to a dossier: %.1f s, %.0f reports/s; peak memory %.0f MB\n", $1, 1000 / $1, $2 / 1024 }'
+measure ./synoptic annotate "$work/reports.jsonl" |
+    awk '{ printf "1,000 invented reports of 600 words annotated: %.1f s, %.0f reports/s; peak memory %.0f MB\n", $1, 1000 / $1, $2 / 1024 }'

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+
+namespace Synoptic.Bench;
+
+/// <summary>
+/// Invents reports: each story is an accident in a made-up town with its own people, numbers and days, told by several outlets in
+/// sentences drawn from a set of patterns. The same seed gives the same bytes.
+/// </summary>
+internal sealed class ReportGenerator(int seed)
+{
+    private static readonly string[] Onsets = ["Bar", "Cor", "Del", "Fen", "Gar", "Hal", "Jor", "Kel", "Lor", "Mar", "Nor", "Pel", "Ral", "Sor", "Tar", "Vel", "Wen", "Yor", "Zel", "Bren"];
+    private static readonly string[] Codas = ["den", "wick", "mont", "ford", "berg", "sund", "holm", "stad", "ville", "grad", "port", "mouth", "field", "haven", "bach", "minster"];
+    private static readonly string[] Given = ["Anna", "Maria", "Laura", "Eva", "Clara", "Peter", "Thomas", "David", "Martin", "Paul", "Simon", "Daniel"];
+    private static readonly string[] Happenings = ["factory fire", "train crash", "bridge collapse", "ferry accident", "mine explosion", "flood", "landslide", "bus accident", "gas explosion", "dam failure"];
+    private static readonly string[] Things = ["engineers", "divers", "police officers", "nurses", "volunteers", "soldiers", "inspectors", "teachers", "drivers", "farmers"];
+    private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
+    private static readonly string[] Topics = ["the warning system", "the old valves", "the budget", "the rescue plan", "the inspection", "the licence", "the weather report", "the night shift", "the evacuation route", "the insurance"];
+
+    private static readonly string[] Patterns =
+    [
+        "At least {dead} people were killed and {hurt} injured in a {what} in {town} on {day}, the {who} said.",
+        "“We knew that {topic} was not good enough,” said {person}, who leads a group of {n} {things} in {town}.",
+        "{title} {last} said on {day} that {topic} would be examined within {n} days.",
+        "According to local officials, about {n} {things} from {town} and {other} took part in the search.",
+        "“Nobody told us about {topic},” {person} told reporters. “We waited for {n} hours, and then we left.”",
+        "The {what} happened shortly after {hour} p.m., {n} kilometres from the centre of {other}.",
+        "The government promised ${n} million for the families, and {title} {last} is to visit {town} next week.",
+        "A court in {other} had ordered changes to {topic} in {year}, after more than {n} complaints.",
+        "{person} wrote on social media that {topic} had failed, and called the answer of the ministry “far too late”.",
+        "The company, which has {n} {things} in {town}, declined to comment on {topic}.",
+        "Roads between {town} and {other} stayed closed until {day}, and {n} households had no electricity.",
+        "The opposition in {other} asked why {topic} had cost {n} percent more than planned.",
+        "Schools in {town} will stay closed on {day}, and {things} were asked to come in early.",
+        "{title} {last}, who met {person} for {n} minutes, denied that {topic} had been known since {year}.",
+    ];
+
+    /// <summary>Invents reports of about so many words.</summary>
+    /// <param name="count">How many; five a story.</param>
+    /// <param name="words">Words of each.</param>
+    public IEnumerable<(string Title, string Text, DateOnly Published, string Outlet)> Reports(int count, int words)
+    {
+        var random = new Random(seed);
+        Facts facts = default!;
+        for (var i = 0; i < count; i++)
+        {
+            if (i % 5 == 0) facts = new Facts(random, i / 5);
+            var text = new StringBuilder();
+            var written = 0;
+            while (written < words)
+            {
+                for (var s = 0; s < 3 && written < words; s++)
+                {
+                    var sentence = facts.Fill(Patterns[written == 0 ? 0 : random.Next(1, Patterns.Length)], random);
+                    if (s > 0) text.Append(' ');
+                    text.Append(sentence);
+                    written += sentence.AsSpan().Count(' ') + 1;
+                }
+
+                text.Append("\n\n");
+            }
+
+            yield return ($"{facts.Dead} dead in {facts.Town} {facts.What}", text.ToString(), facts.Published.AddDays(i % 5 / 2), $"Outlet {i % 37}");
+        }
+    }
+
+    private sealed class Facts
+    {
+        private readonly string other;
+        private readonly string last;
+        private readonly string day;
+        private readonly string[] people;
+
+        public Facts(Random random, int story)
+        {
+            Town = Name(random);
+            other = Name(random);
+            last = Name(random);
+            What = Happenings[random.Next(Happenings.Length)];
+            day = Days[random.Next(Days.Length)];
+            people = [.. Enumerable.Range(0, 4).Select(_ => $"{Given[random.Next(Given.Length)]} {Name(random)}")];
+            Dead = random.Next(2, 60);
+            Published = new DateOnly(2026, 1, 1).AddDays(story / 2);
+        }
+
+        public string Town { get; }
+
+        public string What { get; }
+
+        public int Dead { get; }
+
+        public DateOnly Published { get; }
+
+        public string Fill(string pattern, Random random) => pattern
+            .Replace("{dead}", Dead.ToString(CultureInfo.InvariantCulture))
+            .Replace("{hurt}", (Dead * 3).ToString(CultureInfo.InvariantCulture))
+            .Replace("{what}", What)
+            .Replace("{town}", Town)
+            .Replace("{other}", other)
+            .Replace("{last}", last)
+            .Replace("{title}", "Mr.")
+            .Replace("{who}", "Interior Ministry")
+            .Replace("{day}", day)
+            .Replace("{person}", people[random.Next(people.Length)])
+            .Replace("{topic}", Topics[random.Next(Topics.Length)])
+            .Replace("{things}", Things[random.Next(Things.Length)])
+            .Replace("{hour}", random.Next(1, 12).ToString(CultureInfo.InvariantCulture))
+            .Replace("{year}", random.Next(1990, 2025).ToString(CultureInfo.InvariantCulture))
+            .Replace("{n}", random.Next(2, 900).ToString(CultureInfo.InvariantCulture));
+
+        private static string Name(Random random) => Onsets[random.Next(Onsets.Length)] + Codas[random.Next(Codas.Length)];
+    }
+}
