@@ -40,8 +40,14 @@ internal sealed class SentenceSplitter(TokenTables tables)
             break;
         }
 
+        // A note's number, [12], and a smile belong to what they follow.
+        if (i + 2 < end && text[tokens[i].Span.Start] == '[' && tokens[i + 1].Kind == TokenKind.Number && text[tokens[i + 2].Span.Start] == ']') i += 3;
+        while (i < end && tokens[i].Kind == TokenKind.Symbol && IsSmile(text, tokens[i].Span)) i++;
         return i;
     }
+
+    /// <summary>An emoticon or emoji: several characters, or one of two code units.</summary>
+    private static bool IsSmile(string text, Span span) => span.Length > 1 && (char.IsSurrogate(text[span.Start]) || char.IsPunctuation(text[span.Start]) && text[span.Start] != text[span.Start + 1]);
 
     private bool Ends(string text, ImmutableArray<Token>.Builder tokens, int first, int i, int close)
     {
@@ -56,7 +62,7 @@ internal sealed class SentenceSplitter(TokenTables tables)
         // "1. Words", "a. Words": the number of an item begins the sentence.
         if (i == first + 1 && close == i + 1 && tokens[first].Span.Length <= 2 && span.Length == 1 && text[span.Start] == '.' && spaced
             && (tokens[first].Kind == TokenKind.Number || tokens[first].Span.Length == 1)) return false;
-        if (IsLower(text, next)) return false;
+        if (char.IsLower(begin)) return close == i + 1 && spaced && EndsBeforeSmallLetter(text, tokens, i);
         if (Characters.IsOpening(begin) || begin is '"' or '\'' or '`') return spaced;
         if (!char.IsLetterOrDigit(begin) && tokens[close].Kind == TokenKind.Punctuation) return spaced && begin is '-' or '*' or '•' or '·';
         if (!spaced) return char.IsUpper(begin);
@@ -78,5 +84,14 @@ internal sealed class SentenceSplitter(TokenTables tables)
         return tables.IsStarter(text.AsSpan(tokens[next].Span.Start, tokens[next].Span.Length));
     }
 
-    private static bool IsLower(string text, Span span) => char.IsLower(text[span.Start]);
+    /// <summary>Writing without capitals: a stop after a word in small letters still ends a sentence; after a capital it may belong to a name, or to an abbreviation we do not know.</summary>
+    private static bool EndsBeforeSmallLetter(string text, ImmutableArray<Token>.Builder tokens, int i)
+    {
+        var mark = tokens[i].Span;
+        if (mark.Length > 1 || i == 0) return false;
+        var before = tokens[i - 1];
+        if (text[mark.Start] == '?') return true;
+        // Three letters: shorter ones before a point are mostly abbreviations.
+        return before.Kind == TokenKind.Word && before.Span.Length >= 3 && char.IsLower(text[before.Span.Start]);
+    }
 }

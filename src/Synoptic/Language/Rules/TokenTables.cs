@@ -9,7 +9,7 @@ internal sealed class TokenTables
     /// <summary>No entry of any table is longer, so that look-ups of longer words are spared.</summary>
     public const int Longest = 12;
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> clitics, negations, elisions, prefixes, units, emoticons, starters;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> clitics, negations, elisions, prefixes, units, emoticons, endings, starters;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> divisions;
     private readonly FrozenDictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> abbreviations;
 
@@ -24,6 +24,7 @@ internal sealed class TokenTables
         prefixes = Kind("prefix");
         units = Kind("unit");
         emoticons = Kind("emoticon");
+        endings = Kind("ending");
         divisions = rows.Where(r => r[0] == "division").ToFrozenDictionary(r => r[1], r => int.Parse(r[2]), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         abbreviations = tables.Rows("abbreviations").ToFrozenDictionary(r => r[0], r => Enum.Parse<AbbreviationKind>(r[1], ignoreCase: true), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -46,6 +47,9 @@ internal sealed class TokenTables
     public bool IsUnit(ReadOnlySpan<char> word) => Folded(word, units);
 
     public bool IsEmoticon(ReadOnlySpan<char> word) => emoticons.Contains(word);
+
+    /// <summary>Whether the word is the last part of the name of a site or file.</summary>
+    public bool IsEnding(ReadOnlySpan<char> word) => Folded(word, endings);
 
     /// <summary>Length of the first of the two tokens that a word is written together from; 0 if it is one.</summary>
     public int Division(ReadOnlySpan<char> word)

@@ -93,7 +93,7 @@ internal sealed class Tokenizer(TokenTables tables)
             return i;
         }
 
-        if (c is '.' or '-' or '–' or '—' or '*' or '=' or '~' or '+' or '<' or '>' or '#' or '|')
+        if (c is '.' or '-' or '–' or '—' or '*' or '=' or '~' or '+' or '<' or '>' or '#' or '|' or '/' or '\\' or '$')
         {
             while (i < end && text[i] == c) i++;
             return i;

@@ -85,7 +85,9 @@ internal sealed class WordScanner(TokenTables tables)
         // A capital and a small letter after the point are the next sentence, whose space was left out.
         var first = text[j + 1];
         if (char.IsAsciiDigit(first)) return char.IsAsciiDigit(text[j - 1]) ? run : j;
-        return char.IsAsciiLetterLower(first) || IsUpper(text, j + 1, run) && IsUpper(text, i, j) ? run : j;
+        if (!char.IsAsciiLetterLower(first)) return IsUpper(text, j + 1, run) && IsUpper(text, i, j) ? run : j;
+        // Two small words are two sentences written without care, unless the second ends names of sites or files.
+        return run < end && text[run] is '.' or '_' && Characters.WordLength(text, run + 1, end) > 0 || tables.IsEnding(text.AsSpan(j + 1, run - j - 1)) ? run : j;
     }
 
     private int Apostrophe(string text, int i, int j, int end)
