@@ -1,27 +1,57 @@
 using System.Collections.Immutable;
+using Synoptic.Knowledge;
 using Synoptic.Text;
 
 namespace Synoptic.Language.Rules;
 
-/// <summary>Tells parts of speech and lemmas by word lists, endings and the words around.</summary>
+/// <summary>
+/// Tells parts of speech and lemmas by hand-written word lists and costs: of all ways to read the words of a sentence it takes
+/// the one whose words and neighbours cost least together.
+/// </summary>
 public sealed class RuleTagger : ITagger
 {
+    private readonly TagStates states;
+    private readonly CandidateFinder candidates;
+    private readonly TagRepair repair;
+
+    /// <summary>Reads the words of a language.</summary>
+    /// <param name="tables">Words of the language: <c>closed-class</c>, <c>irregular-forms</c>, <c>inflections</c> and the tables whose names begin with <c>tagger-</c>.</param>
+    public RuleTagger(WordTables tables)
+    {
+        states = new TagStates(tables);
+        candidates = new CandidateFinder(new TagLexicon(tables, states), states);
+        repair = new TagRepair(states);
+    }
+
     /// <inheritdoc/>
     public ImmutableArray<Tag> Tag(string text, Segments segments)
     {
         var tags = ImmutableArray.CreateBuilder<Tag>(segments.Tokens.Length);
-        foreach (var token in segments.Tokens)
+        var lattice = new TagLattice(states);
+        foreach (var sentence in segments.Sentences)
         {
-            var word = token.Span.Slice(text);
-            tags.Add(token.Kind switch
-            {
-                TokenKind.Number => new Tag("NUM", "CD", word),
-                TokenKind.Punctuation => new Tag("PUNCT", ":", word),
-                TokenKind.Symbol => new Tag("SYM", "SYM", word),
-                _ => char.IsUpper(word[0]) ? new Tag("PROPN", "NNP", word) : new Tag("NOUN", "NN", word.ToLowerInvariant()),
-            });
+            var best = Read(text, segments.Tokens, sentence, lattice);
+            repair.Repair(best, tags.Count, text, segments.Tokens, tags);
         }
 
         return tags.MoveToImmutable();
+    }
+
+    private ReadOnlySpan<Reading> Read(string text, ImmutableArray<Token> tokens, Sentence sentence, TagLattice lattice)
+    {
+        lattice.Begin(sentence.End - sentence.First);
+        var usual = Capitals.Of(text, tokens, sentence);
+        var first = true;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            var token = tokens[i];
+            var sense = first && usual == CapitalSense.Name ? CapitalSense.First : usual;
+            lattice.Add(candidates.Find(text, token, sense, lattice.Next));
+            if (token.Kind is TokenKind.Word or TokenKind.Number) first = false;
+            // A quotation or what follows a colon begins anew.
+            else if (text[token.Span.Start] is '“' or '"' or ':' or '‘' or '(') first = true;
+        }
+
+        return lattice.Best();
     }
 }

@@ -105,7 +105,8 @@ internal sealed class Tokenizer(TokenTables tables)
     private static void Add(string text, int start, int end, ImmutableArray<Token>.Builder tokens) =>
         tokens.Add(new Token(new Span(start, end), KindOf(text.AsSpan(start, end - start))));
 
-    private static TokenKind KindOf(ReadOnlySpan<char> token)
+    /// <summary>What a token is made of.</summary>
+    public static TokenKind KindOf(ReadOnlySpan<char> token)
     {
         bool digit = false, other = false;
         foreach (var c in token)
