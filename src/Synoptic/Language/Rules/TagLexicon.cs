@@ -52,7 +52,8 @@ internal sealed class TagLexicon
         if (irregular.TryGetValue(word, out var forms))
             foreach (var form in forms) found.Add(form);
         if (open.TryGetValue(word, out var lemma, out var kind)) AddBase(kind, lemma, ref found);
-        if (forms is null) AddInflected(word, ref found);
+        // A listed verb is no form of another one: feed is not fee with an ending.
+        if (forms is null && (kind & WordClass.AnyVerb) == 0) AddInflected(word, kind, ref found);
         return found.Count;
     }
 
@@ -70,7 +71,7 @@ internal sealed class TagLexicon
 
         found.Add(new Reading(nn, 0, null));
         found.Add(new Reading(jj, 3, null));
-        found.Add(new Reading(vb, 4, null));
+        found.Add(new Reading(vb, 3, null));
         found.Add(new Reading(vbp, 4, null));
         return found.Count;
     }
@@ -80,15 +81,16 @@ internal sealed class TagLexicon
         var noun = (kind & WordClass.AnyNoun) != 0;
         if ((kind & (WordClass.AnyAdjective | WordClass.Nationality)) != 0) found.Add(new Reading(jj, (byte)((kind & WordClass.Noun) != 0 ? 1 : 0), lemma));
         if ((kind & WordClass.Adverb) != 0) found.Add(new Reading(rb, 0, lemma));
-        if (noun) found.Add(new Reading(nn, (byte)((kind & WordClass.AnyAdjective) != 0 ? 1 : 0), lemma));
+        var verbFirst = noun && (kind & WordClass.Verb) != 0;
+        if (noun) found.Add(new Reading(nn, (byte)((kind & WordClass.AnyAdjective) != 0 || verbFirst ? 1 : 0), lemma));
         else if ((kind & WordClass.Verb) != 0) found.Add(new Reading(nn, 4, lemma));
         if ((kind & WordClass.AnyVerb) == 0) return;
-        var cost = (byte)((kind & (WordClass.AdjectiveVerb | WordClass.Adjective)) != 0 ? 2 : noun ? 1 : 0);
+        var cost = (byte)((kind & (WordClass.AdjectiveVerb | WordClass.Adjective)) != 0 ? 2 : noun && !verbFirst ? 1 : 0);
         found.Add(new Reading(vb, cost, lemma));
         found.Add(new Reading(vbp, (byte)(cost + 1), lemma));
     }
 
-    private void AddInflected(ReadOnlySpan<char> word, ref ReadingSet found)
+    private void AddInflected(ReadOnlySpan<char> word, WordClass listed, ref ReadingSet found)
     {
         Span<char> buffer = stackalloc char[Longest + 4];
         foreach (var rule in inflections)
@@ -97,7 +99,9 @@ internal sealed class TagLexicon
             if (length < 2 || !open.TryGetValue(buffer[..length], out var lemma, out var kind) || (kind & rule.Class) == 0) continue;
             // A longer spelling of the same form (hop, hope) is told only once.
             if (found.Has(rule.States[0])) continue;
-            foreach (var state in rule.States) found.Add(new Reading(state, Cost(state, kind), lemma));
+            // A form that is listed for itself (willing, building) is that before it is a verb's.
+            var more = listed == WordClass.None ? 0 : 1;
+            foreach (var state in rule.States) found.Add(new Reading(state, (byte)(Cost(state, kind) + more), lemma));
             if (rule.States[0] == vbd) found.Add(new Reading(jj, 3, null));
             if (rule.States[0] == vbg)
             {
