@@ -1,0 +1,116 @@
+using System.Collections.Frozen;
+using Synoptic.Knowledge;
+using Synoptic.Text;
+
+namespace Synoptic.Times;
+
+/// <summary>Tells on which side of the report's own day a time lies, by the words beside it and the tense of its verb.</summary>
+internal sealed class DirectionReader
+{
+    // How far a word such as "deadline" reaches. Tuned by eye on news of TimeBank: beyond, it belongs to another phrase.
+    private const int Near = 4;
+
+    private readonly FrozenDictionary<string, (TimeDirection Direction, string Reach)> cues;
+
+    public DirectionReader(WordTables tables)
+    {
+        var read = new Dictionary<string, (TimeDirection, string)>(StringComparer.Ordinal);
+        foreach (var row in tables.Rows("time-cues")) read.TryAdd(row[0], (row[1] == "past" ? TimeDirection.Past : TimeDirection.Future, row[2]));
+        cues = read.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public TimeDirection Read(Analysis analysis, Span time)
+    {
+        var first = analysis.TokenAt(time.Start);
+        var sentenceIndex = analysis.SentenceAt(time.Start);
+        if (sentenceIndex < 0 || first >= analysis.Tokens.Length || analysis.Tags.Length < analysis.Tokens.Length) return TimeDirection.Unknown;
+        var sentence = analysis.Sentences[sentenceIndex];
+        if (first < sentence.First || first >= sentence.End) return TimeDirection.Unknown;
+        var last = first;
+        while (last + 1 < sentence.End && analysis.Tokens[last + 1].Span.Start < time.End) last++;
+        if (Beside(analysis, sentence, first, last) is { } told) return told;
+        for (var i = first - 1; i >= sentence.First; i--)
+        {
+            if (Tense(analysis, sentence, i) is { } tense) return tense;
+        }
+
+        for (var i = last + 1; i < sentence.End; i++)
+        {
+            if (Tense(analysis, sentence, i) is { } tense) return tense;
+        }
+
+        return TimeDirection.Unknown;
+    }
+
+    private TimeDirection? Beside(Analysis analysis, Sentence sentence, int first, int last)
+    {
+        for (var i = first - 1; i >= Math.Max(sentence.First, first - 2); i--)
+        {
+            if (Cue(analysis, i, out var cue) && cue.Reach == "before") return cue.Direction;
+            if (analysis.Tags[i].Upos is not ("DET" or "ADJ")) break;
+        }
+
+        for (var i = first - 1; i >= Math.Max(sentence.First, first - Near) && !IsStop(analysis, i); i--)
+        {
+            if (Cue(analysis, i, out var cue) && cue.Reach == "near") return cue.Direction;
+        }
+
+        for (var i = last + 1; i < Math.Min(sentence.End, last + Near) && !IsStop(analysis, i); i++)
+        {
+            if (Cue(analysis, i, out var cue) && cue.Reach == "near") return cue.Direction;
+        }
+
+        return null;
+    }
+
+    // The direction of a finite verb, or of a participle or infinitive by what stands before it; null where the token is no such verb.
+    private TimeDirection? Tense(Analysis analysis, Sentence sentence, int i)
+    {
+        switch (analysis.Tags[i].Xpos)
+        {
+            case "VBD":
+                return TimeDirection.Past;
+            case "VBN":
+                return Auxiliary(analysis, sentence, i) is { } helped ? helped : TimeDirection.Past;
+            case "VB":
+                return Auxiliary(analysis, sentence, i) is { } bare ? bare : null;
+            case "VBG":
+                return Auxiliary(analysis, sentence, i);
+            case "VBZ" or "VBP":
+                return TimeDirection.Unknown;
+            case "MD":
+                return TimeDirection.Future;
+            default:
+                return null;
+        }
+    }
+
+    private TimeDirection? Auxiliary(Analysis analysis, Sentence sentence, int verb)
+    {
+        TimeDirection? found = null;
+        for (var i = verb - 1; i >= Math.Max(sentence.First, verb - Near); i--)
+        {
+            if (Cue(analysis, i, out var cue) && cue.Reach == "perfect") return TimeDirection.Past;
+            if (Cue(analysis, i, out cue) && cue.Reach == "modal") return TimeDirection.Future;
+            if (analysis.Tags[i].Xpos is "VBD") return TimeDirection.Past;
+            if (analysis.Tags[i].Xpos is "VBZ" or "VBP") return analysis.Tags[verb].Xpos == "VBG" ? TimeDirection.Future : TimeDirection.Unknown;
+            if (analysis.Tags[i].Upos is not ("ADV" or "PART" or "AUX" or "VERB" or "PRON") && i < verb - 1) break;
+            if (analysis.Tags[i].Upos is not ("ADV" or "PART" or "AUX" or "VERB" or "PRON")) break;
+            found = null;
+        }
+
+        return found;
+    }
+
+    private bool Cue(Analysis analysis, int i, out (TimeDirection Direction, string Reach) cue)
+    {
+        Span<char> lower = stackalloc char[16];
+        var token = analysis.Tokens[i].Span;
+        cue = default;
+        if (token.Length > lower.Length) return false;
+        var length = token.In(analysis.Text).ToLowerInvariant(lower);
+        return length > 0 && cues.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out cue);
+    }
+
+    private static bool IsStop(Analysis analysis, int i) => analysis.Tokens[i].Kind == TokenKind.Punctuation && analysis.Tokens[i].Span.In(analysis.Text) is not ("-" or "'" or "’");
+}

@@ -1,0 +1,69 @@
+using Synoptic.Text;
+
+namespace Synoptic.Times;
+
+/// <summary>Finds the year, or the day, of a calendar word that has none, around a known day.</summary>
+internal static class NearestTime
+{
+    /// <summary>The word alone: <c>Wednesday</c>, <c>in January</c>, <c>Feb. 28</c>. What the tense does not tell lies behind, as news does; a date lies where it is nearest.</summary>
+    public static Placement Around(Reading read, DateOnly from, TimeDirection direction)
+    {
+        if (read.Weekday is { } weekday)
+        {
+            var back = (from.DayOfWeek - weekday + 7) % 7;
+            return Placement.Day(direction == TimeDirection.Future ? Add(from, (7 - back) % 7) : Add(from, -back));
+        }
+
+        var year = from.Year;
+        if (Date(read, year) is { } day)
+        {
+            var chosen = direction switch
+            {
+                TimeDirection.Future => day < from ? year + 1 : year,
+                TimeDirection.Past => day > from ? year - 1 : year,
+                _ => Math.Abs(day.DayNumber - from.DayNumber) <= 183 ? year : day > from ? year - 1 : year + 1,
+            };
+            return Placement.InYear(read, chosen);
+        }
+
+        var (first, last) = Months(read);
+        if (first == 0) return Placement.WithoutYear(read);
+        return Placement.InYear(read, direction == TimeDirection.Future ? last < from.Month ? year + 1 : year : first > from.Month ? year - 1 : year);
+    }
+
+    /// <summary>The first such time before (-1) or after (1) the day, or the one of its own year (0).</summary>
+    public static Placement Beside(Reading read, DateOnly from, int side)
+    {
+        if (read.Weekday is { } weekday)
+        {
+            var back = (from.DayOfWeek - weekday + 7) % 7;
+            return Placement.Day(side < 0 ? Add(from, back == 0 ? -7 : -back) : Add(from, side > 0 && back == 0 ? 7 : (7 - back) % 7));
+        }
+
+        var year = from.Year;
+        if (side != 0 && Date(read, year) is { } day) return Placement.InYear(read, side < 0 ? day < from ? year : year - 1 : day > from ? year : year + 1);
+        var (first, last) = Months(read);
+        return Placement.InYear(read, side < 0 ? last < from.Month ? year : year - 1 : side > 0 ? first > from.Month ? year : year + 1 : year);
+    }
+
+    private static DateOnly Add(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber + 7, DateOnly.MaxValue.DayNumber - 7));
+
+    private static DateOnly? Date(Reading read, int year) =>
+        read.Holiday is { } rule ? HolidayCalendar.Place(rule, year)
+        : read is { Month: { } month, Day: { } day } ? new DateOnly(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)))
+        : null;
+
+    // First and last month of what is named; a winter begins in December and counts for the year that it begins in.
+    private static (int First, int Last) Months(Reading read) =>
+        read.Month is { } month ? (month, month)
+        : read.Quarter is { } quarter ? (quarter * 3 - 2, quarter * 3)
+        : read.Half is { } half ? (half * 6 - 5, half * 6)
+        : read.Season switch
+        {
+            "SP" => (3, 5),
+            "SU" => (6, 8),
+            "FA" => (9, 11),
+            "WI" => (12, 12),
+            _ => (0, 0),
+        };
+}

@@ -1,0 +1,144 @@
+using Synoptic.Text;
+
+namespace Synoptic.Times;
+
+/// <summary>
+/// Gives the readings of one article their values, in order of the text. A time told from another is placed only where the
+/// other is known: from the day of publication, or from the time told last; without a publication it stays open.
+/// </summary>
+internal sealed class Resolver(DateOnly? published, bool history)
+{
+    private DateRange? told;
+    private int toldParagraph = -1;
+    private int? toldYear;
+    private (int Year, int Quarter)? toldQuarter;
+
+    public Placement Resolve(Reading read, TimeDirection direction, int paragraph)
+    {
+        if (read.Fixed is { } value) return new Placement(value, null);
+        var placed = Place(read, direction, paragraph);
+        if (placed.Days is { } days)
+        {
+            told = days;
+            toldParagraph = paragraph;
+            toldYear = days.From.Year;
+            toldQuarter = read.Quarter is not null || IsQuarter(placed.Value) ? (days.From.Year, (days.From.Month + 2) / 3) : toldQuarter;
+        }
+
+        var part = read.Clock ?? read.Part;
+        return part is null || !IsDay(placed.Value) ? placed : placed with { Value = $"{placed.Value}T{part}" };
+    }
+
+    private static bool IsQuarter(string value) => value.Length == 7 && value[5] == 'Q' && value[6] != 'X';
+
+    // 2025-08-06, XXXX-WXX-3, XXXX-XX-XX
+    private static bool IsDay(string value) => value.Length == 10;
+
+    private Placement Place(Reading read, TimeDirection direction, int paragraph)
+    {
+        if (read.YearPrefix is { } prefix)
+        {
+            if (prefix == "C") return published is { } now ? Placement.Years($"{now.Year / 100:00}") : new Placement("XX", null);
+            return read.BeforeEra ? new Placement("BC" + prefix, null) : Placement.Years(prefix);
+        }
+
+        if (read.Year is { } year) return InYear(read, year);
+        if (read.Unit is { } unit) return Shift(read, unit, paragraph);
+        if (read.OnlyTimeOfDay) return told is { } day && day.From == day.To && (toldParagraph == paragraph || history) && published is not null ? Placement.Day(day.From) : Placement.Open(TimeUnit.Day);
+        var anchor = read is { Nearest: not null, Anchor: TimeAnchor.Narrative } ? Narrative(paragraph)?.From : published;
+        if (anchor is not { } from || published is null) return Placement.WithoutYear(read);
+        return read.Nearest is { } side ? NearestTime.Beside(read, from, side)
+            : history && read.Weekday is null && toldYear is { } last ? Placement.InYear(read, last)
+            : NearestTime.Around(read, from, direction);
+    }
+
+    private Placement InYear(Reading read, int year)
+    {
+        if (read.BeforeEra)
+        {
+            var date = read.Month is { } month ? read.Day is { } day ? $"-{month:00}-{day:00}" : $"-{month:00}" : read.Season is { } season ? "-" + season : "";
+            return new Placement($"BC{year:0000}{date}", null);
+        }
+
+        if (year >= 100) return Placement.InYear(read, year);
+        // Two digits: the year of that ending that lies nearest to the text's own time.
+        if ((history ? toldYear : published?.Year) is not { } near || published is null) return new Placement($"XX{year:00}", null);
+        var full = near / 100 * 100 + year;
+        if (full - near > 50) full -= 100;
+        else if (near - full > 50) full += 100;
+        return Placement.InYear(read, full);
+    }
+
+    // The time told last, where it is near enough to be meant: in a history anywhere before, in news in this paragraph or the one before.
+    private DateRange? Narrative(int paragraph) => told is { } days && published is not null && (history || paragraph - toldParagraph <= 1) ? days : null;
+
+    private Placement Shift(Reading read, TimeUnit unit, int paragraph)
+    {
+        var narrative = read.Anchor == TimeAnchor.Narrative;
+        var anchor = narrative ? NarrativeAnchor(read, unit, paragraph) : published;
+        if (anchor is not { } from || published is null) return OpenShift(read, unit);
+        try
+        {
+            return Shifted(read, unit, from);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // Beyond the calendar's years: "two million years ago".
+            return Placement.Open(unit);
+        }
+    }
+
+    private DateOnly? NarrativeAnchor(Reading read, TimeUnit unit, int paragraph)
+    {
+        if (unit == TimeUnit.Quarter && toldQuarter is { } quarter) return new DateOnly(quarter.Year, quarter.Quarter * 3 - 2, 1);
+        if (unit == TimeUnit.Year && read.Offset < 0 && toldQuarter is { } q && !history) return new DateOnly(q.Year, q.Quarter * 3 - 2, 1);
+        // "the year", "the week" of a news text are the ones it appears in.
+        if (read is { Offset: 0, Weekend: false, Part: null } && unit is not TimeUnit.Day && !history) return unit == TimeUnit.Quarter ? published?.AddMonths(-3) : published;
+        if (read.Weekend && read.Offset == 0 && !history) return published;
+        if (Narrative(paragraph) is not { } days) return null;
+        return unit switch
+        {
+            // A day is counted only from a day.
+            TimeUnit.Day or TimeUnit.Hour => days.From == days.To ? days.From : null,
+            TimeUnit.Week => days.To.DayNumber - days.From.DayNumber <= 6 ? days.From : null,
+            TimeUnit.Month => days.To.DayNumber - days.From.DayNumber <= 31 ? days.From : null,
+            _ => days.From,
+        };
+    }
+
+    private Placement Shifted(Reading read, TimeUnit unit, DateOnly from)
+    {
+        switch (unit)
+        {
+            case TimeUnit.Day:
+                return Placement.Day(from.AddDays(read.Offset));
+            case TimeUnit.Week:
+                var inWeek = from.AddDays(7 * read.Offset);
+                if (read.Weekend) return Placement.Weekend(inWeek);
+                return read.Weekday is { } weekday ? Placement.Day(inWeek.AddDays(TimexValue.Number(weekday) - TimexValue.Number(inWeek.DayOfWeek))) : Placement.Week(inWeek);
+            case TimeUnit.Month:
+                var month = from.AddMonths(read.Offset);
+                return read.Modifier is "END" && read.Day is null ? Placement.Month(month.Year, month.Month) : Placement.Month(month.Year, month.Month);
+            case TimeUnit.Quarter:
+                var quarter = from.AddMonths(3 * read.Offset);
+                return Placement.Quarter(quarter.Year, (quarter.Month + 2) / 3);
+            case TimeUnit.Year:
+                if (read is { Anchor: TimeAnchor.Narrative, Offset: < 0, Month: null, Season: null, Quarter: null, Half: null } && toldQuarter is { } last && !history)
+                    return Placement.Quarter(last.Year + read.Offset, last.Quarter);
+                return Placement.InYear(read, from.Year + read.Offset);
+            case TimeUnit.Decade:
+                return Placement.Years($"{from.AddYears(10 * read.Offset).Year / 10:000}");
+            default:
+                return Placement.Open(unit);
+        }
+    }
+
+    private static Placement OpenShift(Reading read, TimeUnit unit) => unit switch
+    {
+        TimeUnit.Day when read is { Offset: 0, Anchor: TimeAnchor.Publication, Part: null, Clock: null } => new Placement("PRESENT_REF", null),
+        TimeUnit.Week when read.Weekend => new Placement("XXXX-WXX-WE", null),
+        TimeUnit.Week when read.Weekday is { } weekday => new Placement($"XXXX-WXX-{TimexValue.Number(weekday)}", null),
+        TimeUnit.Year when read.Month is not null || read.Quarter is not null || read.Half is not null || read.Season is not null || read.Holiday is not null => Placement.WithoutYear(read),
+        _ => Placement.Open(unit),
+    };
+}

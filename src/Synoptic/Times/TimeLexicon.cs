@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using Synoptic.Knowledge;
+
+namespace Synoptic.Times;
+
+/// <summary>One thing that a word can do, with the value it has there.</summary>
+internal readonly record struct Facet(WordClass Class, string Code, int Number);
+
+/// <summary>A word of the lexicon with everything it can do.</summary>
+internal sealed record LexicalWord(string Text, ImmutableArray<Facet> Facets)
+{
+    /// <summary>The facet of a class, if the word has it.</summary>
+    public bool Is(WordClass wanted, out Facet facet)
+    {
+        foreach (var candidate in Facets)
+        {
+            if (candidate.Class != wanted) continue;
+            facet = candidate;
+            return true;
+        }
+
+        facet = default;
+        return false;
+    }
+
+    /// <summary>Whether the word has a facet of a class.</summary>
+    public bool Is(WordClass wanted) => Is(wanted, out _);
+}
+
+/// <summary>Several words that act as one.</summary>
+internal sealed record TimePhrase(ImmutableArray<string> Words, string Kind, string Value);
+
+/// <summary>The vocabulary of times, read once.</summary>
+internal sealed class TimeLexicon
+{
+    // No word of the vocabulary is longer; longer runs of letters need no lookup.
+    private const int LongestWord = 24;
+
+    private readonly FrozenDictionary<string, LexicalWord> words;
+    private readonly FrozenDictionary<string, ImmutableArray<TimePhrase>> phrases;
+
+    public TimeLexicon(WordTables tables)
+    {
+        var facets = new Dictionary<string, ImmutableArray<Facet>>(StringComparer.Ordinal);
+        var classes = new Dictionary<string, WordClass>(StringComparer.Ordinal);
+        foreach (var row in tables.Rows("time-words"))
+        {
+            if (!classes.TryGetValue(row[1], out var kind))
+            {
+                kind = Enum.Parse<WordClass>(row[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+                classes.Add(row[1], kind);
+            }
+
+            var code = row.Length > 2 ? row[2] : "";
+            var number = int.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
+            facets[row[0]] = facets.GetValueOrDefault(row[0], []).Add(new Facet(kind, code, number));
+        }
+
+        words = facets.Select(entry => new LexicalWord(entry.Key, entry.Value)).ToFrozenDictionary(word => word.Text, StringComparer.Ordinal);
+        phrases = tables.Rows("time-phrases")
+            .Concat(tables.Rows("time-holidays").Select(row => row.Insert(1, "holiday")))
+            .Select(row => new TimePhrase([.. row[0].Split(' ')], row[1], row[2]))
+            .GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The word that letters spell, in any case; <see langword="null"/> for a word that times have no use for.</summary>
+    public LexicalWord? Find(ReadOnlySpan<char> letters)
+    {
+        if (letters.Length > LongestWord) return null;
+        Span<char> lower = stackalloc char[LongestWord];
+        var length = letters.ToLowerInvariant(lower);
+        return length > 0 && words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out var word) ? word : null;
+    }
+
+    /// <summary>Phrases that begin with a word, the longest first.</summary>
+    public ImmutableArray<TimePhrase> PhrasesFrom(ReadOnlySpan<char> letters)
+    {
+        if (letters.Length > LongestWord) return [];
+        Span<char> lower = stackalloc char[LongestWord];
+        var length = letters.ToLowerInvariant(lower);
+        return length > 0 && phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out var found) ? found : [];
+    }
+}

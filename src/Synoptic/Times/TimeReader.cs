@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Synoptic.Text;
+
+namespace Synoptic.Times;
+
+/// <summary>Reads all times of an article: at each place the longest reading counts, widened by what leads to it and what follows.</summary>
+internal static class TimeReader
+{
+    public static ImmutableArray<Reading> Read(Scan scan)
+    {
+        var found = ImmutableArray.CreateBuilder<Reading>();
+        for (var i = 0; i < scan.Count;)
+        {
+            if (At(scan, i) is not { } reading || NameFilter.IsPartOfName(scan, reading))
+            {
+                i++;
+                continue;
+            }
+
+            found.Add(reading);
+            i = reading.End;
+            while (RangeGrammar.Continue(scan, found[^1]) is { } second)
+            {
+                if (second.Year is { } year && second.Day is not null && found[^1] is { Day: not null, Year: null }) found[^1] = found[^1] with { Year = year };
+                found.Add(second);
+                i = second.End;
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>The time that begins here, with its prefix.</summary>
+    private static Reading? At(Scan scan, int i)
+    {
+        var atom = scan.Atoms[i];
+        if (atom.Kind is AtomKind.Break || (atom.Word is null && atom.Kind == AtomKind.Word && !scan.IsPhrase(i, "holiday", out _, out _) && !scan.IsPhrase(i, "reference", out _, out _) && !scan.IsPhrase(i, "approximator", out _, out _))) return null;
+        if (atom.Kind == AtomKind.Mark && !scan.IsApostrophe(i)) return null;
+        var plain = Whole(scan, i);
+        var led = PrefixGrammar.Match(scan, i, Whole);
+        return led is not null && (plain is null || led.End >= plain.End) ? led : plain;
+    }
+
+    /// <summary>The time that begins here, with what follows it.</summary>
+    private static Reading? Whole(Scan scan, int i)
+    {
+        if (Core(scan, i) is not { } reading) return null;
+        // Each step takes in at least one more atom; four are more than any phrase needs.
+        for (var step = 0; step < 4; step++)
+        {
+            if (Composition.Extend(scan, reading, Core) is not { } longer) break;
+            reading = longer;
+        }
+
+        return reading;
+    }
+
+    private static Reading? Core(Scan scan, int i)
+    {
+        Reading? best = null;
+        Consider(ClockGrammar.Match(scan, i), ref best);
+        Consider(MonthGrammar.Match(scan, i), ref best);
+        Consider(YearGrammar.Match(scan, i), ref best);
+        Consider(CalendarGrammar.Match(scan, i), ref best);
+        Consider(ShiftGrammar.Match(scan, i), ref best);
+        Consider(SetGrammar.Match(scan, i), ref best);
+        Consider(DurationGrammar.Match(scan, i), ref best);
+        Consider(ReferenceGrammar.Match(scan, i), ref best);
+        return best;
+    }
+
+    private static void Consider(Reading? candidate, ref Reading? best)
+    {
+        if (candidate is not null && (best is null || candidate.End > best.End || (candidate.End == best.End && candidate.First < best.First))) best = candidate;
+    }
+}
