@@ -70,11 +70,14 @@ internal static class CalendarGrammar
             at = afterLed;
         }
 
+        if (year is not null && (scan.Is(at, WordClass.Period) || (scan.Is(at, WordClass.Unit, out var bare) && bare.Code == "Q"))) return new Reading(i, at + 1, TimeType.Date) { Year = year };
         if (scan.Is(at, WordClass.Fiscal)) at = scan.AfterHyphen(at + 1);
         if (!scan.Is(at, WordClass.Ordinal, out var ordinal) || ordinal.Number > 4) return null;
         var end = scan.AfterHyphen(at + 1);
         if (!scan.Is(end, WordClass.Unit, out var unit) || unit.Code != "Q") return null;
-        return OfYear(scan, new Reading(i, end + 1, TimeType.Date) { Quarter = ordinal.Number, Year = year });
+        // "the third quarter", but "the [third-quarter] loss": before a noun the determiner is the noun's.
+        var first = end > at + 1 || scan.Is(i, WordClass.Possessive) ? at : i;
+        return OfYear(scan, new Reading(first, end + 1, TimeType.Date) { Quarter = ordinal.Number, Year = year });
     }
 
     // "the first half of 2008", "second-half".

@@ -7,7 +7,8 @@ internal static class ClockGrammar
 {
     public static Reading? Match(Scan scan, int i)
     {
-        if (scan.Is(i, WordClass.Clock, out var named)) return new Reading(i, AfterZone(scan, i + 1), TimeType.Time) { Clock = named.Code };
+        // A capital inside a line is a title's: "High Noon".
+        if (scan.Is(i, WordClass.Clock, out var named)) return scan.IsCapital(i) && scan.IsCapital(i - 1) ? null : new Reading(i, AfterZone(scan, i + 1), TimeType.Time) { Clock = named.Code };
         if (!Hour(scan, i, out var hour, out var minute, out var at, out var exact)) return null;
         if (Meridiem(scan, at, out var add, out var end))
         {

@@ -21,7 +21,7 @@ internal static class Composition
     private static Reading? AfterComma(Reading first, Reading second)
     {
         if (!second.IsCalendar) return null;
-        if (first is { Weekday: not null, Day: null, Nearest: null } && second is { Day: not null, Month: not null, Weekday: null }) return Dated(first, second);
+        if (first is { Weekday: not null, Day: null, Unit: null } && second is { Day: not null, Month: not null, Weekday: null }) return Dated(first, second);
         return first.OnlyTimeOfDay && second is { Day: not null } ? TimeOf(first, second) : null;
     }
 
@@ -30,7 +30,7 @@ internal static class Composition
         if (!second.IsCalendar) return null;
         if (first.OnlyTimeOfDay && second is { Clock: null, HasDay: true } && (second.Part is null || first.Part is null)) return TimeOf(first, second);
         if (first is { Weekday: not null, Day: null, Unit: null } && second is { Day: not null, Month: not null, Weekday: null }) return Dated(first, second);
-        if (first is { Weekday: not null, Day: null, Unit: null, Nearest: null } && second is { Unit: TimeUnit.Week, Weekend: false }) return Join(first, second, InWeek);
+        if (first is { Weekday: not null, Day: null, Unit: null } && second is { Unit: TimeUnit.Week, Weekend: false }) return Join(first, second, InWeek);
         if (first is { HasDay: true, Clock: null, Part: null } && second is { OnlyTimeOfDay: true, Clock: not null }) return first with { End = second.End, Clock = second.Clock, Type = TimeType.Time };
         if (first is { Year: null, Unit: null, Nearest: null, YearPrefix: null } && (first.Month is not null || first.Season is not null || first.Quarter is not null || first.Half is not null) && second is { Unit: TimeUnit.Year, Month: null, Quarter: null, Season: null })
             return Join(second, first, WithYear) is { } joined ? joined with { First = first.First, End = second.End } : null;

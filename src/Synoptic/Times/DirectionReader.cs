@@ -10,6 +10,9 @@ internal sealed class DirectionReader
     // How far a word such as "deadline" reaches. Tuned by eye on news of TimeBank: beyond, it belongs to another phrase.
     private const int Near = 4;
 
+    // How far a verb is looked for. Sentences of news have some 25 words; a longer way is a list, and would cost time without end.
+    private const int Far = 40;
+
     private readonly FrozenDictionary<string, (TimeDirection Direction, string Reach)> cues;
 
     public DirectionReader(WordTables tables)
@@ -29,12 +32,12 @@ internal sealed class DirectionReader
         var last = first;
         while (last + 1 < sentence.End && analysis.Tokens[last + 1].Span.Start < time.End) last++;
         if (Beside(analysis, sentence, first, last) is { } told) return told;
-        for (var i = first - 1; i >= sentence.First; i--)
+        for (var i = first - 1; i >= Math.Max(sentence.First, first - Far); i--)
         {
             if (Tense(analysis, sentence, i) is { } tense) return tense;
         }
 
-        for (var i = last + 1; i < sentence.End; i++)
+        for (var i = last + 1; i < Math.Min(sentence.End, last + Far); i++)
         {
             if (Tense(analysis, sentence, i) is { } tense) return tense;
         }

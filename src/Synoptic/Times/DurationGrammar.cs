@@ -15,6 +15,7 @@ internal static class DurationGrammar
         {
             if (measure.Article && at > i) return null;
             var end = AfterLong(scan, measure.End);
+            if (scan.IsPhrase(end, "suffix", out _, out var afterSuffix)) end = afterSuffix;
             if (IsAge(scan, end) || IsFraction(scan, measure, i, at)) return null;
             var first = at > i || !measure.Hyphen ? i : at;
             var type = measure.Article && IsRate(scan, i) ? TimeType.Set : TimeType.Duration;

@@ -33,6 +33,10 @@ internal readonly record struct Measure(double Amount, string Unit, int End, boo
         at++;
         if (!plural && !hyphen && amount > 1 && !double.IsNaN(amount) && unit.Code is "S" or "Q") return false;
         if (article && unit.Code is "S" or "Q" or "WE") return false;
+        // "a year-earlier loss" measures nothing.
+        if (article && scan.IsHyphen(at) && scan.Is(at + 1, WordClass.YearEarlier)) return false;
+        // "60 Minutes": a unit with a capital in running text is a title.
+        if (scan.IsCapital(at - 1) && !scan.IsAllCapital(at - 1) && !scan.IsCapital(i)) return false;
         if (HalfAfter(scan, at, out var halfEnd))
         {
             amount += 0.5;

@@ -74,7 +74,7 @@ internal static class MonthGrammar
     }
 
     // In "March 5.4" and "May 3:00" the number is no day.
-    private static bool IsDayNotYear(Scan scan, int end) => !(scan.IsMark(end, ':') && scan.Joined(end)) && !scan.IsMark(end, '%');
+    private static bool IsDayNotYear(Scan scan, int end) => !(scan.IsMark(end, ':') && scan.Joined(end) && scan.IsInteger(end + 1, out _, out _) && scan.Joined(end + 1)) && !scan.IsMark(end, '%');
 
     private static bool FollowedByDay(Scan scan, int i) => Month(scan, i + 1, out _, out _);
 

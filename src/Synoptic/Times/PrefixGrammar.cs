@@ -53,7 +53,7 @@ internal static class PrefixGrammar
         else if (scan.Is(i, WordClass.Approximator, out var word)) modifier = word.Code;
         else return null;
         if (whole(scan, next) is not { } core || core.Modifier is not null) return null;
-        var counted = (core.Type == TimeType.Duration && core.Fixed is not null && !scan.Is(next, WordClass.Units)) || core.Clock is not null
+        var counted = (core.Type == TimeType.Duration && NumberReader.TryRead(scan, next, out _, out _)) || core.Clock is not null
             || (core.Unit is not null && NumberReader.TryRead(scan, next, out _, out _));
         if (!counted && !(scan.Is(i, WordClass.ApproximatorDate) && core is { IsCalendar: true } && (core.Year is not null || core.Day is not null || core.Month is not null))) return null;
         return core with { First = i, Modifier = modifier };

@@ -43,7 +43,7 @@ internal sealed class Resolver(DateOnly? published, bool history)
         }
 
         if (read.Year is { } year) return InYear(read, year);
-        if (read.Unit is { } unit) return Shift(read, unit, paragraph);
+        if (read.Unit is { } unit) return Shift(read, unit, direction, paragraph);
         if (read.OnlyTimeOfDay) return told is { } day && day.From == day.To && (toldParagraph == paragraph || history) && published is not null ? Placement.Day(day.From) : Placement.Open(TimeUnit.Day);
         var anchor = read is { Nearest: not null, Anchor: TimeAnchor.Narrative } ? Narrative(paragraph)?.From : published;
         if (anchor is not { } from || published is null) return Placement.WithoutYear(read);
@@ -72,10 +72,10 @@ internal sealed class Resolver(DateOnly? published, bool history)
     // The time told last, where it is near enough to be meant: in a history anywhere before, in news in this paragraph or the one before.
     private DateRange? Narrative(int paragraph) => told is { } days && published is not null && (history || paragraph - toldParagraph <= 1) ? days : null;
 
-    private Placement Shift(Reading read, TimeUnit unit, int paragraph)
+    private Placement Shift(Reading read, TimeUnit unit, TimeDirection direction, int paragraph)
     {
         var narrative = read.Anchor == TimeAnchor.Narrative;
-        var anchor = narrative ? NarrativeAnchor(read, unit, paragraph) : published;
+        var anchor = narrative ? NarrativeAnchor(read, unit, direction, paragraph) : published;
         if (anchor is not { } from || published is null) return OpenShift(read, unit);
         try
         {
@@ -88,13 +88,15 @@ internal sealed class Resolver(DateOnly? published, bool history)
         }
     }
 
-    private DateOnly? NarrativeAnchor(Reading read, TimeUnit unit, int paragraph)
+    private DateOnly? NarrativeAnchor(Reading read, TimeUnit unit, TimeDirection direction, int paragraph)
     {
         if (unit == TimeUnit.Quarter && toldQuarter is { } quarter) return new DateOnly(quarter.Year, quarter.Quarter * 3 - 2, 1);
         if (unit == TimeUnit.Year && read.Offset < 0 && toldQuarter is { } q && !history) return new DateOnly(q.Year, q.Quarter * 3 - 2, 1);
         // "the year", "the week" of a news text are the ones it appears in.
         if (read is { Offset: 0, Weekend: false, Part: null } && unit is not TimeUnit.Day && !history) return unit == TimeUnit.Quarter ? published?.AddMonths(-3) : published;
-        if (read.Weekend && read.Offset == 0 && !history) return published;
+        // On a weekday "the weekend" of past tense is the one gone by.
+        if (read.Weekend && read.Offset == 0 && !history)
+            return published is { DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday) } weekday && direction != TimeDirection.Future ? weekday.AddDays(-Math.Min(7, weekday.DayNumber)) : published;
         if (Narrative(paragraph) is not { } days) return null;
         return unit switch
         {

@@ -12,8 +12,6 @@ internal sealed class Scan(Analysis analysis, TimeLexicon lexicon)
 
     public ImmutableArray<Atom> Atoms { get; } = AtomScanner.Scan(analysis.Article.Text, lexicon);
 
-    public TimeLexicon Lexicon { get; } = lexicon;
-
     public int Count => Atoms.Length;
 
     public bool Is(int i, WordClass wanted) => (uint)i < (uint)Atoms.Length && Atoms[i].Word is { } word && word.Is(wanted);
@@ -84,7 +82,7 @@ internal sealed class Scan(Analysis analysis, TimeLexicon lexicon)
         phrase = null!;
         end = i;
         if (!IsWord(i)) return false;
-        foreach (var candidate in Lexicon.PhrasesFrom(Atoms[i].Span.In(Text)))
+        foreach (var candidate in Atoms[i].Phrases)
         {
             if (candidate.Kind != kind || (end = PhraseEnd(i, candidate)) < 0) continue;
             phrase = candidate;

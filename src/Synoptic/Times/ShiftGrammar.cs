@@ -47,7 +47,8 @@ internal static class ShiftGrammar
     {
         var direction = Side(sign);
         var read = new Reading(first, end, TimeType.Date) { Anchor = anchor, Direction = direction };
-        if (UnitOf(measure.Unit) is not { } unit) return read with { Fixed = sign < 0 ? "PAST_REF" : "FUTURE_REF" };
+        if (UnitOf(measure.Unit) is not { } unit) return read with { Fixed = TimexValue.Open(TimeUnit.Hour) };
+        if (measure.IsVague && anchor == TimeAnchor.Publication) return read with { Fixed = sign < 0 ? "PAST_REF" : "FUTURE_REF" };
         if (measure.IsVague || measure.Amount > 1_000_000) return read with { Fixed = TimexValue.Open(unit) };
         var (amount, factorUnit) = Scale(measure.Amount, measure.Unit, unit);
         return read with { Unit = factorUnit, Offset = sign * amount };
@@ -71,7 +72,7 @@ internal static class ShiftGrammar
         var end = joined + 1;
         var read = new Reading(i, end, TimeType.Date) { Unit = TimeUnit.Year, Offset = -1, Anchor = TimeAnchor.Narrative };
         if (scan.Is(end, WordClass.Ordinal, out var ordinal) && ordinal.Number <= 4 && scan.Is(end + 1, WordClass.Unit, out var quarter) && quarter.Code == "Q") return read with { End = end + 2, Quarter = ordinal.Number };
-        return scan.Is(end, WordClass.Unit, out var unit) && unit.Code is "Q" or "M" ? read with { End = end + 1 } : read;
+        return scan.Is(end, WordClass.Unit, out var unit) && unit.Code is "Q" or "M" || scan.Is(end, WordClass.Period) ? read with { End = end + 1 } : read with { First = at };
     }
 
     // "next week", "last April", "this morning", "the following year", "the latest quarter", "that same day".
@@ -80,6 +81,7 @@ internal static class ShiftGrammar
         var determiner = scan.Is(i, WordClass.Determiner) || scan.Is(i, WordClass.Possessive) || scan.Is(i, WordClass.Demonstrative);
         var at = determiner ? i + 1 : i;
         if (determiner && scan.Is(at, WordClass.NarrativeShift, out var narrative)) return Target(scan, i, at + 1, narrative.Number, TimeAnchor.Narrative);
+        if (determiner && scan.Is(at, WordClass.Latest) && scan.Is(at + 1, WordClass.Period)) return new Reading(i, at + 2, TimeType.Date) { Unit = TimeUnit.Quarter, Offset = -1, Direction = TimeDirection.Past };
         if (determiner && scan.Is(at, WordClass.Latest)) return Target(scan, i, at + 1, -1, TimeAnchor.Publication);
         if (scan.Is(i, WordClass.Demonstrative)) return Target(scan, i, at, 0, TimeAnchor.Narrative);
         if (determiner && scan.Is(at, WordClass.Unplaced) && scan.Is(at + 1, WordClass.Unit)) return Unplaced(scan, i, at + 1);
@@ -109,6 +111,8 @@ internal static class ShiftGrammar
         if (scan.IsPhrase(at, "holiday", out var holiday, out end) && scan.IsCapital(at)) return read with { End = end, Holiday = holiday.Value, Nearest = offset };
         if (scan.Is(at, WordClass.Part, out var part)) return read with { Type = TimeType.Time, Unit = TimeUnit.Day, Part = part.Code };
         if (!scan.Is(at, WordClass.Unit, out var unit)) return null;
+        // "This Week": two capitals inside a line are a title.
+        if (scan.IsCapital(at) && scan.IsCapital(at - 1) && !scan.IsAllCapital(at)) return null;
         if (unit.Code == "WE") return read with { Unit = TimeUnit.Week, Weekend = true };
         if (unit.Code == "CE" && offset == 0 && anchor == TimeAnchor.Publication) return read with { Unit = TimeUnit.Year, YearPrefix = "C" };
         return UnitOf(unit.Code) is { } known && unit.Code is not ("FN" or "CE" or "H") ? read with { Unit = known } : null;
@@ -118,10 +122,12 @@ internal static class ShiftGrammar
     private static Reading? Told(Scan scan, int i)
     {
         if (!scan.Is(i, WordClass.Determiner)) return null;
-        var at = scan.Is(i + 1, WordClass.Fiscal) ? i + 2 : i + 1;
+        var at = scan.Is(i + 1, WordClass.UnitAdjective) && scan.Is(i + 2, WordClass.YearWord) ? i + 2 : i + 1;
         if (!scan.Is(at, WordClass.Unit, out var unit) || unit.Code is "S" or "MIN" or "H" or "CE" or "FN" or "DE" || scan.Is(at + 1, WordClass.Of)) return null;
         var read = new Reading(i, at + 1, TimeType.Date) { Anchor = TimeAnchor.Narrative, Unit = UnitOf(unit.Code) };
-        return unit.Code == "WE" ? read with { Unit = TimeUnit.Week, Weekend = true } : read;
+        if (unit.Code == "WE") return read with { Unit = TimeUnit.Week, Weekend = true };
+        // "the year before.", but not "the day before he left".
+        return scan.Is(at + 1, WordClass.Before, out var before) ? EndsClause(scan, at + 2) ? read with { End = at + 2, Offset = before.Number, Direction = Side(before.Number) } : null : read;
     }
 
     private static TimeDirection Side(int offset) => offset < 0 ? TimeDirection.Past : offset > 0 ? TimeDirection.Future : TimeDirection.Present;

@@ -23,7 +23,7 @@ public sealed class TimeExtractor(WordTables tables)
         foreach (var read in readings)
         {
             var span = new Span(scan.Atoms[read.First].Span.Start, scan.Atoms[read.End - 1].Span.End);
-            var direction = read.Direction != TimeDirection.Unknown || !NeedsDirection(read) ? read.Direction : directions.Read(analysis, span);
+            var direction = (read.Direction != TimeDirection.Unknown && !read.Weekend) || !NeedsDirection(read) ? read.Direction : directions.Read(analysis, span);
             var sentence = analysis.SentenceAt(span.Start);
             var placed = resolver.Resolve(read, direction, sentence < 0 ? 0 : analysis.Sentences[sentence].Paragraph);
             var days = read.Type is TimeType.Date or TimeType.Time ? placed.Days : null;
@@ -33,7 +33,7 @@ public sealed class TimeExtractor(WordTables tables)
         return found.MoveToImmutable();
     }
 
-    private static bool NeedsDirection(Reading read) => read is { Fixed: null, Year: null, Unit: null, YearPrefix: null, OnlyTimeOfDay: false };
+    private static bool NeedsDirection(Reading read) => read is { Weekend: true, Offset: 0, Anchor: TimeAnchor.Narrative } || read is { Fixed: null, Year: null, Unit: null, YearPrefix: null, OnlyTimeOfDay: false };
 
     private static RelativeTime? Relative(Reading read, TimeDirection direction)
     {

@@ -66,21 +66,16 @@ internal sealed class TimeLexicon
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
     }
 
-    /// <summary>The word that letters spell, in any case; <see langword="null"/> for a word that times have no use for.</summary>
-    public LexicalWord? Find(ReadOnlySpan<char> letters)
+    /// <summary>The word that letters spell, in any case, with the phrases that begin with it; nothing for a word that times have no use for.</summary>
+    public (LexicalWord? Word, ImmutableArray<TimePhrase> Phrases) Find(ReadOnlySpan<char> letters)
     {
-        if (letters.Length > LongestWord) return null;
-        Span<char> lower = stackalloc char[LongestWord];
-        var length = letters.ToLowerInvariant(lower);
-        return length > 0 && words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out var word) ? word : null;
-    }
-
-    /// <summary>Phrases that begin with a word, the longest first.</summary>
-    public ImmutableArray<TimePhrase> PhrasesFrom(ReadOnlySpan<char> letters)
-    {
-        if (letters.Length > LongestWord) return [];
-        Span<char> lower = stackalloc char[LongestWord];
-        var length = letters.ToLowerInvariant(lower);
-        return length > 0 && phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out var found) ? found : [];
+        if (letters.Length > LongestWord) return (null, []);
+        Span<char> buffer = stackalloc char[LongestWord];
+        var length = letters.ToLowerInvariant(buffer);
+        if (length <= 0) return (null, []);
+        ReadOnlySpan<char> lower = buffer[..length];
+        return (
+            words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower, out var word) ? word : null,
+            phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower, out var found) ? found : []);
     }
 }

@@ -11,6 +11,12 @@ internal static class TimeReader
         var found = ImmutableArray.CreateBuilder<Reading>();
         for (var i = 0; i < scan.Count;)
         {
+            if (scan.IsPhrase(i, "no-time", out _, out var noTime) && !scan.IsPhrase(i, "reference", out _, out _))
+            {
+                i = noTime;
+                continue;
+            }
+
             if (At(scan, i) is not { } reading || NameFilter.IsPartOfName(scan, reading))
             {
                 i++;
@@ -34,7 +40,7 @@ internal static class TimeReader
     private static Reading? At(Scan scan, int i)
     {
         var atom = scan.Atoms[i];
-        if (atom.Kind is AtomKind.Break || (atom.Word is null && atom.Kind == AtomKind.Word && !scan.IsPhrase(i, "holiday", out _, out _) && !scan.IsPhrase(i, "reference", out _, out _) && !scan.IsPhrase(i, "approximator", out _, out _))) return null;
+        if (atom.Kind is AtomKind.Break || (atom.Word is null && atom.Kind == AtomKind.Word && atom.Phrases.IsEmpty)) return null;
         if (atom.Kind == AtomKind.Mark && !scan.IsApostrophe(i)) return null;
         var plain = Whole(scan, i);
         var led = PrefixGrammar.Match(scan, i, Whole);

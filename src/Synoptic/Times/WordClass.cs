@@ -69,6 +69,7 @@ internal enum WordClass
     Every,
     Alternate,
     Per,
+    Period,
     Long,
     Old,
     Age,

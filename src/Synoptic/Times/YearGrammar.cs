@@ -84,6 +84,13 @@ internal static class YearGrammar
     {
         end = i;
         if (!scan.IsInteger(i, out year, out var digits) || digits > 4 || year == 0) return false;
+        // "499–492 BC": both ends of the range lie before the era.
+        if (scan.IsDash(i + 1) && scan.IsInteger(i + 2, out var other, out var otherDigits) && otherDigits <= 4 && other < year && Era(scan, i + 2, out _, out _))
+        {
+            end = i + 1;
+            return true;
+        }
+
         if (scan.Is(i + 1, WordClass.Era, out var era) && scan.IsAllCapital(i + 1) && era.Code == "BC")
         {
             end = i + 2;
@@ -146,7 +153,8 @@ internal static class YearGrammar
         if (i > 0 && scan.Is(i - 1, WordClass.NotAYearBefore) && !scan.Is(i - 1, WordClass.YearPreposition)) return false;
         if (scan.Atoms[i].Kind != AtomKind.Number) return i > 0 && scan.Is(i - 1, WordClass.YearPreposition);
         scan.IsInteger(i, out var value, out _);
-        var led = i > 0 && (scan.Is(i - 1, WordClass.YearPreposition) || scan.IsMark(i - 1, '(') || scan.AfterPossessive(Math.Max(0, i - 2)) == i || scan.IsApostrophe(i - 1));
+        var range = (scan.IsDash(end) && scan.IsInteger(end + 1, out _, out var rangeDigits) && rangeDigits == 4) || (scan.IsDash(i - 1) && scan.IsInteger(i - 2, out _, out rangeDigits) && rangeDigits == 4);
+        var led = range || i > 0 && (scan.Is(i - 1, WordClass.YearPreposition) || scan.IsMark(i - 1, '(') || scan.AfterPossessive(Math.Max(0, i - 2)) == i || scan.IsApostrophe(i - 1));
         // Rounder and older numbers count more often than they date.
         if (value < 1900 || value > 2100) return led && !(scan.IsWord(end) && PluralNoun(scan, end));
         return led || !(scan.IsWord(end) && PluralNoun(scan, end));
