@@ -120,7 +120,7 @@ internal sealed class Resolver(DateOnly? published, bool history)
                 return read.Weekday is { } weekday ? Placement.Day(inWeek.AddDays(TimexValue.Number(weekday) - TimexValue.Number(inWeek.DayOfWeek))) : Placement.Week(inWeek);
             case TimeUnit.Month:
                 var month = from.AddMonths(read.Offset);
-                return read.Modifier is "END" && read.Day is null ? Placement.Month(month.Year, month.Month) : Placement.Month(month.Year, month.Month);
+                return Placement.Month(month.Year, month.Month);
             case TimeUnit.Quarter:
                 var quarter = from.AddMonths(3 * read.Offset);
                 return Placement.Quarter(quarter.Year, (quarter.Month + 2) / 3);
