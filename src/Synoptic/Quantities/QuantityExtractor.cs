@@ -4,12 +4,176 @@ using Synoptic.Text;
 
 namespace Synoptic.Quantities;
 
-/// <summary>Finds numbers and what they count. Immutable; share it across threads.</summary>
-/// <param name="tables">Words of the language.</param>
-public sealed class QuantityExtractor(WordTables tables)
+/// <summary>
+/// Finds numbers and what they count: one pass over the atoms of each sentence. A number is read with its currency, unit, range and
+/// bound, kept if it counts or measures something, and then told from the words around it what it is a figure of, where, when and by
+/// whom. Immutable; share it across threads.
+/// </summary>
+public sealed class QuantityExtractor
 {
-    private readonly WordTables tables = tables;
+    private readonly LineReader lines;
+    private readonly MeasureReader measures;
+    private readonly RangeReader ranges;
+    private readonly BoundReader bounds;
+    private readonly NumberFilter filter;
+    private readonly NounPhrases nouns;
+    private readonly NegationReader negations;
+    private readonly CasualtyFinder casualties;
+    private readonly ValueFinder values;
+    private readonly ReportingVerbs reporting;
+    private readonly ScopeFinder scope;
+    private readonly NumeralReader numerals;
 
-    /// <summary>Finds numbers and what they count.</summary>
-    public ImmutableArray<Quantity> Extract(Analysis analysis, ImmutableArray<Mention> mentions, ImmutableArray<Entity> entities, ImmutableArray<TimeExpression> times) => tables is null ? throw new InvalidOperationException() : [];
+    /// <summary>An extractor for one language.</summary>
+    /// <param name="tables">Words of the language.</param>
+    public QuantityExtractor(WordTables tables)
+    {
+        var units = new UnitTable(tables);
+        var cues = new QuantityCues(tables);
+        var indicators = new IndicatorTable(tables);
+        numerals = new NumeralReader(new NumberWords(tables));
+        nouns = new NounPhrases(tables, cues);
+        lines = new LineReader(units);
+        measures = new MeasureReader(numerals, units, cues);
+        ranges = new RangeReader(measures, cues);
+        bounds = new BoundReader(tables, cues);
+        filter = new NumberFilter(tables, cues, nouns);
+        negations = new NegationReader(indicators, cues);
+        casualties = new CasualtyFinder(indicators, cues, nouns);
+        values = new ValueFinder(indicators, cues, nouns);
+        reporting = new ReportingVerbs(tables, cues);
+        scope = new ScopeFinder(cues, reporting);
+    }
+
+    /// <summary>Quantities in order, without overlap.</summary>
+    /// <param name="analysis">The article.</param>
+    /// <param name="mentions">Its mentions, in order: numbers in names are left out, places tell where.</param>
+    /// <param name="entities">Its entities.</param>
+    /// <param name="times">Its time expressions, in order: numbers in dates are left out, the others tell when.</param>
+    public ImmutableArray<Quantity> Extract(Analysis analysis, ImmutableArray<Mention> mentions, ImmutableArray<Entity> entities, ImmutableArray<TimeExpression> times)
+    {
+        var found = ImmutableArray.CreateBuilder<Quantity>();
+        int mention = 0, time = 0;
+        foreach (var sentence in analysis.Sentences)
+        {
+            while (mention < mentions.Length && mentions[mention].Span.End <= sentence.Span.Start) mention++;
+            while (time < times.Length && times[time].Span.End <= sentence.Span.Start) time++;
+            var line = lines.Read(analysis, sentence);
+            var read = Read(line, mentions, mention, times, time);
+            if (read.Count == 0) continue;
+            casualties.Set(line, read);
+            scope.SetPlaces(line, read, mentions, mention);
+            var sources = reporting.Sources(line);
+            foreach (var measure in read)
+            {
+                if (IsWorthless(measure)) continue;
+                found.Add(Make(line, measure, scope.Time(line, measure, times, time), ReportingVerbs.Nearest(line, sources, measure)));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private List<Measure> Read(Line line, ImmutableArray<Mention> mentions, int mention, ImmutableArray<TimeExpression> times, int time)
+    {
+        var read = new List<Measure>();
+        for (var i = 0; i < line.Count; i++)
+        {
+            var measure = negations.Read(line, i);
+            if (measure is null)
+            {
+                measure = measures.Read(line, i);
+                if (measure is null)
+                {
+                    if (numerals.TryRead(line, i, out var skipped)) i = Math.Max(i, skipped.End - 1);
+                    continue;
+                }
+
+                if (!Complete(line, measure, read, mentions, mention, times, time))
+                {
+                    i = Math.Max(i, measure.NumberEnd - 1);
+                    continue;
+                }
+            }
+
+            // A bound or a sign that the number before has taken is its own.
+            if (read.Count > 0 && measure.First < read[^1].End) measure.First = Math.Min(measure.NumberFirst, read[^1].End);
+            if (read.Count > 0 && measure.First < read[^1].End) continue;
+            read.Add(measure);
+            i = Math.Max(i, measure.End - 1);
+        }
+
+        return read;
+    }
+
+    private bool Complete(Line line, Measure measure, List<Measure> read, ImmutableArray<Mention> mentions, int mention, ImmutableArray<TimeExpression> times, int time)
+    {
+        ranges.Extend(line, measure);
+        if (!filter.Keeps(line, measure)) return false;
+        var number = line.Cover(measure.NumberFirst, measure.NumberEnd);
+        if (InDate(measure, number, times, time) || InName(line, measure, mentions, mention)) return false;
+        bounds.Extend(line, measure);
+        bounds.Direct(line, measure, read.Count > 0 ? read[^1] : null);
+        if (measure.Unit is not null)
+        {
+            values.Set(line, measure);
+            return true;
+        }
+
+        if (values.SetLabel(line, measure)) return true;
+        var first = nouns.SkipPartitive(line, measure.End);
+        if (nouns.Find(line, first, measure.Value ?? measure.High, out var end)) (measure.OfFirst, measure.OfEnd) = (first, end);
+        return true;
+    }
+
+    // "two weeks ago" is a date told by a duration, which is a figure; "28 February" holds none.
+    private static bool InDate(Measure measure, Span number, ImmutableArray<TimeExpression> times, int time)
+    {
+        for (var t = time; t < times.Length && times[t].Span.Start < number.End; t++)
+        {
+            if (times[t].Span.Overlaps(number) && times[t].Type is TimeType.Date or TimeType.Time && measure.Kind != UnitKind.Duration) return true;
+        }
+
+        return false;
+    }
+
+    private static bool InName(Line line, Measure measure, ImmutableArray<Mention> mentions, int mention)
+    {
+        var number = line.Cover(measure.NumberFirst, measure.NumberFirst + 1);
+        for (var m = mention; m < mentions.Length && mentions[m].Span.Start < number.End; m++)
+        {
+            if (mentions[m].Kind == MentionKind.Name && mentions[m].Span.Contains(number) && mentions[m].Span.Length > number.Length) return true;
+        }
+
+        return false;
+    }
+
+    // A small bare number of which nothing tells what it counts: a pronoun, a score, a leftover.
+    private static bool IsWorthless(Measure measure) =>
+        measure.Unit is null && !measure.HasOf && measure.Indicator is null && !measure.HasMagnitude && (measure.IsPlain || measure.Form is NumeralForm.Words or NumeralForm.Open);
+
+    private Quantity Make(Line line, Measure measure, int? time, Span? source)
+    {
+        var of = measure.HasOf ? line.Cover(measure.OfFirst, measure.OfEnd) : (Span?)null;
+        var (low, high) = measure.Value is not { } value ? (measure.Low, measure.High) : measure.Change switch
+        {
+            QuantityChange.About => (null, null),
+            QuantityChange.Above => (value, null),
+            QuantityChange.Below => (null, value),
+            _ => ((double?)value, (double?)value),
+        };
+        return new Quantity(
+            line.Cover(measure.First, measure.End),
+            measure.Value,
+            low,
+            high,
+            measure.Unit,
+            measure.Change,
+            of,
+            measure.Indicator,
+            measure.Place < 0 ? null : measure.Place,
+            time,
+            source,
+            measure.Unit is null && measure.HasOf ? nouns.Thing(line, measure.OfFirst, measure.OfEnd) : null);
+    }
 }

@@ -12,6 +12,7 @@ namespace Synoptic.Text;
 /// <param name="Place">Index into <see cref="Annotations.Mentions"/> of where, where told.</param>
 /// <param name="Time">Index into <see cref="Annotations.Times"/> of when, where told.</param>
 /// <param name="AttributedTo">The words for who gave the figure: <c>local officials</c>.</param>
+/// <param name="Thing">Dictionary form of the words for what is counted: <c>eligible pensioner</c>; <see langword="null"/> where there is a unit or no such words.</param>
 public sealed record Quantity(
     Span Span,
     double? Value,
@@ -23,7 +24,8 @@ public sealed record Quantity(
     string? Indicator = null,
     int? Place = null,
     int? Time = null,
-    Span? AttributedTo = null);
+    Span? AttributedTo = null,
+    string? Thing = null);
 
 /// <summary>Bound or direction of a quantity; the signs are those of the JSON contract.</summary>
 public enum QuantityChange

@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using Synoptic.Knowledge;
+using Synoptic.Text;
+
+namespace Synoptic.Quantities;
+
+/// <summary>Tells numbers that count or measure from those that name, date, rank, address or stand for a pronoun.</summary>
+internal sealed class NumberFilter
+{
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> labels;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> addresses;
+    private readonly QuantityCues cues;
+    private readonly NounPhrases nouns;
+
+    public NumberFilter(WordTables tables, QuantityCues cues, NounPhrases nouns)
+    {
+        this.cues = cues;
+        this.nouns = nouns;
+        var rows = tables.Rows("quantity-exclusions");
+        labels = Set(rows.Where(r => r[1] == "label").Select(r => r[0]));
+        addresses = Set(rows.Where(r => r[1] == "address").Select(r => r[0]));
+    }
+
+    /// <summary>Whether the number is a quantity. Called before bounds are read.</summary>
+    public bool Keeps(Line line, Measure measure)
+    {
+        var i = measure.First;
+        // Written to something: F-16, #4, user@3, 24/7.
+        if (line.IsJoined(i) && line.Is(i - 1, AtomKind.Mark) && line.Text[line[i - 1].Start] is '#' or '@' or '/' or '_' or '\\' or '=' or '*') return false;
+        if (line.IsJoined(i) && line.Is(i - 1, AtomKind.Word) && measure.Unit is null) return false;
+        if (line.IsHyphen(i - 1) && line.IsJoined(i) && line.IsJoined(i - 1)) return false;
+        if (measure.Unit is not null) return measure.Form != NumeralForm.Words || !IsIdiomOfOne(line, measure);
+        if (line.IsHyphen(measure.End) && line.IsJoined(measure.End) && line.Has(measure.End + 1) && line.IsJoined(measure.End + 1)) return false;
+        if (line.IsMark(measure.End, '/') && line.IsJoined(measure.End)) return false;
+        if (IsOne(line, measure) && IsIdiomOfOne(line, measure)) return false;
+        if (measure.Form == NumeralForm.Words && IsName(line, measure)) return false;
+        if (measure.HasMagnitude || measure.Form is NumeralForm.Open or NumeralForm.Fraction) return true;
+        return !IsLabel(line, measure) && !(measure.IsPlain && (IsYear(line, measure) || IsAddress(line, measure) || IsListNumber(line, measure) || IsAge(line, measure)));
+    }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(IEnumerable<string> words) =>
+        words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static bool IsOne(Line line, Measure measure) => measure.Form == NumeralForm.Words && measure.Value == 1 && measure.NumberEnd - measure.NumberFirst == 1 && line.Word(measure.NumberFirst).Length > 0;
+
+    private bool IsIdiomOfOne(Line line, Measure measure)
+    {
+        if (measure.Value != 1 || measure.Form != NumeralForm.Words || measure.IsHyphenated) return false;
+        var end = measure.NumberFirst + 1;
+        if (cues.Is(line, measure.First - 1, Cue.OneBefore)) return true;
+        if (measure.NumberEnd > end) return measure.Kind == UnitKind.Count || (measure.Kind == UnitKind.Duration && !line.IsHyphen(measure.NumberEnd));
+        return !line.Has(end) || cues.Is(line, end, Cue.OneAfter) || (line.Is(end, AtomKind.Mark) && !line.IsMark(end, '“'));
+    }
+
+    // Number words with a capital inside a sentence are of a name: the Big Ten. A whole line of capitals is a headline.
+    private static bool IsName(Line line, Measure measure)
+    {
+        var i = measure.NumberFirst;
+        if (i == 0 || !line.IsCapital(i)) return false;
+        return line.IsCapital(i - 1) || line.IsCapital(measure.NumberEnd);
+    }
+
+    private bool IsLabel(Line line, Measure measure)
+    {
+        var before = measure.First - 1;
+        if (line.IsMark(before, '.') && line.IsJoined(before)) before--;
+        if (!line.Is(before, AtomKind.Word)) return false;
+        var counted = nouns.Find(line, measure.NumberEnd, measure.Value, out var head);
+        if (labels.Contains(line.Word(before))) return line.IsCapital(before) ? !(counted && nouns.IsPlural(line, head - 1) && before > 0 && line.Word(before).Length == 2) : !counted;
+        // After a name, digits without a plural thing are of the name: Boeing 737, Stoxx 600.
+        return measure.Form == NumeralForm.Digits && line.IsCapital(before) && line.Upos(before) is "PROPN" or "NOUN" && !(counted && nouns.IsPlural(line, head - 1));
+    }
+
+    // A bare number of four digits in the range of years is a year, unless people or many things follow a bound.
+    private bool IsYear(Line line, Measure measure)
+    {
+        if (measure.Value is not (>= 1100 and < 2100) || line[measure.NumberFirst].End - line[measure.NumberFirst].Start != 4) return false;
+        if (measure.Value >= 1900) return !(nouns.Find(line, measure.NumberEnd, 2, out var head) && nouns.IsPerson(line, head - 1));
+        return !nouns.Find(line, measure.NumberEnd, measure.Value, out var thing) || !nouns.IsPlural(line, thing - 1);
+    }
+
+    // 12 Long Street; the 2300 block of.
+    private bool IsAddress(Line line, Measure measure)
+    {
+        for (var j = measure.NumberEnd; j < measure.NumberEnd + 4 && line.Is(j, AtomKind.Word); j++)
+        {
+            if (addresses.Contains(line.Word(j)) && (line.IsCapital(j) || j == measure.NumberEnd)) return true;
+            if (!line.IsCapital(j)) return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsListNumber(Line line, Measure measure) =>
+        measure.NumberFirst == 0 && (line.IsMark(measure.NumberEnd, '.') || line.IsMark(measure.NumberEnd, ')') || line.IsMark(measure.NumberEnd, ':'));
+
+    // Jan Novak, 34, said
+    private static bool IsAge(Line line, Measure measure)
+    {
+        if (measure.Value is not (> 0 and < 120) || measure.NumberFirst < 2) return false;
+        var (open, close) = (measure.NumberFirst - 1, measure.NumberEnd);
+        if (line.IsMark(open, '(') && line.IsMark(close, ')')) return line.IsCapital(open - 1);
+        return line.IsMark(open, ',') && line.Is(open - 1, AtomKind.Word) && (!line.Has(close) || line.IsMark(close, ',') || line.IsMark(close, '.') || line.IsMark(close, ';') || line.IsMark(close, ')'))
+            && (line.IsCapital(open - 1) || line.Upos(open - 1) is "NOUN" or "PROPN");
+    }
+}

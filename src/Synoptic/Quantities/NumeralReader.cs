@@ -1,0 +1,294 @@
+using System.Runtime.InteropServices;
+
+namespace Synoptic.Quantities;
+
+/// <summary>A number as written, before its unit.</summary>
+/// <param name="End">Index of the atom after it.</param>
+/// <param name="Value">The number; of an open one the lower end.</param>
+/// <param name="High">Upper end of an open number.</param>
+/// <param name="Form">How it is written.</param>
+/// <param name="IsPlain">Whether it is plain digits, as a year is.</param>
+/// <param name="HasMagnitude">Whether it holds a word such as million.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Numeral(int End, double Value, double High, NumeralForm Form, bool IsPlain, bool HasMagnitude)
+{
+    /// <summary>Whether only the ends of it are known.</summary>
+    public bool IsOpen => Form is NumeralForm.Open or NumeralForm.Vague;
+}
+
+/// <summary>Reads numbers: digits, words, and both mixed. Units and bounds are not its concern.</summary>
+internal sealed class NumeralReader(NumberWords words)
+{
+    /// <summary>The number that begins at an atom.</summary>
+    public bool TryRead(Line line, int i, out Numeral numeral)
+    {
+        numeral = default;
+        if (line.Is(i, AtomKind.Digits)) return TryDigits(line, i, out numeral);
+        if (!line.Is(i, AtomKind.Word)) return false;
+        var word = words[line.Word(i)];
+        return word.Kind switch
+        {
+            NumberWordKind.Unit or NumberWordKind.Tens => TryWords(line, i, out numeral),
+            NumberWordKind.Article => TryArticle(line, i, out numeral),
+            NumberWordKind.Dozen => Set(out numeral, new Numeral(i + 1, word.Value, 0, NumeralForm.Words, false, false)),
+            NumberWordKind.Half => TryHalf(line, i, out numeral),
+            NumberWordKind.Plural => TryPlural(line, i, word, out numeral),
+            NumberWordKind.Vague => TryVague(line, i, word, out numeral),
+            _ => false,
+        };
+    }
+
+    /// <summary>Kind of the word at an atom.</summary>
+    public NumberWordKind KindAt(Line line, int i) => line.Is(i, AtomKind.Word) ? words[line.Word(i)].Kind : NumberWordKind.None;
+
+    private static bool Set(out Numeral target, Numeral value)
+    {
+        target = value;
+        return true;
+    }
+
+    private bool TryDigits(Line line, int i, out Numeral numeral)
+    {
+        numeral = default;
+        double value;
+        int end;
+        var grouped = true;
+        var single = char.GetNumericValue(line.Text, line[i].Start);
+        if (!char.IsAscii(line.Text[line[i].Start]))
+        {
+            // ½ and its like; other digits than these are not written in English news.
+            if (single is <= 0 or >= 1) return false;
+            (value, end) = (single, i + 1);
+        }
+        else
+        {
+            var offset = DigitScanner.Read(line.Text, line[i].Start, line[line.Count - 1].End, out value, out grouped);
+            if (offset < 0) return false;
+            end = i;
+            while (end < line.Count && line[end].Start < offset) end++;
+            if (line[end - 1].End != offset) return false;
+            AddFraction(line, ref end, ref value, ref grouped);
+        }
+
+        if (value is > 0 and < 1 && line.Text[line[i].Start] != '.' && line.Text[line[i].Start] != '0') return Set(out numeral, new Numeral(end, value, 0, NumeralForm.Fraction, false, false));
+        var magnitude = Magnitudes(line, ref end, ref value);
+        return Set(out numeral, new Numeral(end, value, 0, NumeralForm.Digits, !grouped && !magnitude, magnitude));
+    }
+
+    // 2 1/2, 2½, and the 1 / 4 of texts that were taken apart.
+    private static void AddFraction(Line line, ref int end, ref double value, ref bool grouped)
+    {
+        if (line.Is(end, AtomKind.Digits))
+        {
+            var first = line.Text[line[end].Start];
+            var part = char.IsAscii(first) ? 0 : char.GetNumericValue(line.Text, line[end].Start);
+            if (part is > 0 and < 1)
+            {
+                value += part;
+                end++;
+                grouped = true;
+            }
+            else if (char.IsAscii(first) && !grouped && DigitScanner.Read(line.Text, line[end].Start, line[end].End, out var fraction, out _) == line[end].End && fraction is > 0 and < 1 && line.Word(end).Contains('/'))
+            {
+                value += fraction;
+                end++;
+                grouped = true;
+            }
+        }
+        else if (line.IsMark(end, '/') && !line.IsJoined(end) && line.Is(end + 1, AtomKind.Digits) && !line.IsJoined(end + 1)
+            && DigitScanner.Read(line.Text, line[end + 1].Start, line[end + 1].End, out var below, out _) == line[end + 1].End && DigitScanner.IsDenominator(below) && value < below)
+        {
+            value /= below;
+            end += 2;
+            grouped = true;
+        }
+    }
+
+    // Million, billion, hundred, dozen after a number; and the k, m, bn that are written to digits.
+    private bool Magnitudes(Line line, ref int end, ref double value)
+    {
+        var any = false;
+        while (line.Is(end, AtomKind.Word))
+        {
+            var word = words[line.Word(end)];
+            var fits = word.Kind is NumberWordKind.Magnitude or NumberWordKind.Hundred or NumberWordKind.Dozen
+                || (word.Kind == NumberWordKind.Suffix && !any && line.IsJoined(end) && IsSuffix(line, end));
+            if (!fits || value * word.Value > 1e17) break;
+            value *= word.Value;
+            end++;
+            any = true;
+            if (word.Kind == NumberWordKind.Suffix) break;
+        }
+
+        return any;
+    }
+
+    // "$5m" is money; "5m" is millions only before a thing, else metres. A capital M is never a metre.
+    private static bool IsSuffix(Line line, int at)
+    {
+        if (line.Word(at).Length != 1) return true;
+        var letter = line.Text[line[at].Start];
+        if (letter != 'm') return true;
+        var first = at - 1;
+        if (line.Is(first - 1, AtomKind.Mark) && line.IsJoined(first) && !line.IsMark(first - 1, '(') && !line.IsHyphen(first - 1)) return true;
+        return line.Is(at + 1, AtomKind.Word) && line.Upos(at + 1) is "NOUN" or "PROPN" && line.Word(at + 1).Length > 2;
+    }
+
+    private bool TryWords(Line line, int i, out Numeral numeral)
+    {
+        double total = 0, current = 0;
+        var end = i;
+        var magnitude = false;
+        var last = double.PositiveInfinity; // the last magnitude: they only fall within one number
+        for (var j = i; line.Is(j, AtomKind.Word);)
+        {
+            var word = words[line.Word(j)];
+            var at = j;
+            if (word.Kind == NumberWordKind.And)
+            {
+                // one hundred and five, but not "hundreds and five" or "two and three"
+                if (current % 100 != 0 || (current == 0 && total == 0) || KindAt(line, j + 1) is not (NumberWordKind.Unit or NumberWordKind.Tens)) break;
+                word = words[line.Word(++at)];
+            }
+
+            if (word.Kind == NumberWordKind.Unit && (current % 100 == 0 || (current % 10 == 0 && current % 100 >= 20 && word.Value is > 0 and < 10)) && (at == i || current + total > 0)) current += word.Value;
+            else if (word.Kind == NumberWordKind.Tens && current % 100 == 0) current += word.Value;
+            else if (word.Kind == NumberWordKind.Hundred && current is > 0 and < 100) current *= word.Value;
+            else if (word.Kind == NumberWordKind.Dozen && current is > 0 and < 100) current *= word.Value;
+            else if (word.Kind == NumberWordKind.Magnitude && current > 0 && word.Value < last)
+            {
+                total += current * word.Value;
+                (current, last, magnitude) = (0, word.Value, true);
+            }
+            else break;
+            end = j = at + 1;
+            if (line.IsHyphen(j) && line.IsJoined(j) && line.IsJoined(j + 1) && KindAt(line, j + 1) is NumberWordKind.Unit or NumberWordKind.Hundred or NumberWordKind.Magnitude) j++;
+        }
+
+        var value = total + current;
+        if (end == i) end = i + 1;
+        numeral = new Numeral(end, value, 0, NumeralForm.Words, false, magnitude);
+        if (TryParts(line, end, value, out var parts)) numeral = parts;
+        else if (TryAndHalf(line, end, value, out var half)) numeral = half;
+        else if (line.Is(end, AtomKind.Word) && words[line.Word(end)] is { Kind: NumberWordKind.Plural } plural && plural.Value >= 100) return false;
+        return true;
+    }
+
+    // two-thirds, three quarters of
+    private bool TryParts(Line line, int at, double count, out Numeral numeral)
+    {
+        numeral = default;
+        if (line.IsHyphen(at) && line.IsJoined(at)) at++;
+        if (!line.Is(at, AtomKind.Word)) return false;
+        var part = words[line.Word(at)];
+        if (part.Kind != NumberWordKind.Fraction) return false;
+        var value = count * part.Value;
+        if (count < 1 || value >= 1 || (count > 1 && line.Word(at)[^1] is not ('s' or 'S'))) return false;
+        if (count == 1 && KindAt(line, at + 1) != NumberWordKind.Of) return false;
+        return Set(out numeral, new Numeral(at + 1, value, 0, NumeralForm.Fraction, false, false));
+    }
+
+    // two and a half (million)
+    private bool TryAndHalf(Line line, int at, double count, out Numeral numeral)
+    {
+        numeral = default;
+        var j = at;
+        var skipped = 0;
+        foreach (var kind in (ReadOnlySpan<NumberWordKind>)[NumberWordKind.And, NumberWordKind.Article])
+        {
+            if (line.IsHyphen(j)) j++;
+            if (KindAt(line, j) == kind) (j, skipped) = (j + 1, skipped + 1);
+        }
+
+        if (line.IsHyphen(j)) j++;
+        if (skipped != 2 || KindAt(line, j) != NumberWordKind.Half) return false;
+        j++;
+        var value = count + 0.5;
+        var magnitude = Magnitudes(line, ref j, ref value);
+        return Set(out numeral, new Numeral(j, value, 0, NumeralForm.Words, false, magnitude));
+    }
+
+    // a hundred, a dozen, a third of, a few hundred
+    private bool TryArticle(Line line, int i, out Numeral numeral)
+    {
+        numeral = default;
+        if (!line.Is(i + 1, AtomKind.Word)) return false;
+        var next = words[line.Word(i + 1)];
+        switch (next.Kind)
+        {
+            case NumberWordKind.Hundred or NumberWordKind.Magnitude or NumberWordKind.Dozen:
+                var (end, value) = (i + 1, 1.0);
+                Magnitudes(line, ref end, ref value);
+                return Set(out numeral, new Numeral(end, value, 0, NumeralForm.Words, false, next.Kind != NumberWordKind.Dozen));
+            case NumberWordKind.Fraction:
+                return KindAt(line, i + 2) == NumberWordKind.Of && Set(out numeral, new Numeral(i + 2, next.Value, 0, NumeralForm.Fraction, false, false));
+            case NumberWordKind.Half:
+                return TryHalf(line, i + 1, out numeral);
+            case NumberWordKind.Vague:
+                return TryVague(line, i + 1, next, out numeral);
+            default:
+                return false;
+        }
+    }
+
+    // half of, half the, half a million
+    private bool TryHalf(Line line, int i, out Numeral numeral)
+    {
+        numeral = default;
+        var j = i + 1;
+        if (line.IsHyphen(j) && line.IsJoined(j)) j++;
+        switch (KindAt(line, j))
+        {
+            case NumberWordKind.Of:
+            case NumberWordKind.The:
+                return Set(out numeral, new Numeral(i + 1, words[line.Word(i)].Value, 0, NumeralForm.Fraction, false, false));
+            case NumberWordKind.Article when KindAt(line, j + 1) is NumberWordKind.Magnitude or NumberWordKind.Dozen:
+                j++;
+                break;
+            case NumberWordKind.Magnitude:
+                break;
+            default:
+                return false;
+        }
+
+        var value = words[line.Word(i)].Value;
+        var magnitude = Magnitudes(line, ref j, ref value);
+        return Set(out numeral, new Numeral(j, value, 0, NumeralForm.Words, false, magnitude));
+    }
+
+    // dozens, hundreds of thousands of
+    private bool TryPlural(Line line, int i, NumberWord word, out Numeral numeral)
+    {
+        numeral = default;
+        var end = i + 1;
+        var (low, high) = (word.Value, word.High);
+        while (KindAt(line, end) == NumberWordKind.Of && line.Is(end + 1, AtomKind.Word) && words[line.Word(end + 1)] is { Kind: NumberWordKind.Plural } next && next.Value >= 1000 && low < 1000)
+        {
+            low *= next.Value;
+            high *= next.Value;
+            end += 2;
+        }
+
+        // "tens" and "scores" alone are other words.
+        if (end == i + 1 && word.High <= 100 && KindAt(line, end) != NumberWordKind.Of && word.Value != 24) return false;
+        return Set(out numeral, new Numeral(end, low, high, NumeralForm.Open, false, true));
+    }
+
+    // several hundred; several (hours); a couple of (days)
+    private bool TryVague(Line line, int i, NumberWord word, out Numeral numeral)
+    {
+        var end = i + 1;
+        if (KindAt(line, end) == NumberWordKind.Of) end++;
+        var (low, high) = (word.Value, word.High);
+        var form = NumeralForm.Vague;
+        if (KindAt(line, end) is NumberWordKind.Hundred or NumberWordKind.Magnitude or NumberWordKind.Dozen)
+        {
+            var factor = 1.0;
+            Magnitudes(line, ref end, ref factor);
+            (low, high, form) = (low * factor, high * factor, NumeralForm.Open);
+        }
+
+        numeral = new Numeral(end, low, high, form, false, form == NumeralForm.Open);
+        return true;
+    }
+}
