@@ -113,7 +113,7 @@ internal sealed class CasualtyFinder(IndicatorTable indicators, QuantityCues cue
         }
 
         if (!found) return false;
-        for (var i = index - 1; i >= 0; i--)
+        for (var i = index - 1; i >= Math.Max(0, index - 4); i--)
         {
             if (!Counts(measures[i]) || measures[i].Indicator is not { } indicator) continue;
             measure.Continues = true;

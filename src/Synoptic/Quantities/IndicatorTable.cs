@@ -39,7 +39,7 @@ internal sealed class IndicatorTable
         if (at < 0 || found is null) return -1;
         foreach (var word in found)
         {
-            if ((word.Roles & role) == 0) continue;
+            if ((word.Roles & role) == IndicatorRole.None) continue;
             indicator = word.Indicator;
             return at;
         }

@@ -58,7 +58,7 @@ internal sealed class NounPhrases
     {
         if (!cues.Is(line, at, Cue.Thing)) return at;
         var next = at + 1;
-        while (line.Is(next, AtomKind.Word) && next < at + 3 && line.Upos(next) is "DET" or "PRON") next++;
+        while (next < at + 3 && cues.Is(line, next, Cue.Determiner)) next++;
         return next;
     }
 

@@ -36,17 +36,17 @@ internal sealed class QuantityCues
             if (word.Length > 2) return false;
             word.CopyTo(straight);
             straight[0] = '\'';
-            return words.TryGetValue(straight[..word.Length], out var clitic) && (clitic & cue) != 0;
+            return words.TryGetValue(straight[..word.Length], out var clitic) && (clitic & cue) != Cue.None;
         }
 
-        return words.TryGetValue(word, out var known) && (known & cue) != 0;
+        return words.TryGetValue(word, out var known) && (known & cue) != Cue.None;
     }
 
     /// <summary>The longest phrase of a kind that begins at an atom; -1 for none.</summary>
     public int Match(Line line, int i, Cue cue)
     {
         var end = phrases.Match(line, i, out var known);
-        return end > 0 && (known & cue) != 0 ? end : Is(line, i, cue) ? i + 1 : -1;
+        return end > 0 && (known & cue) != Cue.None ? end : Is(line, i, cue) ? i + 1 : -1;
     }
 
     /// <summary>Whether a word of a kind stands in the same clause up to six atoms before an atom.</summary>
@@ -152,4 +152,7 @@ internal enum Cue
 
     /// <summary>Is like a bound, but is read as a place in time before a duration.</summary>
     Span = 1 << 27,
+
+    /// <summary>Opens a noun phrase.</summary>
+    Determiner = 1 << 28,
 }

@@ -53,28 +53,25 @@ public sealed class QuantityExtractor
     public ImmutableArray<Quantity> Extract(Analysis analysis, ImmutableArray<Mention> mentions, ImmutableArray<Entity> entities, ImmutableArray<TimeExpression> times)
     {
         var found = ImmutableArray.CreateBuilder<Quantity>();
-        int mention = 0, time = 0;
         foreach (var sentence in analysis.Sentences)
         {
-            while (mention < mentions.Length && mentions[mention].Span.End <= sentence.Span.Start) mention++;
-            while (time < times.Length && times[time].Span.End <= sentence.Span.Start) time++;
             var line = lines.Read(analysis, sentence);
-            var read = Read(line, mentions, mention, times, time);
+            var read = Read(line, mentions, times);
             if (read.Count == 0) continue;
             casualties.Set(line, read);
-            scope.SetPlaces(line, read, mentions, mention);
+            scope.SetPlaces(line, read, mentions);
             var sources = reporting.Sources(line);
             foreach (var measure in read)
             {
                 if (IsWorthless(measure)) continue;
-                found.Add(Make(line, measure, scope.Time(line, measure, times, time), ReportingVerbs.Nearest(line, sources, measure)));
+                found.Add(Make(line, measure, scope.Time(line, measure, times), ReportingVerbs.Nearest(line, sources, measure)));
             }
         }
 
         return found.ToImmutable();
     }
 
-    private List<Measure> Read(Line line, ImmutableArray<Mention> mentions, int mention, ImmutableArray<TimeExpression> times, int time)
+    private List<Measure> Read(Line line, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times)
     {
         var read = new List<Measure>();
         for (var i = 0; i < line.Count; i++)
@@ -89,7 +86,7 @@ public sealed class QuantityExtractor
                     continue;
                 }
 
-                if (!Complete(line, measure, read, mentions, mention, times, time))
+                if (!Complete(line, measure, read, mentions, times))
                 {
                     i = Math.Max(i, measure.NumberEnd - 1);
                     continue;
@@ -106,12 +103,12 @@ public sealed class QuantityExtractor
         return read;
     }
 
-    private bool Complete(Line line, Measure measure, List<Measure> read, ImmutableArray<Mention> mentions, int mention, ImmutableArray<TimeExpression> times, int time)
+    private bool Complete(Line line, Measure measure, List<Measure> read, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times)
     {
         ranges.Extend(line, measure);
         if (!filter.Keeps(line, measure)) return false;
         var number = line.Cover(measure.NumberFirst, measure.NumberEnd);
-        if (InDate(measure, number, times, time) || InName(line, measure, mentions, mention)) return false;
+        if (InDate(measure, number, times) || InName(line, measure, mentions)) return false;
         bounds.Extend(line, measure);
         bounds.Direct(line, measure, read.Count > 0 ? read[^1] : null);
         if (measure.Unit is not null)
@@ -127,9 +124,9 @@ public sealed class QuantityExtractor
     }
 
     // "two weeks ago" is a date told by a duration, which is a figure; "28 February" holds none.
-    private static bool InDate(Measure measure, Span number, ImmutableArray<TimeExpression> times, int time)
+    private static bool InDate(Measure measure, Span number, ImmutableArray<TimeExpression> times)
     {
-        for (var t = time; t < times.Length && times[t].Span.Start < number.End; t++)
+        for (var t = Layers.Near(times, number.Start); t < times.Length && times[t].Span.Start < number.End; t++)
         {
             if (times[t].Span.Overlaps(number) && times[t].Type is TimeType.Date or TimeType.Time && measure.Kind != UnitKind.Duration) return true;
         }
@@ -137,10 +134,10 @@ public sealed class QuantityExtractor
         return false;
     }
 
-    private static bool InName(Line line, Measure measure, ImmutableArray<Mention> mentions, int mention)
+    private static bool InName(Line line, Measure measure, ImmutableArray<Mention> mentions)
     {
         var number = line.Cover(measure.NumberFirst, measure.NumberFirst + 1);
-        for (var m = mention; m < mentions.Length && mentions[m].Span.Start < number.End; m++)
+        for (var m = Layers.Near(mentions, number.Start); m < mentions.Length && mentions[m].Span.Start < number.End; m++)
         {
             if (mentions[m].Kind == MentionKind.Name && mentions[m].Span.Contains(number) && mentions[m].Span.Length > number.Length) return true;
         }

@@ -46,8 +46,18 @@ internal sealed class ReportingVerbs(WordTables tables, QuantityCues cues)
     {
         Span? best = null;
         var bestDistance = int.MaxValue;
-        foreach (var (first, end, cue) in sources)
+        // The last source before the figure and the first after it, in a list that is in order of its cues.
+        int low = 0, high = sources.Count;
+        while (low < high)
         {
+            var middle = (low + high) >>> 1;
+            if (sources[middle].Cue < measure.First) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var i = Math.Max(0, low - 2); i < Math.Min(sources.Count, low + 2); i++)
+        {
+            var (first, end, cue) = sources[i];
             if (first < measure.End && measure.First < end) continue;
             var distance = Math.Abs(cue - measure.First);
             if (distance >= bestDistance) continue;

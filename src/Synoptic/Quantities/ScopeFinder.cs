@@ -10,26 +10,26 @@ internal sealed class ScopeFinder(QuantityCues cues, ReportingVerbs reporting)
     private const int Reach = 25;
 
     /// <summary>Sets the place of each figure; one that goes on where the last ended takes over its place.</summary>
-    public void SetPlaces(Line line, List<Measure> measures, ImmutableArray<Mention> mentions, int firstMention)
+    public void SetPlaces(Line line, List<Measure> measures, ImmutableArray<Mention> mentions)
     {
         for (var i = 0; i < measures.Count; i++)
         {
             var measure = measures[i];
             if (measure.Indicator is null && !measure.HasOf) continue;
             if (measure.Kind is UnitKind.Duration or UnitKind.Age) continue;
-            measure.Place = Nearest(line, measure, mentions, firstMention, i + 1 < measures.Count ? measures[i + 1].First : int.MaxValue);
+            measure.Place = Nearest(line, measure, mentions, i + 1 < measures.Count ? measures[i + 1].First : int.MaxValue);
             if (measure.Place < 0 && i > 0 && measures[i - 1].Place >= 0 && (measure.Continues || (measure.Unit is null && measures[i - 1].Unit is null && measure.Indicator is not null && measures[i - 1].Indicator is not null)))
                 measure.Place = measures[i - 1].Place;
         }
     }
 
     /// <summary>Index of the time of a figure; <see langword="null"/> where the sentence tells none.</summary>
-    public int? Time(Line line, Measure measure, ImmutableArray<TimeExpression> times, int firstTime)
+    public int? Time(Line line, Measure measure, ImmutableArray<TimeExpression> times)
     {
         int? best = null;
         var bestCost = int.MaxValue;
-        var limit = line[line.Count - 1].End;
-        for (var t = firstTime; t < times.Length && times[t].Span.Start < limit; t++)
+        var limit = line[Math.Min(line.Count, measure.End + Reach) - 1].End;
+        for (var t = Layers.Near(times, line[Math.Max(0, measure.First - Reach)].Start); t < times.Length && times[t].Span.Start < limit; t++)
         {
             var time = times[t];
             var at = AtomAt(line, time.Span.Start);
@@ -58,11 +58,11 @@ internal sealed class ScopeFinder(QuantityCues cues, ReportingVerbs reporting)
         return false;
     }
 
-    private int Nearest(Line line, Measure measure, ImmutableArray<Mention> mentions, int firstMention, int next)
+    private int Nearest(Line line, Measure measure, ImmutableArray<Mention> mentions, int next)
     {
         var (best, bestCost) = (-1, int.MaxValue);
-        var limit = line[line.Count - 1].End;
-        for (var m = firstMention; m < mentions.Length && mentions[m].Span.Start < limit; m++)
+        var limit = line[Math.Min(line.Count, measure.End + Reach) - 1].End;
+        for (var m = Layers.Near(mentions, line[Math.Max(0, measure.First - Reach)].Start); m < mentions.Length && mentions[m].Span.Start < limit; m++)
         {
             var mention = mentions[m];
             if (mention.Kind != MentionKind.Name) continue;

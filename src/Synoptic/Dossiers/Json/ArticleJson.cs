@@ -150,7 +150,7 @@ public static class ArticleJson
             JsonShapes.Number(json, "value", quantity.Value);
             JsonShapes.Number(json, "low", quantity.Low);
             JsonShapes.Number(json, "high", quantity.High);
-            json.WriteString("unit", quantity.Unit);
+            json.WriteString("unit", quantity.Unit ?? quantity.Thing);
             json.WriteString("change", JsonShapes.Word(quantity.Change));
             JsonShapes.SpanObject(json, "of", quantity.Of);
             json.WriteString("indicator", quantity.Indicator);
