@@ -1,15 +1,121 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Synoptic.Knowledge;
 using Synoptic.Text;
 
 namespace Synoptic.Copies;
 
-/// <summary>Finds who took whose words. Immutable; share it across threads.</summary>
-/// <param name="tables">Words of the language.</param>
-public sealed class CopyFinder(WordTables tables)
+/// <summary>
+/// Finds who took whose words. Immutable; share it across threads. What it finds does not depend on the order of the articles, but
+/// for the letters of the origins, which follow it.
+/// </summary>
+public sealed class CopyFinder
 {
-    private readonly WordTables tables = tables;
+    // Shorter texts than this share all their words by chance, or are no reports.
+    private const int LeastWords = 20;
+
+    private readonly FrozenSet<ulong> stopWords;
+    private readonly CopyReasons reasons;
+    private readonly DirectionJudge direction;
+
+    /// <summary>A finder for one language.</summary>
+    /// <param name="tables">Words of the language.</param>
+    public CopyFinder(WordTables tables)
+    {
+        stopWords = tables.Words("stop-words").Select(static word => WordHash.Of(word)).ToFrozenSet();
+        reasons = new CopyReasons(tables);
+        direction = new DirectionJudge(new CreditLines(tables), reasons);
+    }
 
     /// <summary>Finds who took whose words.</summary>
-    public Provenance Find(ImmutableArray<Annotations> articles) => tables is null ? throw new InvalidOperationException() : new([], [], []);
+    public Provenance Find(ImmutableArray<Annotations> articles)
+    {
+        var words = InOrder(articles);
+        var spun = ImmutableArray<SpunVerdict>.Empty;
+        var copies = new List<CopyPair>();
+        var distinct = new List<WordSequence>();
+        FindReprints(words, distinct, copies);
+        FindCopies(distinct, copies);
+        copies.Sort(static (x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score)
+            : string.CompareOrdinal(x.A, y.A) is not 0 and var byA ? byA : string.CompareOrdinal(x.B, y.B));
+        var pairs = copies.ToImmutableArray();
+        return new Provenance(pairs, spun, OriginGrouper.Group([.. articles.Select(static x => x.Article)], pairs));
+    }
+
+    // In order of publication, then of id: so the order of input says nothing.
+    private List<WordSequence> InOrder(ImmutableArray<Annotations> articles) =>
+    [
+        .. articles
+            .Select(article => WordSequence.Of(article, stopWords))
+            .Where(static words => words.Count >= LeastWords)
+            .OrderBy(static words => words.Article.Article.Published?.Day ?? DateOnly.MaxValue)
+            .ThenBy(static words => words.Article.Article.Id, StringComparer.Ordinal),
+    ];
+
+    // Word for word the same articles are compared with the first of them only: ten thousand reprints are ten thousand pairs.
+    private void FindReprints(List<WordSequence> words, List<WordSequence> distinct, List<CopyPair> copies)
+    {
+        var first = new Dictionary<ulong, WordSequence>();
+        foreach (var article in words)
+        {
+            var whole = 0UL;
+            foreach (var key in article.Keys) whole = WordHash.Join(whole, key);
+            if (!first.TryGetValue(whole, out var original))
+            {
+                first.Add(whole, article);
+                distinct.Add(article);
+                continue;
+            }
+
+            var match = new List<(int A, int B)>(article.Count);
+            for (var i = 0; i < Math.Min(original.Count, article.Count); i++) match.Add((i, i));
+            if (Judge(new Alignment(original, article, [new AlignedRun(match)])) is { } pair) copies.Add(pair);
+        }
+    }
+
+    private void FindCopies(List<WordSequence> distinct, List<CopyPair> copies)
+    {
+        var seeded = new SeededWords?[distinct.Count];
+        foreach (var (first, second) in ShingleIndex.Candidates(distinct))
+        {
+            var a = seeded[first] ??= new SeededWords(distinct[first]);
+            var b = seeded[second] ??= new SeededWords(distinct[second]);
+            if (Judge(PairAligner.Align(a, b)) is { } pair) copies.Add(pair);
+        }
+    }
+
+    private CopyPair? Judge(Alignment pair)
+    {
+        var measures = PairMeasures.Of(pair);
+        if (KindJudge.Judge(measures) is not { } kind) return null;
+        var way = direction.Judge(pair, measures, kind, 0, 0);
+        var reversed = way is { Reversed: true };
+        var why = ImmutableArray.Create(
+            TellKind(measures, kind),
+            way is { } known ? known.Reason : reasons.Tell("direction-unknown"));
+        var (a, b) = reversed ? (pair.B, pair.A) : (pair.A, pair.B);
+        return new CopyPair(a.Article.Article.Id, b.Article.Article.Id, kind, KindJudge.Score(measures), Passages(pair, reversed), way is not null, why);
+    }
+
+    private string TellKind(PairMeasures measures, CopyKind kind) => kind switch
+    {
+        CopyKind.Verbatim => reasons.Tell("cover-verbatim", CopyReasons.Percent(Math.Max(measures.CoverA, measures.CoverB))),
+        CopyKind.Abridged => reasons.Tell("cover-abridged", CopyReasons.Percent(Math.Max(measures.CoverA, measures.CoverB))),
+        CopyKind.Spun => reasons.Tell("cover-spun", CopyReasons.Percent(measures.Swapped / (double)Math.Max(1, measures.Matched + measures.Swapped))),
+        _ => reasons.Tell("cover-edited", CopyReasons.Percent(Math.Max(measures.CoverA, measures.CoverB)), $"{measures.Swapped + measures.Added + measures.Lost}"),
+    };
+
+    private static ImmutableArray<Passage> Passages(Alignment pair, bool reversed)
+    {
+        var passages = ImmutableArray.CreateBuilder<Passage>(pair.Runs.Count);
+        foreach (var run in pair.Runs)
+        {
+            var a = new Span(pair.A.Spans[run.StartA].Start, pair.A.Spans[run.EndA - 1].End);
+            var b = new Span(pair.B.Spans[run.StartB].Start, pair.B.Spans[run.EndB - 1].End);
+            passages.Add(reversed ? new Passage(b, a) : new Passage(a, b));
+        }
+
+        passages.Sort(static (x, y) => x.B.CompareTo(y.B));
+        return passages.MoveToImmutable();
+    }
 }

@@ -1,0 +1,38 @@
+using Synoptic.Text;
+
+namespace Synoptic.Copies;
+
+/// <summary>Judges which of two articles took from the other, from the strongest evidence down.</summary>
+internal sealed class DirectionJudge(CreditLines credits, CopyReasons reasons)
+{
+    // An abridgement has nothing of its own and leaves out a fifth or more; below that, either may have been cut or added to.
+    private const double AllTaken = 0.95;
+    private const double LeftOut = 0.8;
+
+    /// <summary>Whether <see cref="Alignment.A"/> took from <see cref="Alignment.B"/>, and why; <see langword="null"/> where nothing tells.</summary>
+    public (bool Reversed, string Reason)? Judge(Alignment pair, PairMeasures measures, CopyKind kind, double spunA, double spunB)
+    {
+        Article a = pair.A.Article.Article, b = pair.B.Article.Article;
+        if (kind == CopyKind.Spun && spunA != spunB) return (spunA > spunB, reasons.Tell("direction-spun"));
+
+        var (byA, byB) = (credits.Credited(a, b), credits.Credited(b, a));
+        if (byA is null != byB is null) return (byB is null, reasons.Tell("direction-credit", byA ?? byB ?? ""));
+
+        if (Later(a, b) is { } reversed)
+        {
+            var (taker, giver) = reversed ? (a, b) : (b, a);
+            return (reversed, reasons.Tell("direction-time", taker.Published!.ToString(), giver.Published!.ToString()));
+        }
+
+        if (measures.CoverB >= AllTaken && measures.CoverA < LeftOut) return (false, reasons.Tell("direction-subset"));
+        if (measures.CoverA >= AllTaken && measures.CoverB < LeftOut) return (true, reasons.Tell("direction-subset"));
+        return null;
+    }
+
+    private static bool? Later(Article a, Article b)
+    {
+        if (a.Published is not { } x || b.Published is not { } y) return null;
+        if (x.Instant is { } at && y.Instant is { } other && at != other) return at > other;
+        return x.Day != y.Day ? x.Day > y.Day : null;
+    }
+}

@@ -1,0 +1,132 @@
+namespace Synoptic.Copies;
+
+/// <summary>What an alignment says in numbers.</summary>
+internal readonly record struct PairMeasures
+{
+    // A word of grammar says less than another; words that somebody said in public are shared by all who heard them.
+    private const double GrammarWeight = 0.4;
+    private const double QuotedWeight = 0.15;
+
+    // Words that very many articles share count little too, unless nearly everything is shared: then they all are copies of one text.
+    private const double FurnitureWeight = 0.1;
+    private const double WholeCopy = 0.6;
+
+    /// <summary>Share of A's words that are in B, by weight.</summary>
+    public double CoverA { get; private init; }
+
+    /// <summary>Share of B's words that are in A, by weight.</summary>
+    public double CoverB { get; private init; }
+
+    /// <summary>Words in runs that both articles have.</summary>
+    public int Matched { get; private init; }
+
+    /// <summary>Words within runs for which B has another one.</summary>
+    public int Swapped { get; private init; }
+
+    /// <summary>Words within runs that only B has.</summary>
+    public int Added { get; private init; }
+
+    /// <summary>Words within runs that only A has.</summary>
+    public int Lost { get; private init; }
+
+    /// <summary>Names and numbers in runs that both articles have.</summary>
+    public int NamesMatched { get; private init; }
+
+    /// <summary>Names and numbers within runs for which the other article has another word.</summary>
+    public int NamesSwapped { get; private init; }
+
+    /// <summary>Runs that do not stand in the same order in A.</summary>
+    public int Moved { get; private init; }
+
+    /// <summary>Length of the longest stretch of words matched without any edit.</summary>
+    public int Unbroken { get; private init; }
+
+    /// <summary>Length of the longest stretch of words matched without any edit, quotations not counted.</summary>
+    public int Longest { get; private init; }
+
+    /// <summary>The measures of an alignment.</summary>
+    public static PairMeasures Of(Alignment alignment)
+    {
+        var (a, b) = (alignment.A, alignment.B);
+        var inA = new double[a.Count];
+        var inB = new double[b.Count];
+        int matched = 0, swapped = 0, added = 0, lost = 0, moved = 0, longest = 0, unbroken = 0, reached = 0, names = 0, otherNames = 0;
+        foreach (var run in alignment.Runs)
+        {
+            if (run.StartA < reached) moved++;
+            reached = run.EndA;
+            matched += run.Matches.Count;
+            var (lastA, lastB, streak, own) = (run.StartA - 1, run.StartB - 1, 0, 0);
+            foreach (var (x, y) in run.Matches)
+            {
+                int gapA = x - lastA - 1, gapB = y - lastB - 1;
+                var both = Math.Min(gapA, gapB);
+                swapped += both;
+                // "police" for "police force" is one swap and no addition.
+                if (both == 0)
+                {
+                    lost += gapA;
+                    added += gapB;
+                }
+
+                // A word swapped in place is half taken.
+                if (both > 0)
+                {
+                    var otherA = Half(a, inA, lastA + 1, x);
+                    var otherB = Half(b, inB, lastB + 1, y);
+                    otherNames += Math.Min(otherA, otherB);
+                }
+
+                if (b.Named[y]) names++;
+                if (gapA + gapB > 0) (streak, own) = (0, 0);
+                unbroken = Math.Max(unbroken, ++streak);
+                if (!b.Quoted[y]) longest = Math.Max(longest, ++own);
+                inA[x] = inB[y] = 1;
+                (lastA, lastB) = (x, y);
+            }
+        }
+
+        var whole = Math.Max(Cover(a, inA, 1), Cover(b, inB, 1)) >= WholeCopy;
+        var furniture = whole ? 1 : FurnitureWeight;
+        return new PairMeasures
+        {
+            CoverA = Cover(a, inA, furniture),
+            CoverB = Cover(b, inB, furniture),
+            Matched = matched,
+            Swapped = swapped,
+            Added = added,
+            Lost = lost,
+            NamesMatched = names,
+            NamesSwapped = otherNames,
+            Moved = moved,
+            Unbroken = unbroken,
+            Longest = longest,
+        };
+    }
+
+    // Marks words as half taken; returns how many of them are names and numbers.
+    private static int Half(WordSequence words, double[] taken, int from, int to)
+    {
+        var names = 0;
+        for (var k = from; k < to; k++)
+        {
+            taken[k] = 0.5;
+            if (words.Named[k]) names++;
+        }
+
+        return names;
+    }
+
+    private static double Cover(WordSequence words, double[] taken, double furniture)
+    {
+        double all = 0, covered = 0;
+        for (var i = 0; i < taken.Length; i++)
+        {
+            var weight = (words.Content[i] ? 1 : GrammarWeight) * (words.Quoted[i] ? QuotedWeight : 1);
+            all += weight;
+            covered += weight * taken[i] * (words.Furniture[i] ? furniture : 1);
+        }
+
+        return all > 0 ? covered / all : 0;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using Synoptic.Text;
+
+namespace Synoptic.Copies;
+
+/// <summary>The words of an article in order, without marks of punctuation: what copies are looked for in.</summary>
+internal sealed class WordSequence
+{
+    private WordSequence(Annotations article, int count)
+    {
+        Article = article;
+        Keys = new ulong[count];
+        Spans = new Span[count];
+        Quoted = new bool[count];
+        Content = new bool[count];
+        Furniture = new bool[count];
+        Named = new bool[count];
+    }
+
+    /// <summary>Where the words come from.</summary>
+    public Annotations Article { get; }
+
+    /// <summary>Hash of each word.</summary>
+    public ulong[] Keys { get; }
+
+    /// <summary>Place of each word in the text.</summary>
+    public Span[] Spans { get; }
+
+    /// <summary>Whether the word is somebody's own, between quotation marks.</summary>
+    public bool[] Quoted { get; }
+
+    /// <summary>Whether the word is more than grammar.</summary>
+    public bool[] Content { get; }
+
+    /// <summary>Whether the word is a number or has a capital within a sentence: what tells one happening from another.</summary>
+    public bool[] Named { get; }
+
+    /// <summary>Whether the word stands in a run that very many articles have; set once, before pairs are compared.</summary>
+    public bool[] Furniture { get; }
+
+    /// <summary>Number of words.</summary>
+    public int Count => Keys.Length;
+
+    /// <summary>The words of an article.</summary>
+    public static WordSequence Of(Annotations article, FrozenSet<ulong> stopWords)
+    {
+        var tokens = article.Analysis.Tokens;
+        var sentences = article.Analysis.Sentences;
+        var text = article.Text;
+        var count = 0;
+        foreach (var token in tokens)
+            if (IsWord(token)) count++;
+
+        var words = new WordSequence(article, count);
+        var quoted = QuotedRanges.Of(article);
+        int at = 0, range = 0, sentence = 0;
+        for (var t = 0; t < tokens.Length; t++)
+        {
+            var token = tokens[t];
+            if (!IsWord(token)) continue;
+            var word = token.Span.In(text);
+            var key = WordHash.Of(word);
+            while (range < quoted.Length && quoted[range].End <= token.Span.Start) range++;
+            while (sentence < sentences.Length && sentences[sentence].End <= t) sentence++;
+            words.Keys[at] = key;
+            words.Spans[at] = token.Span;
+            words.Quoted[at] = range < quoted.Length && quoted[range].Overlaps(token.Span);
+            words.Content[at] = !stopWords.Contains(key);
+            words.Named[at] = token.Kind == TokenKind.Number
+                || (char.IsUpper(word[0]) && words.Content[at] && sentence < sentences.Length && t > sentences[sentence].First);
+            at++;
+        }
+
+        return words;
+    }
+
+    private static bool IsWord(Token token) => !token.Span.IsEmpty && token.Kind is TokenKind.Word or TokenKind.Number;
+}
