@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Synoptic.Copies;
+using Synoptic.Dossiers;
+using Synoptic.Reconciliation;
+using Synoptic.Stories;
+using Synoptic.Text;
+
+namespace Synoptic.Pages.Model;
+
+/// <summary>A story as the page draws it: its dossier with the look-ups that the parts need.</summary>
+public sealed class StoryView
+{
+    private readonly Dictionary<string, Origin> originOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StoryDay> days = new(StringComparer.Ordinal);
+
+    internal StoryView(PageModel page, int number, StoryDossier dossier)
+    {
+        Page = page;
+        Number = number;
+        Dossier = dossier;
+        foreach (var origin in dossier.Record.Story.Origins)
+            foreach (var article in origin.Articles) originOf.TryAdd(article, origin);
+        foreach (var day in dossier.Record.Story.Calendar.Days) days.TryAdd(day.Key, day);
+    }
+
+    /// <summary>The page.</summary>
+    public PageModel Page { get; }
+
+    /// <summary>1-based.</summary>
+    public int Number { get; }
+
+    /// <summary>What is told.</summary>
+    public StoryDossier Dossier { get; }
+
+    /// <summary>What is compared.</summary>
+    public StoryRecord Record => Dossier.Record;
+
+    /// <summary>The story.</summary>
+    public Story Story => Dossier.Record.Story;
+
+    /// <summary>Its address on the page.</summary>
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"s{Number}");
+
+    /// <summary>Its reports, in its order.</summary>
+    public IEnumerable<ReportView> Reports
+    {
+        get
+        {
+            foreach (var article in Story.Articles)
+                if (Page.Report(article.Article.Id) is { } report) yield return report;
+        }
+    }
+
+    /// <summary>The letter of the origin that a report belongs to; a question mark where it has none.</summary>
+    public string Letter(string article) => originOf.TryGetValue(article, out var origin) ? origin.Letter : "?";
+
+    /// <summary>Whether a report's words go back to another's.</summary>
+    public bool IsCopy(string article) => originOf.TryGetValue(article, out var origin) && origin.Articles.Length > 1 && origin.Articles[0] != article;
+
+    /// <summary>How a report came by its words; <see langword="null"/> for words of its own.</summary>
+    public string? Relation(string article)
+    {
+        if (!IsCopy(article)) return null;
+        foreach (var copy in Story.Copies)
+            if (copy.B == article && Letter(copy.A) == Letter(article))
+                return copy.DirectionKnown ? $"{Words.Noun(copy.Kind)} of {Letter(article)}" : $"shares its words with {Letter(article)}";
+        return $"copy of {Letter(article)}";
+    }
+
+    /// <summary>The story's day of a key.</summary>
+    public StoryDay? Day(string? key) => key is not null && days.TryGetValue(key, out var day) ? day : null;
+
+    /// <summary>The day of publication that the story implies for a report that states none.</summary>
+    public ImpliedPublication? Implied(string article)
+    {
+        foreach (var implied in Story.Calendar.Publications)
+            if (implied.Article == article) return implied;
+        return null;
+    }
+
+    /// <summary>Which days the story covers, in words.</summary>
+    public string Span
+    {
+        get
+        {
+            if (Record.Happened is { } happened) return Days.Full(happened);
+            DateOnly? from = null, to = null;
+            foreach (var report in Story.Articles)
+            {
+                if (report.Article.Published?.Day is not { } day) continue;
+                if (from is null || day < from) from = day;
+                if (to is null || day > to) to = day;
+            }
+
+            return from is { } first && to is { } last ? Days.Long(new DateRange(first, last)) : "dates not stated";
+        }
+    }
+
+    /// <summary>The weightiest finding that a reader should be warned of: a contradiction before a difference.</summary>
+    public (Finding Finding, int Index)? Disputed
+    {
+        get
+        {
+            foreach (var status in (ReadOnlySpan<FindingStatus>)[FindingStatus.Contradict, FindingStatus.Differ, FindingStatus.Superseded])
+                for (var i = 0; i < Record.Findings.Length; i++)
+                    if (Record.Findings[i].Status == status && Record.Findings[i].Sides.Length > 1) return (Record.Findings[i], i);
+            return null;
+        }
+    }
+
+    /// <summary>How many findings have a status.</summary>
+    public int Count(FindingStatus status) => Record.Findings.Count(f => f.Status == status);
+
+    /// <summary>The address of a finding.</summary>
+    public string FindingId(int index) => string.Create(CultureInfo.InvariantCulture, $"{Id}finding{index + 1}");
+
+    /// <summary>Evidence by origin, in order of first evidence.</summary>
+    public ImmutableArray<OriginEvidence> ByOrigin(ImmutableArray<Evidence> evidence)
+    {
+        var groups = new List<OriginEvidence>();
+        foreach (var item in evidence)
+        {
+            if (Page.Report(item.Article) is not { } report) continue;
+            var letter = Letter(item.Article);
+            var at = groups.FindIndex(g => g.Letter == letter);
+            var cited = new Cited(report, item, IsCopy(item.Article));
+            if (at < 0) groups.Add(new OriginEvidence(letter, [cited]));
+            else groups[at] = groups[at] with { Cited = groups[at].Cited.Add(cited) };
+        }
+
+        return [.. groups];
+    }
+}
+
+/// <summary>What one origin's reports say.</summary>
+/// <param name="Letter">The origin.</param>
+/// <param name="Cited">The words, in order.</param>
+public sealed record OriginEvidence(string Letter, ImmutableArray<Cited> Cited);
+
+/// <summary>Words of a report.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Evidence">Where they stand.</param>
+/// <param name="IsCopy">Whether the report's words go back to another's.</param>
+public sealed record Cited(ReportView Report, Evidence Evidence, bool IsCopy);

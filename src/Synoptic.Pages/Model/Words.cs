@@ -1,0 +1,105 @@
+using System.Globalization;
+using Synoptic.Copies;
+using Synoptic.Reconciliation;
+using Synoptic.Text;
+
+namespace Synoptic.Pages.Model;
+
+/// <summary>The page's own words for the library's values.</summary>
+public static class Words
+{
+    /// <summary>What a status says to a reader.</summary>
+    public static string Of(FindingStatus status) => status switch
+    {
+        FindingStatus.Agree => "agree",
+        FindingStatus.Precision => "differ in precision",
+        FindingStatus.Differ => "differ",
+        FindingStatus.Contradict => "contradict",
+        FindingStatus.Superseded => "superseded",
+        _ => "one origin",
+    };
+
+    /// <summary>The class and symbol of a status.</summary>
+    public static string Key(FindingStatus status) => status switch
+    {
+        FindingStatus.Agree => "agree",
+        FindingStatus.Precision => "precision",
+        FindingStatus.Differ => "differ",
+        FindingStatus.Contradict => "contradict",
+        FindingStatus.Superseded => "superseded",
+        _ => "single",
+    };
+
+    /// <summary>Whether a reader should be warned.</summary>
+    public static bool IsDisputed(FindingStatus status) => status is FindingStatus.Contradict or FindingStatus.Differ or FindingStatus.Superseded;
+
+    /// <summary>Whether it happened.</summary>
+    public static string Of(Modality modality) => modality switch
+    {
+        Modality.Asserted => "happened",
+        Modality.Planned => "announced",
+        Modality.Threatened => "threatened",
+        Modality.Denied => "denied",
+        Modality.Conditional => "conditional",
+        _ => "as told by somebody",
+    };
+
+    /// <summary>How words were taken.</summary>
+    public static string Of(CopyKind kind) => kind switch
+    {
+        CopyKind.Verbatim => "word for word",
+        CopyKind.Abridged => "abridged",
+        CopyKind.Edited => "edited",
+        _ => "spun by a machine",
+    };
+
+    /// <summary>What a copy of a kind is.</summary>
+    public static string Noun(CopyKind kind) => kind switch
+    {
+        CopyKind.Verbatim => "copy",
+        CopyKind.Abridged => "abridgement",
+        CopyKind.Edited => "edited copy",
+        _ => "spun copy",
+    };
+
+    /// <summary>How words are given.</summary>
+    public static string Of(QuotationKind kind) => kind switch
+    {
+        QuotationKind.Direct => "in quotation marks",
+        QuotationKind.Mixed => "partly in quotation marks",
+        _ => "in the report’s words",
+    };
+
+    /// <summary>What somebody is.</summary>
+    public static string Plural(EntityType type) => type switch
+    {
+        EntityType.Person => "People",
+        EntityType.Organization => "Organisations",
+        EntityType.Place => "Places",
+        EntityType.Facility => "Buildings and sites",
+        EntityType.Nationality => "Peoples",
+        EntityType.Event => "Named events",
+        _ => "Others",
+    };
+
+    /// <summary><c>1 report</c>, <c>2 reports</c>.</summary>
+    public static string Count(int count, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
+
+    /// <summary>A number as it is, digits in groups; never rounded.</summary>
+    public static string Number(double number)
+    {
+        if (!double.IsFinite(number)) return number.ToString("R", CultureInfo.InvariantCulture);
+        var exact = Math.Abs(number) < 1e15 ? (decimal)number : 0m;
+        // Decimal keeps fifteen digits on the way; where that is not the same number, the shortest exact form is shown.
+        return (double)exact == number && Math.Abs(number) < 1e15
+            ? exact.ToString("#,0.###############", CultureInfo.InvariantCulture)
+            : number.ToString("R", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The address, where it is one of the web; otherwise <see langword="null"/>: it is then shown, but leads nowhere.</summary>
+    public static string? WebAddress(string? url) =>
+        url is not null && Uri.TryCreate(url.Trim(), UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            ? address.AbsoluteUri
+            : null;
+}
