@@ -46,9 +46,9 @@ internal sealed class ReportMarkup
     /// <summary>The text of a report as HTML.</summary>
     public static string Draw(PageModel page, ReportView report)
     {
-        var output = new StringBuilder(report.Text.Length * 2);
-        new ReportMarkup(page, report, output, []).Run();
-        return output.ToString();
+        var html = new StringBuilder(report.Text.Length * 2);
+        new ReportMarkup(page, report, html, []).Run();
+        return html.ToString();
     }
 
     /// <summary>Addresses of the words that are cut into several parts.</summary>
