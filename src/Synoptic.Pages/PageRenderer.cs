@@ -31,9 +31,10 @@ public static class PageRenderer
         PageShell.Open(output, page.Title, AddressRules.Of(page));
         canvas.Draw<Shapes>([]);
         output.Write("<a class=\"skip\" href=\"#main\">Skip to the dossier</a>\n<div class=\"page\" id=\"top\">\n");
+        canvas.Draw<PageHead>(new() { [nameof(PageHead.Page)] = page });
         canvas.Draw<Rail>(new() { [nameof(Rail.Page)] = page });
         output.Write("<main id=\"main\" tabindex=\"-1\">\n");
-        canvas.Draw<PageHead>(new() { [nameof(PageHead.Page)] = page });
+        if (SharedCastPart.IsShown(page)) canvas.Draw<SharedCastPart>(new() { [nameof(SharedCastPart.Page)] = page });
         foreach (var story in page.Stories) canvas.Draw<StorySection>(new() { [nameof(StorySection.Story)] = story });
         Reports(output, canvas, page);
         canvas.Draw<HowPart>(new() { [nameof(HowPart.Page)] = page });

@@ -16,10 +16,10 @@ internal static class AddressRules
             parted.Clear();
             ReportMarkup.Parted(page, report, parted);
             foreach (var id in parted)
-                rules.Append(rules.Length == 0 ? "" : ",\n").Append('#').Append(report.Id).Append(":has(#").Append(id).Append(":target) .k").Append(id);
+                rules.Append(rules.Length == 0 ? "" : ",\n").Append('#').Append(report.Id).Append(":has(#").Append(id).Append(":target) :is(.k").Append(id).Append(",.k").Append(id).Append(" span)");
         }
 
-        // The same look as `.c:target` in page.css, whose properties are kept in variables for that.
-        return rules.Length == 0 ? "" : rules.Append("{background:var(--hit)!important;box-shadow:var(--hitline)!important}\n").ToString();
+        // The same look as `.c:target` in page.css has.
+        return rules.Length == 0 ? "" : rules.Append("{background:var(--hit)!important}\n").ToString();
     }
 }

@@ -29,7 +29,7 @@ public sealed record CastGroup(EntityType Type, ImmutableArray<CastLine> Lines)
             CastLine[] lines =
             [
                 .. story.Story.Cast.Where(m => m.Entity.Type == type)
-                    .Select(m => new CastLine(m.Entity, story.Page.FirstMentions(m), story.Page.CountMentions(m)))
+                    .Select(m => new CastLine(m.Entity, [.. story.Page.FirstMentions(m).Where(e => story.Has(e.Article))], story.Page.CountMentions(m)))
                     .OrderByDescending(l => l.First.Length).ThenByDescending(l => l.Mentions),
             ];
             if (lines.Length > 0) yield return new CastGroup(type, [.. lines]);

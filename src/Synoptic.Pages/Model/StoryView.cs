@@ -11,6 +11,7 @@ namespace Synoptic.Pages.Model;
 /// <summary>A story as the page draws it: its dossier with the look-ups that the parts need.</summary>
 public sealed class StoryView
 {
+    private readonly HashSet<string> articles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Origin> originOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StoryDay> days = new(StringComparer.Ordinal);
 
@@ -19,6 +20,7 @@ public sealed class StoryView
         Page = page;
         Number = number;
         Dossier = dossier;
+        foreach (var article in dossier.Record.Story.Articles) articles.Add(article.Article.Id);
         foreach (var origin in dossier.Record.Story.Origins)
             foreach (var article in origin.Articles) originOf.TryAdd(article, origin);
         foreach (var day in dossier.Record.Story.Calendar.Days) days.TryAdd(day.Key, day);
@@ -42,6 +44,9 @@ public sealed class StoryView
     /// <summary>Its address on the page.</summary>
     public string Id => string.Create(CultureInfo.InvariantCulture, $"s{Number}");
 
+    /// <summary>The name of a part among landmarks; <see langword="null"/> where its title alone is unlike every other.</summary>
+    public string? Landmark(string title) => Page.Stories.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $"{title}, story {Number}") : null;
+
     /// <summary>Its reports, in its order.</summary>
     public IEnumerable<ReportView> Reports
     {
@@ -51,6 +56,9 @@ public sealed class StoryView
                 if (Page.Report(article.Article.Id) is { } report) yield return report;
         }
     }
+
+    /// <summary>Whether a report is one of the story's.</summary>
+    public bool Has(string article) => articles.Contains(article);
 
     /// <summary>The letter of the origin that a report belongs to; a question mark where it has none.</summary>
     public string Letter(string article) => originOf.TryGetValue(article, out var origin) ? origin.Letter : "?";
@@ -121,7 +129,7 @@ public sealed class StoryView
         var groups = new List<OriginEvidence>();
         foreach (var item in evidence)
         {
-            if (Page.Report(item.Article) is not { } report) continue;
+            if (!Has(item.Article) || Page.Report(item.Article) is not { } report) continue;
             var letter = Letter(item.Article);
             var at = groups.FindIndex(g => g.Letter == letter);
             var cited = new Cited(report, item, IsCopy(item.Article));

@@ -41,7 +41,7 @@ public static class Words
         Modality.Threatened => "threatened",
         Modality.Denied => "denied",
         Modality.Conditional => "conditional",
-        _ => "as told by somebody",
+        _ => "as somebody’s account",
     };
 
     /// <summary>How words were taken.</summary>

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Synoptic.Browser;
+
+public sealed class ReadingSpecs(Chromium chromium)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_citation_leads_to_its_highlighted_words(bool scripts)
+    {
+        await using var visit = await chromium.OpenAsync(scripts);
+        var link = visit.Page.Locator("#s1figures .account a", new PageLocatorOptions { HasTextString = "at least 37" }).First;
+        var address = await link.GetAttributeAsync("href");
+        var words = visit.Page.Locator(address!);
+        var before = await BackgroundAsync(words);
+        await link.ClickAsync();
+        Assert.Equal("at least 37", await words.InnerTextAsync());
+        Assert.True(await words.IsVisibleAsync());
+        Assert.NotEqual(before, await BackgroundAsync(words));
+        Assert.EndsWith(address!, visit.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(words).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task Every_citation_lights_just_its_words_also_where_others_overlap_or_paragraphs_end()
+    {
+        await using var visit = await chromium.OpenAsync();
+        var addresses = await visit.Page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('main a[href]')].map(a => a.getAttribute('href')).filter(h => /^#r\\d+s\\d+e\\d+$/.test(h)))]");
+        Assert.True(addresses.Length > 30);
+        foreach (var address in addresses)
+        {
+            await visit.Page.EvaluateAsync("a => { location.hash = a; }", address);
+            var lit = await visit.Page.EvaluateAsync<string>("""
+                () => {
+                  const hit = getComputedStyle(document.documentElement).getPropertyValue('--hit').trim();
+                  const probe = document.createElement('span');
+                  document.body.append(probe);
+                  probe.style.setProperty('background-color', hit);
+                  const colour = getComputedStyle(probe).backgroundColor;
+                  probe.remove();
+                  const walk = document.createTreeWalker(document.getElementById('reports'), NodeFilter.SHOW_TEXT);
+                  let text = '';
+                  while (walk.nextNode()) if (getComputedStyle(walk.currentNode.parentElement).backgroundColor === colour || walk.currentNode.parentElement.closest('.c:target')) text += walk.currentNode.data;
+                  return text;
+                }
+                """);
+            var numbers = Regex.Match(address, @"s(\d+)e(\d+)$");
+            var length = int.Parse(numbers.Groups[2].Value) - int.Parse(numbers.Groups[1].Value);
+            var newlines = await visit.Page.EvaluateAsync<int>("a => document.querySelectorAll('.k' + a.slice(1)).length", address);
+            // Paragraph ends are drawn as paragraphs, so that words over several of them are shorter by their line ends.
+            if (newlines == 0) Assert.Equal(length, lit.Length);
+            else Assert.InRange(lit.Length, length - 4, length);
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_layer_is_switched_off_and_on(bool scripts)
+    {
+        await using var visit = await chromium.OpenAsync(scripts);
+        var mark = visit.Page.Locator("#r1 .text .q").First;
+        var marked = await BackgroundAsync(mark);
+        await visit.Page.Locator("#layerquotations").UncheckAsync();
+        Assert.NotEqual(marked, await BackgroundAsync(mark));
+        await visit.Page.Locator("#layerquotations").CheckAsync();
+        Assert.Equal(marked, await BackgroundAsync(mark));
+    }
+
+    [Fact]
+    public async Task What_was_dropped_is_shown_in_place_with_its_reason_and_can_be_hidden()
+    {
+        await using var visit = await chromium.OpenAsync();
+        var dropped = visit.Page.Locator("#r1 .text p.dropped").First;
+        Assert.Equal("dropped: share buttons Share this story", await dropped.InnerTextAsync());
+        await visit.Page.Locator("#layerdropped").UncheckAsync();
+        Assert.False(await dropped.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task Accounts_that_contradict_stand_face_to_face()
+    {
+        await using var visit = await chromium.OpenAsync();
+        var finding = visit.Page.Locator(".finding.contradict").First;
+        Assert.Contains("contradict", await finding.InnerTextAsync(), StringComparison.Ordinal);
+        var left = await finding.Locator(".side").Nth(0).BoundingBoxAsync();
+        var right = await finding.Locator(".side").Nth(1).BoundingBoxAsync();
+        Assert.Equal(left!.Y, right!.Y, 1);
+        Assert.True(right.X > left.X);
+    }
+
+    [Fact]
+    public async Task Tellings_of_one_statement_stand_in_columns_with_their_differing_words_underlined()
+    {
+        await using var visit = await chromium.OpenAsync();
+        var variants = visit.Page.Locator(".variants").First.Locator("blockquote");
+        Assert.Equal(2, await variants.CountAsync());
+        var line = await variants.Nth(0).Locator(".differs").First.EvaluateAsync<string>("e => getComputedStyle(e).textDecorationLine");
+        Assert.Equal("underline", line);
+        Assert.Contains("[differs: again in February]", await variants.Nth(0).EvaluateAsync<string>("e => e.textContent"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_whole_page_is_there_without_scripts()
+    {
+        await using var visit = await chromium.OpenAsync(scripts: false);
+        foreach (var part in (string[])["brief", "timeline", "cast", "quotations", "figures", "findings", "commitments", "sources"])
+            Assert.True(await visit.Page.Locator($"#s1{part} .part").EvaluateAsync<bool>("d => d.open"), part);
+        Assert.False(await visit.Page.Locator("#find").IsVisibleAsync());
+        Assert.True(await visit.Page.Locator("#r5").IsVisibleAsync());
+    }
+
+    private static Task<string> BackgroundAsync(ILocator element) => element.EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor");
+}
