@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Synoptic.Knowledge;
-using Synoptic.Text;
 
 namespace Synoptic.Reading;
 
@@ -9,23 +7,50 @@ namespace Synoptic.Reading;
 /// <param name="options">What the user asked for.</param>
 public sealed class ArticleReader(WordTables tables, ReadingOptions options)
 {
-    private readonly WordTables tables = tables;
-    private readonly ReadingOptions options = options;
+    private readonly InputReader reader = new(tables, options);
 
-    /// <summary>Reads paths in the order given; folders in order of file name. Never throws for an input: what can't be read is a failure.</summary>
+    /// <summary>
+    /// Reads paths in the order given; folders whole, in ordinal order of the path below them, without hidden files.
+    /// The format is told by content, and by name where that does not tell. Files are read on all cores; the result does not depend on how many there are.
+    /// Never throws for an input: what can't be read is a failure.
+    /// </summary>
     /// <param name="paths">Files, folders, or <c>-</c> for <paramref name="standardInput"/>.</param>
     /// <param name="standardInput">Read where a path is <c>-</c>.</param>
     /// <param name="cancellation">Stops between files.</param>
-    public ReadResult Read(IReadOnlyList<string> paths, Stream standardInput, CancellationToken cancellation = default) =>
-        tables is null || options is null || paths is null ? throw new InvalidOperationException() : new([], []);
+    public ReadResult Read(IReadOnlyList<string> paths, Stream standardInput, CancellationToken cancellation = default)
+    {
+        var inputs = InputWalk.Walk(paths, cancellation);
+        var read = new List<ReadItem>[inputs.Count];
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            // There is one standard input: it is read by one thread, and is empty where it is named again.
+            if (inputs[i].Path == InputWalk.StandardInput) read[i] = ReadStandardInput(standardInput, cancellation);
+        }
+
+        Parallel.For(0, inputs.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        {
+            var (path, failure) = inputs[i];
+            read[i] ??= failure is null ? reader.ReadFile(path, cancellation) : [ReadItem.Failed(path, path, failure)];
+        });
+
+        var gathering = new Gathering(options);
+        foreach (var items in read)
+        {
+            foreach (var item in items) gathering.Add(item);
+        }
+
+        return gathering.Result();
+    }
+
+    private List<ReadItem> ReadStandardInput(Stream standardInput, CancellationToken cancellation)
+    {
+        try
+        {
+            return reader.Read(standardInput, InputWalk.StandardInput, cancellation);
+        }
+        catch (IOException e)
+        {
+            return [ReadItem.Failed(InputWalk.StandardInput, InputWalk.StandardInput, ReadingFailures.Unreadable(InputWalk.StandardInput, e.Message))];
+        }
+    }
 }
-
-/// <summary>What the user asked of reading.</summary>
-/// <param name="Published">Day of publication for reports that state none; <see langword="null"/>: they stay undated.</param>
-/// <param name="LargestFile">Bytes; a larger file is refused. Default 32 MiB: 2,000 times a long report, and small enough that two read at once fit any machine.</param>
-public sealed record ReadingOptions(DateOnly? Published = null, long LargestFile = 32L << 20);
-
-/// <summary>What was read.</summary>
-/// <param name="Articles">In order of input; each id once.</param>
-/// <param name="Failures">In order of input.</param>
-public sealed record ReadResult(ImmutableArray<Article> Articles, ImmutableArray<Failure> Failures);

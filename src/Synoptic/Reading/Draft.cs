@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Synoptic.Text;
+
+namespace Synoptic.Reading;
+
+/// <summary>A report that a format read, before it has its id; <c>Id</c> is the one that the caller gave.</summary>
+internal sealed record Draft(
+    string? Id,
+    string? Title,
+    string Text,
+    Publication? Published,
+    string? Outlet,
+    string? Url,
+    string? Byline,
+    ImmutableArray<Dropped> Dropped);
+
+/// <summary>One input read: a report, or what was wrong with it, or both. Messages name it by its subject: the file, with its line for JSONL.</summary>
+internal sealed record ReadItem(string Subject, string File, Draft? Draft, ImmutableArray<Failure> Failures)
+{
+    public static ReadItem Failed(string subject, string file, Failure failure) => new(subject, file, null, [failure]);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using Synoptic.Knowledge;
+using Synoptic.Reading.Furniture;
+using Synoptic.Text;
+
+namespace Synoptic.Reading.Plain;
+
+/// <summary>What the head of a plain text states of the report.</summary>
+internal sealed record HeadFacts(string? Title, string? Byline, string? Outlet, Publication? Published);
+
+/// <summary>Reads title, byline, outlet and date off the first lines and marks those lines; the standfirst stays in the body.</summary>
+internal sealed class ReportHead
+{
+    /// <summary>Lines that a head may have: title, two standfirsts, byline, outlet, date, and one of the body after the first.</summary>
+    private const int Most = 7;
+
+    /// <summary>Reason of the line that became the title; it is metadata and not shown as furniture.</summary>
+    public const string TitleReason = "title";
+
+    private readonly HeadlineShape shape;
+    private readonly HeadDates dates;
+    private readonly BylineReader bylines;
+
+    public ReportHead(WordTables tables, HeadDates dates)
+    {
+        shape = new HeadlineShape(tables);
+        this.dates = dates;
+        bylines = new BylineReader(tables, dates);
+    }
+
+    /// <summary>Reads the head of a text file.</summary>
+    public HeadFacts Read(Page page)
+    {
+        var facts = new HeadFacts(null, null, null, null);
+        var lines = page.Lines;
+        var hasBody = lines.Exists(l => l.Reason is null && l.IsFull);
+        var seen = 0;
+        for (var i = 0; i < lines.Count && seen < Most; i++)
+        {
+            var line = lines[i];
+            if (line.Reason is not null) continue;
+            seen++;
+            if (seen == 1 && hasBody && IsTitle(page.Text, line))
+            {
+                facts = facts with { Title = Content(page.Text, line) };
+                line.Reason = TitleReason;
+            }
+            else if (!line.IsFull && dates.Line(line.Words, page.Text, "text") is { } published)
+            {
+                facts = facts with { Published = facts.Published ?? published };
+                line.Reason = "date";
+
+                // The line above the headline may be the date.
+                seen--;
+            }
+            else if (bylines.Read(page.Text, line) is { } by)
+            {
+                facts = facts with { Byline = facts.Byline ?? by.Byline, Outlet = facts.Outlet ?? by.Outlet, Published = facts.Published ?? by.Published };
+                line.Reason = "byline";
+            }
+            else if (facts.Published is null && line.IsFull && dates.Dateline(page.Text, line) is { } day)
+            {
+                facts = facts with { Published = new Publication(day, null, "text") };
+            }
+        }
+
+        return bylines.ReadBoxes(page, facts);
+    }
+
+    /// <summary>Marks the first line of a body when it is the title that is known already.</summary>
+    public static void MarkTitle(Page page, string title)
+    {
+        var first = page.Kept(-1, 1);
+        if (first < 0 || page.Lines.Count < 2) return;
+        var line = page.Lines[first];
+        if (page.Text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart).Equals(title.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase)) line.Reason = TitleReason;
+    }
+
+    private bool IsTitle(string text, TextLine line)
+    {
+        if (line.EndsSentence && text[line.ContentEnd - 1] is not ('?' or '!' or '’' or '”' or '"' or '\'')) return false;
+        if (line.EndsSentence && text[line.ContentEnd - 2] is '.') return false;
+        return text[line.ContentEnd - 1] is not (':' or ',' or ';') && shape.IsHeadline(line) && dates.Line(line.Words, text, "text") is null && bylines.Read(text, line) is null;
+    }
+
+    private static string Content(string text, TextLine line) => text[line.ContentStart..line.ContentEnd];
+}

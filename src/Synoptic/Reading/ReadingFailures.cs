@@ -1,0 +1,48 @@
+using Synoptic.Text;
+
+namespace Synoptic.Reading;
+
+/// <summary>Everything that can go wrong in reading, each with its code; docs/errors.md lists them.</summary>
+internal static class ReadingFailures
+{
+    public static Failure NoSuchPath(string path) => Error("SYN1001", path, "no such file or folder", "a file, a folder, or - for standard input");
+
+    public static Failure EmptyFolder(string path) => Error("SYN1002", path, "a folder without files (hidden ones do not count)", "at least one report");
+
+    public static Failure Empty(string subject) => Error("SYN1003", subject, "nothing but white space", "the text of a report");
+
+    public static Failure Unreadable(string path, string why) => Error("SYN1004", path, why, "a file that may be read");
+
+    public static Failure Binary(string subject, string kind) => Error("SYN1005", subject, kind, "text, HTML or JSON lines");
+
+    public static Failure Undecodable(string subject, string found) => Error("SYN1006", subject, found, "UTF-8, UTF-16, Windows-1252 or the encoding that the page declares");
+
+    public static Failure Repaired(string subject, string found) => Warning("SYN1007", subject, found, "one encoding throughout; each was replaced by U+FFFD");
+
+    public static Failure TooLarge(string subject, long most) => Error("SYN1008", subject, $"more than {most} bytes", $"at most {most} bytes for one report");
+
+    public static Failure SameContent(string subject, string first) => Warning("SYN1009", subject, $"the same report as {first}", "each report once; it is analysed once");
+
+    public static Failure SameId(string subject, string id, string first, string kept) =>
+        Warning("SYN1010", subject, $"the id '{id}' of another report, {first}", $"an id of its own; it is kept as '{kept}'");
+
+    public static Failure BrokenLine(string subject, string found) => Error("SYN1011", subject, found, "one whole JSON object on each line");
+
+    public static Failure NoText(string subject) => Error("SYN1012", subject, "no words in \"text\"", "the text of a report in \"text\"");
+
+    public static Failure NoDate(string subject, string found) => Warning("SYN1013", subject, $"\"published\" is '{found}'", "an ISO 8601 date; the report stays undated");
+
+    public static Failure Loop(string path) => Warning("SYN1014", path, "a link back to a folder that holds it", "folders without loops; it was not followed");
+
+    public static Failure NoBody(string subject) => Error("SYN1015", subject, "an HTML page without the text of an article", "paragraphs of text");
+
+    public static Failure OtherFormat(string subject, string kind) => Error("SYN1016", subject, kind, "text, HTML or JSON lines");
+
+    public static Failure OnlyFurniture(string subject) => Warning("SYN1017", subject, "nothing that does not look like page furniture", "the text of a report; it was kept as it is");
+
+    public static Failure TooDeep(string subject, int most) => Warning("SYN1018", subject, $"HTML tags nested more than {most} deep", "tags that are closed; deeper ones were ignored");
+
+    private static Failure Error(string code, string subject, string found, string expected) => new(code, Severity.Error, subject, found, expected);
+
+    private static Failure Warning(string code, string subject, string found, string expected) => new(code, Severity.Warning, subject, found, expected);
+}
