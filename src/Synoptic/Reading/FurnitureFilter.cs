@@ -32,9 +32,10 @@ public sealed class FurnitureFilter
     }
 
     /// <summary>Marks the furniture of a text and leaves it there.</summary>
-    internal Page Mark(string text)
+    internal Page Mark(string text, List<MarkedStretch>? known = null)
     {
         var page = new Page(text, LineReader.Read(text));
+        if (known is not null) page.MarkStretches(known);
         foreach (var rule in rules) rule.Mark(page);
         return page;
     }

@@ -18,7 +18,7 @@ internal sealed class AuthorRule : ILineRule
     public void Mark(Page page)
     {
         var lines = page.Lines;
-        var first = Math.Max(1, lines.Count - Tail);
+        var first = Math.Max(1, page.FromEnd(Tail));
         var box = false;
         for (var i = lines.Count - 1; i >= first; i--)
         {

@@ -21,7 +21,7 @@ internal sealed class CaptionRule : ILineRule
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.WordCount is 0 or > LongestCaption) continue;
+            if (line.Reason is not null || line.WordCount is 0 or > LongestCaption) continue;
             if (IsCredit(page.Text, line))
             {
                 line.Reason = "caption";
@@ -42,12 +42,24 @@ internal sealed class CaptionRule : ILineRule
         foreach (var mark in marks.At(line.Words, 0))
         {
             var length = mark.Words.Length;
-            if (mark.Value == "label" && IsColon(text, line.Words[length - 1].End, line.ContentEnd)) return !line.EndsSentence;
+            if (mark.Value == "label" && IsColon(text, line.Words[length - 1].End, line.ContentEnd)) return !line.EndsSentence && IsNames(line, length);
             if (mark.Value == "by" && length < line.Words.Count && line.Words[length].Capital) return !line.EndsSentence;
             if (mark.Value == "holder" && length == line.WordCount) return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether the words after a label are names: with small words among them they are the title of a video or gallery.</summary>
+    private static bool IsNames(TextLine line, int from)
+    {
+        var capital = 0;
+        for (var i = from; i < line.Words.Count; i++)
+        {
+            if (line.Words[i].Capital) capital++;
+        }
+
+        return capital * 3 >= (line.Words.Count - from) * 2;
     }
 
     private bool EndsWithCredit(string text, TextLine line)

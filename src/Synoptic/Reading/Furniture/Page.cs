@@ -36,12 +36,34 @@ internal sealed class Page(string text, List<TextLine> lines)
         return -1;
     }
 
+    /// <summary>Index of the line from which on <paramref name="count"/> lines are not furniture so far.</summary>
+    public int FromEnd(int count)
+    {
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            if (lines[i].Reason is null && --count == 0) return i;
+        }
+
+        return 0;
+    }
+
     /// <summary>Marks the end of a line as furniture, with the white space before it.</summary>
     public void MarkTail(int line, int from, string reason)
     {
         while (from > lines[line].ContentStart && char.IsWhiteSpace(text[from - 1])) from--;
         if (from <= lines[line].ContentStart) lines[line].Reason = reason;
         else if (!tails.TryGetValue(line, out var known) || from < known.From) tails[line] = (from, reason);
+    }
+
+    /// <summary>Marks the lines that begin in stretches that are known to be furniture; both in order.</summary>
+    public void MarkStretches(List<MarkedStretch> stretches)
+    {
+        var next = 0;
+        foreach (var line in lines)
+        {
+            while (next < stretches.Count && stretches[next].End <= line.ContentStart) next++;
+            if (next < stretches.Count && stretches[next].Start <= line.ContentStart) line.Reason = stretches[next].Reason;
+        }
     }
 
     /// <summary>Takes out what is marked. A line goes with the empty lines after it, or, where nothing follows, with those before it.</summary>

@@ -24,13 +24,14 @@ internal sealed class PhraseRule : ILineRule
     public void Mark(Page page)
     {
         var lines = page.Lines;
+        var first = page.Kept(-1, 1);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
             if (line.Reason is not null || line.WordCount is 0 or > 60) continue;
             if (IsButtonRow(line)) line.Reason = "share";
             else if (WholeLine(line) is var (reason, isList)) MarkHeading(lines, i, reason, isList);
-            else line.Reason = Begins(page, line, first: i == 0) ?? Holds(line);
+            else line.Reason = Begins(page, line, i == first) ?? Holds(line);
         }
     }
 

@@ -38,7 +38,14 @@ internal sealed class StrayHeadlineRule : ILineRule
         if (!line.Words[0].Capital || line.Words[0].Start != line.ContentStart || !char.IsLetterOrDigit(page.Text[line.ContentEnd - 1])) return false;
         var (before, after) = (page.Kept(i, -1), page.Kept(i, 1));
         if (before < 0 || after < 0 || !page.Lines[before].IsFull || !page.Lines[after].IsFull) return false;
-        return !shape.IsQuestion(line) && (HasAttribution(page.Text, line) || HeadlineShape.IsTitleCase(line) || (HeadlineShape.CountNames(line) >= 2 && shape.CountSentenceWords(line) <= 1));
+        return !shape.IsQuestion(line) && !IsPosted(page.Text, line) && (HasAttribution(page.Text, line) || HeadlineShape.IsTitleCase(line) || (HeadlineShape.CountNames(line) >= 2 && shape.CountSentenceWords(line) == 0));
+    }
+
+    /// <summary>Whether the line holds a handle, an address or a tag: posts that a report shows are part of it.</summary>
+    private static bool IsPosted(string text, TextLine line)
+    {
+        var content = text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart);
+        return content.ContainsAny('@', '#') || content.Contains("://", StringComparison.Ordinal);
     }
 
     /// <summary>First character of the line; a bullet makes it an item of a list.</summary>

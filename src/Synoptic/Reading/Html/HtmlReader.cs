@@ -1,24 +1,71 @@
+using System.Text;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Synoptic.Knowledge;
+using Synoptic.Reading.Furniture;
 using Synoptic.Reading.Plain;
 
 namespace Synoptic.Reading.Html;
 
-/// <summary>Reads a report from a web page.</summary>
-internal sealed class HtmlReader
+/// <summary>Reads a report from a web page: the body text in order, with what was left out of it kept as dropped.</summary>
+internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadDates dates)
 {
-    private readonly PlainTextReader plain;
+    /// <summary>Characters of dropped blocks that are kept; a page of furniture alone could outweigh its report a hundred times.</summary>
+    private const int MostDropped = 40_000;
 
-    public HtmlReader(WordTables tables, PlainTextReader plain, HeadDates dates)
-    {
-        this.plain = plain;
-        _ = tables; _ = dates;
-    }
+    private readonly BodyFinder finder = new(new PageParts(tables));
+    private readonly PageFacts facts = new(dates);
 
+    /// <summary>Reads a page.</summary>
     public ReadItem Read(string markup, string name)
     {
-        var document = new HtmlParser().ParseDocument(markup);
-        var text = string.Join("\n\n", document.QuerySelectorAll("p").Select(p => p.TextContent.Trim()));
-        return new ReadItem(name, name, plain.Clean(text, null, new HeadFacts(null, null, null, null), null), []);
+        var deep = MarkupGuard.IsDeep(markup);
+        using var page = new HtmlParser().ParseDocument(deep ? MarkupGuard.Flatten(markup) : markup);
+        var item = Read(page, name);
+        return deep ? item with { Failures = item.Failures.Insert(0, ReadingFailures.TooDeep(name, MarkupGuard.Deepest)) } : item;
+    }
+
+    private ReadItem Read(IHtmlDocument page, string name)
+    {
+        var body = finder.Find(page);
+        if (body is null) return ReadItem.Failed(name, name, ReadingFailures.NoBody(name));
+        var (head, url) = facts.Read(page);
+        var text = new StringBuilder();
+        var marks = Lay(body, head.Title, text);
+        var draft = plain.Clean(text.ToString(), marks, head, url);
+        return draft.Text.Length == 0 ? ReadItem.Failed(name, name, ReadingFailures.NoBody(name)) : new ReadItem(name, name, draft, []);
+    }
+
+    /// <summary>Writes the blocks of the body in order, those that are something else too, and says where these stand.</summary>
+    private static List<MarkedStretch> Lay(Body body, string? title, StringBuilder text)
+    {
+        var marks = new List<MarkedStretch>();
+        var dropped = 0;
+        for (var i = 0; i < body.Blocks.Count; i++)
+        {
+            var block = body.Blocks[i];
+            var inside = body.Container.Contains(block.Element);
+            var reason = inside ? Reason(body, i, title) : block.IsParagraph ? block.Reason ?? "outside" : null;
+            if (!inside && reason is null) continue;
+            if (reason is not null && (dropped += block.Text.Length) > MostDropped) continue;
+            if (text.Length > 0) text.Append("\n\n");
+            var start = text.Length;
+            text.Append(block.Text);
+            if (reason is not null) marks.Add(new MarkedStretch(start, text.Length, reason));
+        }
+
+        return marks;
+    }
+
+    /// <summary>Why a block within the body's part of the page is not body text.</summary>
+    private static string? Reason(Body body, int at, string? title)
+    {
+        var block = body.Blocks[at];
+        if (block.Reason is not null) return block.Reason;
+        if (block.Element.LocalName == "h1" || string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase)) return ReportHead.TitleReason;
+
+        // A short block that is mostly links is a list of other pages; within sentences links are few.
+        if (block.LinkWords * 10 > block.Words * 7 && block.Words < 30) return "links";
+        return null;
     }
 }

@@ -25,6 +25,14 @@ internal sealed class PlainTextReader(WordTables tables, FurnitureFilter furnitu
         return Draft(page, id, facts, url);
     }
 
+    /// <summary>Cleans a body of which the format knows some stretches to be furniture.</summary>
+    public Draft Clean(string text, List<MarkedStretch> marks, HeadFacts facts, string? url)
+    {
+        var page = furniture.Mark(text, marks);
+        if (facts.Title is { } title) ReportHead.MarkTitle(page, title);
+        return Draft(page, null, facts, url);
+    }
+
     private static Draft Draft(Page page, string? id, HeadFacts facts, string? url)
     {
         var clean = page.HasBody ? page.Cut() : new CleanText(page.Text, []);
