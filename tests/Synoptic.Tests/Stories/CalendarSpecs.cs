@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using Synoptic.Knowledge;
+using Synoptic.Stories;
+using Synoptic.Tests.Times;
+using Synoptic.Text;
+
+namespace Synoptic.Tests.Stories;
+
+public sealed class CalendarSpecs
+{
+    private const string First =
+        "Envoy Marla Quint met President Oskar Delvane in Harvik on Wednesday for three hours of talks on the Sund ferry.\n"
+        + "The ferry ban will take effect on Friday, the harbour office said.\n"
+        + "On Tuesday the council of Norrland pledged boats to the islands.";
+
+    private const string Second =
+        "President Delvane held talks with the envoy Quint in Harvik on Wednesday, officials said.\n"
+        + "A deadline for the islands expires Friday.\n"
+        + "Speaking Tuesday, the mayor said no tariff had been set.";
+
+    private const string Apart = "A bakery in Lomburg reopened on Wednesday after a small fire in its kitchen.";
+
+    private static readonly CalendarBuilder Builder = new(WordTables.English);
+
+    private static StoryCalendar Build(params (string Id, string Text, string? Published)[] reports) =>
+        Builder.Build([.. reports.Select(report => TimeReading.Annotate(report.Id, report.Text, report.Published))]);
+
+    private static StoryDay Day(StoryCalendar calendar, string label) => Assert.Single(calendar.Days, day => day.Label == label);
+
+    [Fact]
+    public void A_weekday_that_two_undated_reports_tell_the_same_of_is_one_day()
+    {
+        var day = Day(Build(("a", First, null), ("b", Second, null)), "Wednesday");
+        Assert.Equal(["a", "b"], day.Members.Select(member => member.Article));
+        Assert.Null(day.Dates);
+        Assert.Equal("XXXX-WXX-3", day.Value);
+    }
+
+    [Fact]
+    public void Other_weekdays_of_reports_of_one_week_are_one_day_each_in_the_order_of_the_week()
+    {
+        var calendar = Build(("a", First, null), ("b", Second, null));
+        Assert.Equal(["Tuesday", "Wednesday", "Friday"], calendar.Days.Select(day => day.Label));
+        Assert.All(calendar.Days, day => Assert.Equal(2, day.Members.Length));
+        Assert.True(calendar.Days[0].Order < calendar.Days[1].Order && calendar.Days[1].Order < calendar.Days[2].Order);
+    }
+
+    [Fact]
+    public void A_weekday_of_which_nothing_is_shared_stays_with_its_report()
+    {
+        var calendar = Build(("a", First, null), ("b", Apart, null));
+        Assert.Equal(2, calendar.Days.Count(day => day.Label == "Wednesday"));
+        Assert.Equal(calendar.Days.Length, calendar.Days.Select(day => day.Key).Distinct().Count());
+    }
+
+    [Fact]
+    public void One_dated_report_dates_the_days_of_the_others_and_says_why()
+    {
+        var calendar = Build(("a", First, "2025-08-07"), ("b", Second, null));
+        var day = Day(calendar, "Wednesday 6 August 2025");
+        Assert.Equal(["a", "b"], day.Members.Select(member => member.Article));
+        Assert.Equal("2025-08-06", day.Key);
+        Assert.Equal(2, Day(calendar, "Tuesday 5 August 2025").Members.Length);
+        Assert.Equal(2, Day(calendar, "Friday 8 August 2025").Members.Length);
+        var implied = Assert.Single(calendar.Publications);
+        Assert.Equal("b", implied.Article);
+        Assert.Equal(new DateOnly(2025, 8, 6), implied.Dates.From);
+        Assert.Contains("Wednesday 6 August 2025", implied.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dated_reports_of_different_weeks_keep_their_days_apart()
+    {
+        var calendar = Build(("a", First, "2025-08-07"), ("b", Second, "2025-08-15"));
+        Assert.All(calendar.Days, day => Assert.Single(day.Members));
+    }
+
+    [Fact]
+    public void Dates_of_the_text_keep_their_precision_and_come_first()
+    {
+        var calendar = Build(("a", First + "\nThe last such talks took place in June 2021 in Lomburg.", null));
+        Assert.Equal("June 2021", calendar.Days[0].Label);
+        Assert.Equal(new DateRange(new DateOnly(2021, 6, 1), new DateOnly(2021, 6, 30)), calendar.Days[0].Dates);
+    }
+
+    [Fact]
+    public void Next_week_stays_in_the_reports_own_words_while_no_date_is_known()
+    {
+        var day = Day(Build(("a", "Quint may meet Delvane in Harvik next week.", null), ("b", "Delvane could meet Quint in Harvik next week.", null)), "next week");
+        Assert.Equal(2, day.Members.Length);
+    }
+
+    [Fact]
+    public void Every_time_has_one_day_and_keys_are_never_shared()
+    {
+        string[] pieces = ["On Wednesday the envoy met the mayor.", "It rained in June 2021.", "On Friday the ban will begin.", "Next week they meet.", "Yesterday the envoy met the mayor.", "Two days later he left.", "The deadline is Monday.", "In April the port closed.", "He came on 6 August 2025."];
+        string?[] dates = [null, "2025-08-07", "2025-08-15", "9999-12-31", "0001-01-01"];
+        var report = Gen.Choose(0, pieces.Length - 1).ListOf(4).SelectMany(picks => Gen.Choose(0, dates.Length - 1).Select(date => (string.Join('\n', picks.Select(pick => pieces[pick])), dates[date])));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(6082025, 1), Prop.ForAll(report.ListOf(4).ToArbitrary(), reports =>
+        {
+            var calendar = Build([.. reports.Select((item, index) => ($"r{index}", item.Item1, item.Item2))]);
+            var members = calendar.Days.SelectMany(day => day.Members).ToImmutableArray();
+            return members.Distinct().Count() == members.Length
+                && calendar.Days.Select(day => day.Key).Distinct().Count() == calendar.Days.Length
+                && calendar.Days.All(day => day.Members.Length > 0 && (day.Dates is not { } range || range.From <= range.To));
+        }));
+    }
+}
