@@ -62,7 +62,7 @@ internal sealed class CalendarAligner(CalendarEvidence evidence, int articles)
         foreach (var (group, score) in fits)
         {
             if (added.IsMerged || group.IsMerged || !group.Fits(added)) continue;
-            if (score < 2 && group.First.Signature.Kind is CalendarKind.Weekday && added.First.Signature.Kind is CalendarKind.Weekday) weeks[Root(added.First.Article)] = Root(group.First.Article);
+            if (score < 2 && group.First.IsWeekday && added.First.IsWeekday) weeks[Root(added.First.Article)] = Root(group.First.Article);
             group.Take(added);
         }
 

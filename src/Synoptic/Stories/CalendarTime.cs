@@ -9,6 +9,9 @@ internal sealed class CalendarTime(int article, CalendarSignature signature)
 
     public CalendarSignature Signature { get; } = signature;
 
+    /// <summary>Whether it is told as a day of the week.</summary>
+    public bool IsWeekday => Signature.Kind == CalendarKind.Weekday;
+
     /// <summary>Indexes into the article's times, in order of the text.</summary>
     public List<int> Times { get; } = [];
 

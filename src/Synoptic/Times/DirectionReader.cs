@@ -32,6 +32,13 @@ internal sealed class DirectionReader
         var last = first;
         while (last + 1 < sentence.End && analysis.Tokens[last + 1].Span.Start < time.End) last++;
         if (Beside(analysis, sentence, first, last) is { } told) return told;
+        var tense = Tense(analysis, sentence, first, last);
+        // "to get around Wednesday’s ruling": what the day is the day of need not lie where the verb does.
+        return tense == TimeDirection.Future && last + 1 < sentence.End && analysis.Tags[last + 1].Xpos == "POS" ? TimeDirection.Unknown : tense;
+    }
+
+    private TimeDirection Tense(Analysis analysis, Sentence sentence, int first, int last)
+    {
         for (var i = first - 1; i >= Math.Max(sentence.First, first - Far); i--)
         {
             if (Tense(analysis, sentence, i) is { } tense) return tense;

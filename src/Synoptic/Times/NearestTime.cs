@@ -5,6 +5,9 @@ namespace Synoptic.Times;
 /// <summary>Finds the year, or the day, of a calendar word that has none, around a known day.</summary>
 internal static class NearestTime
 {
+    // A date this many days off, or less, is meant whatever the tense: "the deadline was extended to Nov. 20". Tuned on TimeBank.
+    private const int Season = 120;
+
     /// <summary>The word alone: <c>Wednesday</c>, <c>in January</c>, <c>Feb. 28</c>. What the tense does not tell lies behind, as news does; a date lies where it is nearest.</summary>
     public static Placement Around(Reading read, DateOnly from, TimeDirection direction)
     {
@@ -17,18 +20,22 @@ internal static class NearestTime
         var year = from.Year;
         if (Date(read, year) is { } day)
         {
+            var nearest = Math.Abs(day.DayNumber - from.DayNumber) <= 183 ? year : day > from ? year - 1 : year + 1;
+            var near = Date(read, Math.Clamp(nearest, 1, 9998)) is { } close && Math.Abs(close.DayNumber - from.DayNumber) <= Season;
             var chosen = direction switch
             {
-                TimeDirection.Future => day < from ? year + 1 : year,
-                TimeDirection.Past => day > from ? year - 1 : year,
-                _ => Math.Abs(day.DayNumber - from.DayNumber) <= 183 ? year : day > from ? year - 1 : year + 1,
+                TimeDirection.Future when !near => day < from ? year + 1 : year,
+                TimeDirection.Past when !near => day > from ? year - 1 : year,
+                _ => nearest,
             };
             return Placement.InYear(read, chosen);
         }
 
         var (first, last) = Months(read);
         if (first == 0) return Placement.WithoutYear(read);
-        return Placement.InYear(read, direction == TimeDirection.Future ? last < from.Month ? year + 1 : year : first > from.Month ? year - 1 : year);
+        // "expects to report third-quarter profits": what is to come is named without its year only when it comes soon.
+        var ahead = direction == TimeDirection.Future && (first - from.Month + 12) % 12 <= 6;
+        return Placement.InYear(read, ahead ? last < from.Month ? year + 1 : year : first > from.Month ? year - 1 : year);
     }
 
     /// <summary>The first such time before (-1) or after (1) the day, or the one of its own year (0).</summary>
