@@ -40,12 +40,13 @@ public sealed class SegmentProperties
     [InlineData("(.)")]
     [InlineData("?\" ")]
     [InlineData("\u0301")]
-    public void A_million_characters_take_less_than_a_second(string piece)
+    public void A_million_characters_are_divided_in_linear_time(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
         var watch = Stopwatch.StartNew();
         var segments = Segmenter.Segment(text);
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 1000);
+        // Takes 0.1 s; quadratic time would be minutes. The bound leaves room for a busy machine.
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 15);
         Assert.Equal(segments.Tokens.Length, segments.Sentences[^1].End);
     }
 
