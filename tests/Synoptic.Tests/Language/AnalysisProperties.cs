@@ -15,7 +15,7 @@ public sealed class AnalysisProperties
     [Fact]
     public void Every_token_has_a_tag_and_every_sentence_is_a_tree_with_one_root()
     {
-        var config = Config.QuickThrowOnFailure.WithReplay(20250102, 1).WithMaxTest(1000).WithEndSize(60);
+        var config = Config.QuickThrowOnFailure.WithReplay(20250102, 1).WithMaxTest(400).WithEndSize(60);
         Check.One(config, Prop.ForAll(Gen.Elements(Pieces).ListOf().Select(p => string.Concat(p)).ToArbitrary(), (Action<string>)AssertTrees));
         Check.One(config, Prop.ForAll((Action<string>)(s => AssertTrees(s ?? ""))));
     }

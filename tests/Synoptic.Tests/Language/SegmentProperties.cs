@@ -16,7 +16,7 @@ public sealed class SegmentProperties
     [Fact]
     public void Any_string_is_covered_by_ordered_tokens_in_sentences_in_paragraphs()
     {
-        var config = Config.QuickThrowOnFailure.WithReplay(20250101, 1).WithMaxTest(1000).WithEndSize(60);
+        var config = Config.QuickThrowOnFailure.WithReplay(20250101, 1).WithMaxTest(400).WithEndSize(60);
         var texts = Gen.Elements(Pieces).ListOf().Select(p => string.Concat(p));
         Check.One(config, Prop.ForAll(texts.ToArbitrary(), (Action<string>)AssertCovered));
         Check.One(config, Prop.ForAll((Action<string>)(s => AssertCovered(s ?? ""))));
