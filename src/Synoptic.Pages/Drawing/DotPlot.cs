@@ -11,7 +11,7 @@ namespace Synoptic.Pages.Drawing;
 public sealed record DotPlot(ImmutableArray<DotMark> Marks, double Low, double High)
 {
     // Room at both sides for arrows and half a dot, in per cent.
-    private const double Margin = 14;
+    private const double Margin = 16;
 
     /// <summary>The plot of a row; <see langword="null"/> where no account gives a number.</summary>
     public static DotPlot? Of(StoryView story, FigureRow row)

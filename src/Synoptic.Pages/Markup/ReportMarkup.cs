@@ -97,7 +97,9 @@ internal sealed class ReportMarkup
         if (nextEdge < edges.Count) next = Math.Min(next, Math.Max(edges[nextEdge].At, at + 1));
         if (nextDropped < dropped.Length) next = Math.Min(next, Math.Max(dropped[nextDropped].At, at + 1));
         foreach (var i in open) next = Math.Min(next, cited[i].End);
-        return Math.Max(next, at + 1);
+        next = Math.Max(next, at + 1);
+        // An edge within a surrogate pair waits for its end: half a character can't be drawn.
+        return next < end && char.IsLowSurrogate(text[next]) && char.IsHighSurrogate(text[next - 1]) ? next + 1 : next;
     }
 
     private void Open(int at)
@@ -181,7 +183,7 @@ internal sealed class ReportMarkup
             HtmlText.Append(output, Reason(piece));
             output.Append("</span> ");
             HtmlText.Append(output, piece.Text.AsSpan().Trim());
-            output.Append("</span> ");
+            output.Append(" </span>");
         }
 
         foreach (var i in open) Begin(i);
