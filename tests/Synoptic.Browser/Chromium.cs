@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Microsoft.Playwright;
 using Synoptic.Browser;
 using Synoptic.Pages;
@@ -77,9 +78,9 @@ public sealed class Chromium : IAsyncLifetime
     {
         foreach (var name in names)
         {
-            foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
+            foreach (var place in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
             {
-                var path = Path.Combine(folder, name);
+                var path = Path.Combine(place, name);
                 if (File.Exists(path)) return path;
             }
         }
@@ -125,10 +126,10 @@ public sealed class Visit : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>What was asked for, besides the page and what stands in it.</summary>
-    public List<string> Requests { get; } = [];
+    public Collection<string> Requests { get; } = [];
 
     /// <summary>Errors, warnings and dialogs.</summary>
-    public List<string> Complaints { get; } = [];
+    public Collection<string> Complaints { get; } = [];
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }

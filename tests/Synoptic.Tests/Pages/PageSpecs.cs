@@ -170,7 +170,7 @@ public sealed class PageSpecs
         var page = new HtmlParser().ParseDocument(PageRenderer.Render(new Dossier("0.1.0", [], [], [], [new Failure("SYN1001", Severity.Error, "reports", "no file", "a report")])));
         Assert.Equal("No report could be read", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("SYN1001", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Empty(page.QuerySelectorAll("a[href^='#']").Where(a => page.GetElementById(a.GetAttribute("href")![1..]) is null));
+        Assert.DoesNotContain(page.QuerySelectorAll("a[href^='#']"), a => page.GetElementById(a.GetAttribute("href")![1..]) is null);
         Assert.NotNull(PageRenderer.Render(new Dossier("0.1.0", [], [], [], [])));
     }
 
