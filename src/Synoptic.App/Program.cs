@@ -28,6 +28,7 @@ public static class Program
         {
             DossierVerb.Create(streams),
             AnnotateVerb.Create(streams),
+            ExtractVerb.Create(streams),
             new HelpOption(),
             new VersionOption(),
         };

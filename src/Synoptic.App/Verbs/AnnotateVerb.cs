@@ -21,7 +21,7 @@ internal static class AnnotateVerb
     private static int Run(Streams streams, string file, CancellationToken cancellation)
     {
         var tables = WordTables.English;
-        var read = new ArticleReader(tables, new ReadingOptions()).Read([file], streams.Input, cancellation);
+        var read = new ArticleReader(tables, new ReadingOptions(KeepText: true)).Read([file], streams.Input, cancellation);
         FailureLines.Write(streams.Messages, read.Failures);
         var progress = new ProgressLine(streams);
         var annotated = new Pipeline(tables).Annotate(read.Articles, progress, cancellation);

@@ -12,7 +12,8 @@ internal sealed record Draft(
     string? Outlet,
     string? Url,
     string? Byline,
-    ImmutableArray<Dropped> Dropped);
+    ImmutableArray<Dropped> Dropped,
+    bool OnlyFurniture = false);
 
 /// <summary>One input read: a report, or what was wrong with it, or both. Messages name it by its subject: the file, with its line for JSONL.</summary>
 internal sealed record ReadItem(string Subject, string File, Draft? Draft, ImmutableArray<Failure> Failures)

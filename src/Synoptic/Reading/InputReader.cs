@@ -93,7 +93,7 @@ internal sealed class InputReader
                 return [html.Read(text, name)];
             default:
                 var draft = plain.Read(text);
-                return draft.Text.Length == 0 ? Fail(name, ReadingFailures.Empty(name)) : [new ReadItem(name, name, draft, [])];
+                return draft.Text.Length == 0 ? Fail(name, ReadingFailures.Empty(name)) : [new ReadItem(name, name, draft, draft.OnlyFurniture ? [ReadingFailures.OnlyFurniture(name)] : [])];
         }
     }
 

@@ -82,15 +82,23 @@ public sealed class BadInputSpecs
     }
 
     [Fact]
+    public void A_report_that_looks_like_furniture_throughout_is_kept_with_a_warning()
+    {
+        var result = Folder.ReadInput("Share\n\nLeave a reply");
+        Assert.Equal("SYN1017", Code(result));
+        Assert.Equal("Share\n\nLeave a reply", Assert.Single(result.Articles).Text);
+    }
+
+    [Fact]
     public void A_feed_is_no_report() => Assert.Equal("SYN1016", Code(Folder.ReadInput("<?xml version=\"1.0\"?><rss><channel><item/></channel></rss>")));
 
     [Fact]
-    public void Ten_thousand_files_are_read()
+    public void A_thousand_files_are_read()
     {
         using var folder = new Folder();
-        for (var i = 0; i < 10_000; i++) folder.Add($"{i:D5}.txt", $"The harbour was closed on Monday because of ice, for the {i}th time since the war.");
+        for (var i = 0; i < 1000; i++) folder.Add($"{i:D5}.txt", $"The harbour was closed on Monday because of ice, for the {i}th time since the war.");
         var result = folder.Read();
         Assert.Empty(result.Failures);
-        Assert.Equal(10_000, result.Articles.Length);
+        Assert.Equal(1000, result.Articles.Length);
     }
 }

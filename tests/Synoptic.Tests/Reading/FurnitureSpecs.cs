@@ -22,6 +22,8 @@ public sealed class FurnitureSpecs
     [InlineData("Photo by Ana Lopez", "caption")]
     [InlineData("Bakers outside parliament on Tuesday\nBakers outside parliament on Tuesday", "repetition")]
     [InlineData("Advertisement", "advertisement")]
+    [InlineData("* * *", "divider")]
+    [InlineData("© 2031 The Lowell Herald", "copyright")]
     [InlineData("Sign up for our morning newsletter", "promotion")]
     [InlineData("  • Join The Lowell Herald on WhatsApp", "promotion")]
     [InlineData("Opposition leader walks out of bread debate in Norvia: local media", "headline")]
@@ -52,6 +54,8 @@ public sealed class FurnitureSpecs
     [InlineData(" – Additional reporting: The Easthaven Post and Agency.")]
     [InlineData(" The Easthaven Post contributed to this report.")]
     [InlineData(" (Reporting by Ana Lopez)")]
+    [InlineData(" (Reuters)")]
+    [InlineData(" (Easthaven Post)")]
     public void A_credit_behind_the_last_paragraph_is_cut_off(string tail)
     {
         var clean = Filter.Clean($"{First}\n\n{Second}{tail}");
@@ -74,6 +78,7 @@ public sealed class FurnitureSpecs
     [InlineData("Read the law, she told them, and then vote on it with a good conscience, as your mothers would have wanted you to do in a year like this.")]
     [InlineData("Follow-up talks on Facebook’s tax are planned for the spring, when the minister is back from her travels, her office said in a statement on Monday, and no further delay of the law will be accepted by the parties that carry the government.")]
     [InlineData("Ana Lopez is the minister for trade, and she has been a member of the parliament since the spring.")]
+    [InlineData("The bill has the support of the only deputy of the coast, Lena Ortiz (Pa.).")]
     [InlineData("• Bread: ten per cent less")]
     public void Ordinary_lines_stay(string line) => Assert.Empty(Filter.Clean($"{First}\n\n{line}\n\n{Second}").Dropped);
 
@@ -93,7 +98,7 @@ public sealed class FurnitureSpecs
             "Credit...Ana Lopez", "Leave a reply", Second + " – Additional reporting: Agency.", "\t• Sign up for our newsletter ", "“", "\ud800", "(", "Photo: ", "by", "• ",
         ];
         var text = Gen.ListOf(Gen.OneOf(Gen.Elements(lines), ArbMap.Default.GeneratorFor<string>())).Select(l => string.Join('\n', l));
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(11, 13), Prop.ForAll(text.ToArbitrary(), t =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(600).WithReplay(11, 13), Prop.ForAll(text.ToArbitrary(), t =>
         {
             var clean = Filter.Clean(t);
             return FurnitureFilter.Restore(clean.Text, clean.Dropped) == t;

@@ -25,7 +25,7 @@ public sealed class ReadingProperties
             Gen.Elements(Pieces).ListOf().Select(p => Encoding.UTF8.GetBytes(string.Concat(p))),
             Gen.Elements(Pieces).ListOf().Select(p => Encoding.Unicode.GetBytes(string.Concat(p))),
             Gen.Elements(Pieces).ListOf().SelectMany(p => ArbMap.Default.GeneratorFor<byte[]>().Select(b => Encoding.UTF8.GetBytes(string.Concat(p)).Concat(b).ToArray())));
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000).WithReplay(5, 7), Prop.ForAll(bytes.ToArbitrary(), b =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(600).WithReplay(5, 7), Prop.ForAll(bytes.ToArbitrary(), b =>
         {
             var result = Reader.Read(["-"], new MemoryStream(b));
             Assert.True(result.Articles.Length + result.Failures.Length > 0, "an input is never lost in silence");

@@ -32,6 +32,8 @@ public sealed class ReportHeadSpecs
     [InlineData("2031-03-03", null, null, "2031-03-03")]
     [InlineData("Tuesday 4th March 2031 10:30 GMT", null, null, "2031-03-04")]
     [InlineData("13/03/2031", null, null, "2031-03-13")]
+    [InlineData("The Lowell Herald", null, "The Lowell Herald", null)]
+    [InlineData("Lowell Herald, 12 May 2031", null, "Lowell Herald", "2031-05-12")]
     public void Byline_outlet_and_date_leave_the_body(string line, string? byline, string? outlet, string? date)
     {
         var article = Folder.ReadInput($"Norvia Lowers Price of Bread\n\n{line}\n\n{Body}").Articles[0];

@@ -29,9 +29,15 @@ internal sealed class CaptionRule : ILineRule
                 // The words above a credit are its caption when no empty line parts them from it and others are so parted.
                 if (i > 0 && page.IsSpaced && !line.AfterBlank && lines[i - 1].WordCount <= LongestCaption) lines[i - 1].Reason ??= "caption";
             }
-            else if (EndsWithCredit(page.Text, line) || EndsWithBracket(page.Text, line) || EndsWithHolder(page.Text, line))
+            else if (EndsWithCredit(page.Text, line) || EndsWithHolder(page.Text, line))
             {
                 line.Reason = "caption";
+            }
+            else if (Bracket(page.Text, line) is var (open, isAgency))
+            {
+                // An agency alone behind a whole sentence is where a paragraph was taken from; behind a fragment it is the credit of a caption.
+                if (isAgency && LineReader.EndsSentence(page.Text, line.ContentStart, open)) page.MarkTail(i, open, "source");
+                else line.Reason = "caption";
             }
         }
     }
@@ -79,28 +85,33 @@ internal sealed class CaptionRule : ILineRule
         return false;
     }
 
-    private bool EndsWithBracket(string text, TextLine line)
+    /// <summary>The bracket with a credit that ends the line, and whether it holds nothing but a holder of rights.</summary>
+    private (int Open, bool IsAgency)? Bracket(string text, TextLine line)
     {
         var end = line.ContentEnd;
         if (end > line.ContentStart && text[end - 1] == '.') end--;
-        if (end <= line.ContentStart || text[end - 1] is not (')' or ']')) return false;
+        if (end <= line.ContentStart || text[end - 1] is not (')' or ']')) return null;
         var open = text.AsSpan(line.ContentStart, end - line.ContentStart).LastIndexOfAny('(', '[') + line.ContentStart;
-        if (open <= line.ContentStart) return false;
+        if (open <= line.ContentStart) return null;
         var first = line.Words.FindIndex(w => w.Start > open);
-        if (first < 0 || line.Words.Count - first > LongestCredit) return false;
+        if (first < 0 || line.Words.Count - first > LongestCredit) return null;
         for (var i = first; i < line.Words.Count; i++)
         {
             foreach (var mark in marks.At(line.Words, i))
             {
                 var whole = i == first && i + mark.Words.Length == line.Words.Count;
-                if (mark.Value is "frame" && whole) return true;
-                if (mark.Value is "by" && i == first) return true;
-                if (mark.Value is "label" && i == first && IsColon(text, line.Words[i + mark.Words.Length - 1].End, end)) return true;
-                if (mark.Value is "holder" && (whole || Beside(text, line, i, i + mark.Words.Length, '/'))) return true;
+                if (mark.Value is "frame" && whole) return (open, false);
+                if (mark.Value is "by" && i == first) return (open, false);
+                if (mark.Value is "label" && i == first && IsColon(text, line.Words[i + mark.Words.Length - 1].End, end)) return (open, false);
+                if (mark.Value is not "holder") continue;
+                if (Beside(text, line, i, i + mark.Words.Length, '/')) return (open, false);
+
+                // Short ones are also abbreviations of other things when they are not in capitals.
+                if (whole && (line.Words[i].Form.Length > 3 || text.AsSpan(line.Words[i].Start, line.Words[i].Form.Length).IndexOfAnyInRange('a', 'z') < 0)) return (open, true);
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Whether the line ends with a slash or bar and a holder of rights: "A. Name/Agency".</summary>

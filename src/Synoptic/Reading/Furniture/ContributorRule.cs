@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Synoptic.Knowledge;
 
 namespace Synoptic.Reading.Furniture;
@@ -16,8 +17,13 @@ internal sealed class ContributorRule : ILineRule
 
     private readonly PhraseTable<string> phrases;
 
-    public ContributorRule(WordTables tables) =>
+    private readonly FrozenSet<string> outletWords;
+
+    public ContributorRule(WordTables tables)
+    {
         phrases = new(tables.Rows("furniture-phrases").Where(r => r[0] == Reason).Select(r => (r[2], r[1])));
+        outletWords = tables.Words("reading-outlets");
+    }
 
     public void Mark(Page page)
     {
@@ -26,9 +32,20 @@ internal sealed class ContributorRule : ILineRule
         {
             var line = page.Lines[i];
             if (line.Reason is not null) continue;
-            left--;
-            if (Start(page.Text, line) is { } from) page.MarkTail(i, from, Reason);
+            if (left-- == Tail && Origin(page.Text, line) is { } open) page.MarkTail(i, open, "source");
+            else if (Start(page.Text, line) is { } from) page.MarkTail(i, from, Reason);
         }
+    }
+
+    /// <summary>Where the bracket begins that ends the last paragraph with the name of another outlet.</summary>
+    private int? Origin(string text, TextLine line)
+    {
+        if (text[line.ContentEnd - 1] != ')') return null;
+        var open = text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart).LastIndexOf('(') + line.ContentStart;
+        if (open <= line.ContentStart || line.ContentEnd - open > 60 || !LineReader.EndsSentence(text, line.ContentStart, open)) return null;
+        var words = new List<LineWord>();
+        LineReader.ReadWords(text, open, line.ContentEnd, words, 6);
+        return words.Count is > 0 and < 6 && words.TrueForAll(w => w.Capital) && words.Exists(w => outletWords.Contains(w.Form)) ? open : null;
     }
 
     private int? Start(string text, TextLine line)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Synoptic.Knowledge;
 
@@ -11,6 +12,8 @@ internal sealed class PhraseRule : ILineRule
 
     /// <summary>Links below one heading; more than a page shows in the midst of a text is a list of its own.</summary>
     private const int LongestList = 12;
+
+    private static readonly SearchValues<char> Rules = SearchValues.Create("-_=*•·–—~#. \t");
 
     private readonly PhraseTable<(string Reason, string Place)> phrases;
     private readonly FrozenSet<string> buttons;
@@ -28,8 +31,10 @@ internal sealed class PhraseRule : ILineRule
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.Reason is not null || line.WordCount is 0 or > 60) continue;
-            if (IsButtonRow(line)) line.Reason = "share";
+            if (line.Reason is not null || line.WordCount > 60) continue;
+            if (line.WordCount == 0) line.Reason = IsDivider(page.Text, line) ? "divider" : null;
+            else if (IsCopyright(page.Text, line)) line.Reason = "copyright";
+            else if (IsButtonRow(line)) line.Reason = "share";
             else if (WholeLine(line) is var (reason, isList)) MarkHeading(lines, i, reason, isList);
             else line.Reason = Begins(page, line, i == first) ?? Holds(line);
         }
@@ -46,6 +51,11 @@ internal sealed class PhraseRule : ILineRule
             line.Reason ??= reason;
         }
     }
+
+    /// <summary>A rule drawn with marks: "---", "* * *", "___".</summary>
+    private static bool IsDivider(string text, TextLine line) => !text.AsSpan(line.Start, line.End - line.Start).ContainsAnyExcept(Rules);
+
+    private static bool IsCopyright(string text, TextLine line) => text.AsSpan(line.ContentStart).TrimStart("(").StartsWith("©") && line.WordCount <= 40;
 
     private bool IsButtonRow(TextLine line)
     {
@@ -96,7 +106,7 @@ internal sealed class PhraseRule : ILineRule
         while (at < line.ContentEnd && char.IsWhiteSpace(text[at])) at++;
         if (at >= line.ContentEnd) return true;
         if (text[at] is ':' or '|' or '»' or '›' or '→' or '>') return true;
-        return at > from && (text[at] is '-' or '–' or '—' || at - from > 1 || text[from] == '\t');
+        return at > from && !line.EndsSentence && (text[at] is '-' or '–' or '—' || at - from > 1 || text[from] == '\t');
     }
 
     private string? Holds(TextLine line)

@@ -33,7 +33,7 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
         var text = new StringBuilder();
         var marks = Lay(body, head.Title, text);
         var draft = plain.Clean(text.ToString(), marks, head, url);
-        return draft.Text.Length == 0 ? ReadItem.Failed(name, name, ReadingFailures.NoBody(name)) : new ReadItem(name, name, draft, []);
+        return draft.OnlyFurniture || draft.Text.Length == 0 ? ReadItem.Failed(name, name, ReadingFailures.NoBody(name)) : new ReadItem(name, name, draft, []);
     }
 
     /// <summary>Writes the blocks of the body in order, those that are something else too, and says where these stand.</summary>

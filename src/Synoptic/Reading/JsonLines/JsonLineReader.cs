@@ -54,7 +54,8 @@ internal sealed class JsonLineReader(PlainTextReader plain, HeadDates dates, Rea
             var draft = options.KeepText
                 ? new Draft(Filled(report, "id"), facts.Title, text, published, outlet, url, facts.Byline, [])
                 : plain.Clean(text, Filled(report, "id"), facts, url);
-            return new ReadItem(subject, file, draft, published is null && !string.IsNullOrWhiteSpace(stated) ? [ReadingFailures.NoDate(subject, Shorten(stated))] : []);
+            var item = new ReadItem(subject, file, draft, draft.OnlyFurniture ? [ReadingFailures.OnlyFurniture(subject)] : []);
+            return published is null && !string.IsNullOrWhiteSpace(stated) ? item with { Failures = item.Failures.Add(ReadingFailures.NoDate(subject, Shorten(stated))) } : item;
         }
         catch (InvalidOperationException)
         {

@@ -11,6 +11,8 @@ internal sealed class BylineReader
     /// <summary>Words of a byline with two names, an outlet and a date.</summary>
     private const int Longest = 16;
 
+    private static readonly char[] OutletDividers = ['·', '|', '•', '—', '–', ','];
+
     private readonly PhraseTable<bool> openings;
     private readonly FrozenSet<string> outletWords;
     private readonly FrozenSet<string> agencies;
@@ -53,6 +55,22 @@ internal sealed class BylineReader
 
         // Names only: a sentence that begins with such a word has small words.
         return byline is not null && !IsNames(byline) ? null : new HeadFacts(null, byline, outlet, published);
+    }
+
+    /// <summary>A line of the head that is the outlet's name, alone or with a date: "The Outlet, 12 May 2024".</summary>
+    public HeadFacts? Outlet(string text, TextLine line)
+    {
+        if (line.EndsSentence || line.WordCount is < 1 or > 9) return null;
+        string? outlet = null;
+        Publication? published = null;
+        foreach (var piece in text[line.ContentStart..line.ContentEnd].Split(OutletDividers, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (dates.Parse(piece, "text") is { } date) published = date;
+            else if (outlet is null && IsOutlet(piece) && IsWhollyNamed(piece)) outlet = piece;
+            else return null;
+        }
+
+        return outlet is null ? null : new HeadFacts(null, null, outlet, published);
     }
 
     /// <summary>Adds what the author's box at the end states, where the head was silent.</summary>
@@ -103,6 +121,13 @@ internal sealed class BylineReader
         var all = LineReader.ReadWords(piece, 0, piece.Length, words, Longest);
         var small = words.Count(w => !w.Capital);
         return all > 0 && small * 3 <= all;
+    }
+
+    /// <summary>Whether every word of three letters or more is capitalised, and there are at most five words.</summary>
+    private static bool IsWhollyNamed(string piece)
+    {
+        var words = new List<LineWord>();
+        return LineReader.ReadWords(piece, 0, piece.Length, words, 6) <= 5 && words.TrueForAll(w => w.Capital || w.Form.Length < 3);
     }
 
     private bool Found(List<LineWord> line, int at, string kind)

@@ -28,12 +28,15 @@ internal sealed class ReportHead
         bylines = new BylineReader(tables, dates);
     }
 
-    /// <summary>Reads the head of a text file.</summary>
-    public HeadFacts Read(Page page)
+    /// <summary>Reads the head of a text.</summary>
+    /// <param name="page">The text; the lines of its head are marked.</param>
+    /// <param name="facts">What is known from elsewhere; it counts before what the text states.</param>
+    /// <param name="findTitle">Whether the first line may be the title: in a file, not in a body that was given apart.</param>
+    public HeadFacts Read(Page page, HeadFacts facts, bool findTitle)
     {
-        var facts = new HeadFacts(null, null, null, null);
         var lines = page.Lines;
-        var hasBody = lines.Exists(l => l.Reason is null && l.IsFull);
+        if (facts.Title is { } title) MarkTitle(page, title);
+        var hasBody = findTitle && facts.Title is null && lines.Exists(l => l.Reason is null && l.IsFull);
         var seen = 0;
         for (var i = 0; i < lines.Count && seen < Most; i++)
         {
@@ -58,22 +61,43 @@ internal sealed class ReportHead
                 facts = facts with { Byline = facts.Byline ?? by.Byline, Outlet = facts.Outlet ?? by.Outlet, Published = facts.Published ?? by.Published };
                 line.Reason = "byline";
             }
+            else if (facts.Outlet is null && bylines.Outlet(page.Text, line) is { } own)
+            {
+                facts = facts with { Outlet = own.Outlet, Published = facts.Published ?? own.Published };
+                line.Reason = "outlet";
+            }
             else if (facts.Published is null && line.IsFull && dates.Dateline(page.Text, line) is { } day)
             {
                 facts = facts with { Published = new Publication(day, null, "text") };
             }
         }
 
-        return bylines.ReadBoxes(page, facts);
+        facts = bylines.ReadBoxes(page, facts);
+        if (facts.Byline is { } author) MarkAuthor(page, author);
+        return facts;
     }
 
     /// <summary>Marks the first line of a body when it is the title that is known already.</summary>
-    public static void MarkTitle(Page page, string title)
+    private static void MarkTitle(Page page, string title)
     {
         var first = page.Kept(-1, 1);
-        if (first < 0 || page.Lines.Count < 2) return;
-        var line = page.Lines[first];
-        if (page.Text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart).Equals(title.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase)) line.Reason = TitleReason;
+        if (first >= 0 && page.Lines.Count > 1 && Holds(page, first, title)) page.Lines[first].Reason = TitleReason;
+    }
+
+    /// <summary>Marks lines of the head that are the author's name alone.</summary>
+    private static void MarkAuthor(Page page, string author)
+    {
+        var at = -1;
+        for (var seen = 0; seen < Most && (at = page.Kept(at, 1)) >= 0; seen++)
+        {
+            if (Holds(page, at, author)) page.Lines[at].Reason = "byline";
+        }
+    }
+
+    private static bool Holds(Page page, int at, string words)
+    {
+        var line = page.Lines[at];
+        return page.Text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart).Equals(words.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
     }
 
     private bool IsTitle(string text, TextLine line)

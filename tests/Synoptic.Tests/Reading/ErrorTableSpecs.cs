@@ -1,0 +1,20 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Synoptic.Text;
+
+namespace Synoptic.Tests.Reading;
+
+public sealed class ErrorTableSpecs
+{
+    [Fact]
+    public void Every_code_of_reading_stands_in_the_table_with_its_severity()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Synoptic.slnx"))) root = Path.GetDirectoryName(root)!;
+        var listed = Regex.Matches(File.ReadAllText(Path.Combine(root, "docs", "errors.md")), @"^\| (SYN1\d{3}) \| (\w+)", RegexOptions.Multiline, TimeSpan.FromSeconds(5)).Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}");
+        var made = typeof(Synoptic.Reading.ReadingFailures).GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Select(m => (Failure)m.Invoke(null, [.. m.GetParameters().Select(p => p.ParameterType == typeof(string) ? (object)"x" : p.ParameterType == typeof(int) ? (object)1 : 1L)])!)
+            .Select(f => $"{f.Code} {(f.Severity == Severity.Error ? "error" : "warning")}");
+        Assert.Equal(made.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+}
