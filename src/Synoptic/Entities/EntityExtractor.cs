@@ -8,10 +8,22 @@ namespace Synoptic.Entities;
 /// <param name="tables">Words of the language.</param>
 public sealed class EntityExtractor(WordTables tables)
 {
-    private readonly WordTables tables = tables;
+    private readonly EntityTables tables = new(tables);
 
     /// <summary>Mentions and entities of an article.</summary>
-    public EntityLayer Extract(Analysis analysis) => tables is null ? throw new InvalidOperationException() : new([], []);
+    public EntityLayer Extract(Analysis analysis)
+    {
+        if (analysis.Tokens.IsEmpty) return new EntityLayer([], []);
+        var view = new ArticleView(analysis);
+        var roles = new RoleReader(tables, view);
+        var finder = new TitleFinder(tables, view, roles);
+        var titles = new TitleHit[analysis.Names.Length];
+        for (var n = 0; n < titles.Length; n++)
+            titles[n] = analysis.Names[n].Type == EntityType.Person ? finder.Find(n) : new TitleHit();
+        var linker = new NameLinker(tables, view, titles);
+        var links = linker.Link();
+        return new MentionReader(tables, view, roles, linker.Drafts, links, titles).Read();
+    }
 }
 
 /// <summary>The entity layer of one article.</summary>

@@ -10,7 +10,7 @@ public sealed class LanguageAnalyzer(ISegmenter segmenter, ITagger tagger, IHead
 {
     /// <summary>The rules and word lists that stand in until models are trained.</summary>
     /// <param name="tables">Words of the language.</param>
-    public static LanguageAnalyzer RuleBased(WordTables tables) => new(new RuleSegmenter(tables), new RuleTagger(tables), new RuleHeadFinder(tables), new NoNames());
+    public static LanguageAnalyzer RuleBased(WordTables tables) => new(new RuleSegmenter(tables), new RuleTagger(tables), new RuleHeadFinder(tables), new RuleNameFinder(tables));
 
     /// <summary>Tokens, sentences, tags, heads and names of an article.</summary>
     public Analysis Analyze(Article article) => Analyze(article, segmenter.Segment(article.Text));
