@@ -43,6 +43,13 @@ internal sealed class BoundReader
     {
         if (measure.Change != QuantityChange.Equal && !IsNearly(measure)) return;
         var i = measure.First - 1;
+        while (i > measure.First - 3 && cues.Is(line, i, Cue.Determiner)) i--;
+        if (measure.Signed != 0 && measure.Kind == UnitKind.Percentage)
+        {
+            measure.Change = measure.Signed > 0 ? QuantityChange.Up : QuantityChange.Down;
+            return;
+        }
+
         var by = cues.Is(line, i, Cue.By);
         if (by) i--;
         else if (measure.Kind is not (UnitKind.Percentage or UnitKind.Currency or UnitKind.Point or UnitKind.Share)) return;

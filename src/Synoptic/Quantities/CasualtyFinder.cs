@@ -27,7 +27,7 @@ internal sealed class CasualtyFinder(IndicatorTable indicators, QuantityCues cue
     }
 
     /// <summary>Whether a number counts things or people.</summary>
-    public static bool Counts(Measure measure) => measure.Unit is null;
+    public static bool Counts(Measure measure) => measure.Unit is null && !measure.IsRate;
 
     private static bool Give(Measure measure, string indicator, IndicatorRole role)
     {
@@ -53,7 +53,7 @@ internal sealed class CasualtyFinder(IndicatorTable indicators, QuantityCues cue
     private bool OnLeft(Line line, Measure measure)
     {
         var end = measure.First;
-        while (end > 0 && end > measure.First - 2 && (line.Upos(end - 1) is "DET" || cues.Is(line, end - 1, Cue.Including) || cues.Is(line, end - 1, Cue.By) && !cues.Is(line, end - 1, Cue.Copula))) end--;
+        while (end > 0 && end > measure.First - 2 && (line.Upos(end - 1) is "DET" || cues.Is(line, end - 1, Cue.Including) || cues.Is(line, end - 1, Cue.Determiner))) end--;
         var start = indicators.MatchBefore(line, end, IndicatorRole.Active, out var indicator);
         return start >= 0 && Give(measure, indicator!, IndicatorRole.Active);
     }

@@ -47,6 +47,12 @@ internal sealed class Measure
     /// <summary>Bound or direction.</summary>
     public QuantityChange Change { get; set; }
 
+    /// <summary>1 or -1 where a sign stands before the number, else 0.</summary>
+    public int Signed { get; set; }
+
+    /// <summary>Whether it tells how often something is per something else, as a death rate does.</summary>
+    public bool IsRate { get; set; }
+
     /// <summary>First atom of what is counted; -1 for none.</summary>
     public int OfFirst { get; set; } = -1;
 

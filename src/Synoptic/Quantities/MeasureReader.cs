@@ -40,6 +40,7 @@ internal sealed class MeasureReader(NumeralReader numerals, UnitTable units, Qua
         var named = cues.Is(line, word, Cue.Minus);
         if (named && !(mark && !line.IsJoined(i - 1))) (measure.First, measure.Value) = (word, -value);
         else if (mark && line.Has(i - 2) && !line.IsJoined(i - 1)) (measure.First, measure.Value) = (i - 1, -value);
+        measure.Signed = mark && measure.Value < 0 ? -1 : line.Text[line[i].Start] == '+' ? 1 : 0;
     }
 
     private void Currency(Line line, Measure measure)
@@ -74,6 +75,7 @@ internal sealed class MeasureReader(NumeralReader numerals, UnitTable units, Qua
     // per gallon, a month, -a-day, /year
     private void Rate(Line line, Measure measure)
     {
+        measure.IsRate = measure.Unit is null && cues.Is(line, measure.NumberEnd, Cue.Ratio);
         if (measure.Unit is null || measure.Kind is UnitKind.Duration or UnitKind.Age or UnitKind.Percentage or UnitKind.Point) return;
         var at = measure.NumberEnd;
         if (line.IsHyphen(at) && line.IsJoined(at)) at++;

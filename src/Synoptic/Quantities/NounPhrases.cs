@@ -35,7 +35,8 @@ internal sealed class NounPhrases
         var head = -1;
         for (var j = first; j < first + Longest && line.Is(j, AtomKind.Word); j++)
         {
-            if (IsStop(line, j)) break;
+            // A participle may stand before the noun (rushing water), not behind it (a deal enabling).
+            if (IsStop(line, j) || (head >= 0 && line.Upos(j) == "VERB")) break;
             if (line.Upos(j) is "NOUN" or "PROPN")
             {
                 head = j;

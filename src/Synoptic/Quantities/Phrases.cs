@@ -57,7 +57,7 @@ internal sealed class Phrases<T>
         value = default;
         if (!line.Has(at)) return -1;
         var start = line[at].Start;
-        if (!lookup.TryGetValue(line.Text.AsSpan(start, FirstWord(line.Text, start)), out var candidates)) return -1;
+        if (!lookup.TryGetValue(line.Text.AsSpan(start, Math.Min(FirstWord(line.Text, start), line[at].End - start)), out var candidates)) return -1;
         foreach (var candidate in candidates)
         {
             var end = Compare(line.Text, start, candidate.Phrase, candidate.Exact);

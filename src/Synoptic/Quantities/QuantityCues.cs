@@ -155,4 +155,7 @@ internal enum Cue
 
     /// <summary>Opens a noun phrase.</summary>
     Determiner = 1 << 28,
+
+    /// <summary>A verb of a meeting, which a duration with "for" measures.</summary>
+    Talking = 1 << 29,
 }

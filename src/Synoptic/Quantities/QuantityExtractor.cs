@@ -123,12 +123,12 @@ public sealed class QuantityExtractor
         return true;
     }
 
-    // "two weeks ago" is a date told by a duration, which is a figure; "28 February" holds none.
+    // "two weeks ago" is a date told by a duration, which is a figure, as is any number with a unit; "28 February" holds none.
     private static bool InDate(Measure measure, Span number, ImmutableArray<TimeExpression> times)
     {
         for (var t = Layers.Near(times, number.Start); t < times.Length && times[t].Span.Start < number.End; t++)
         {
-            if (times[t].Span.Overlaps(number) && times[t].Type is TimeType.Date or TimeType.Time && measure.Kind != UnitKind.Duration) return true;
+            if (times[t].Span.Overlaps(number) && times[t].Type is TimeType.Date or TimeType.Time && measure.Unit is null) return true;
         }
 
         return false;
@@ -145,9 +145,9 @@ public sealed class QuantityExtractor
         return false;
     }
 
-    // A small bare number of which nothing tells what it counts: a pronoun, a score, a leftover.
+    // A bare number without bound or end of which nothing tells what it counts: a pronoun, a score, a leftover.
     private static bool IsWorthless(Measure measure) =>
-        measure.Unit is null && !measure.HasOf && measure.Indicator is null && !measure.HasMagnitude && (measure.IsPlain || measure.Form is NumeralForm.Words or NumeralForm.Open);
+        measure.Unit is null && !measure.HasOf && measure.Indicator is null && !measure.HasMagnitude && measure.Low is null && measure.Change == QuantityChange.Equal && (measure.IsPlain || measure.Form is NumeralForm.Words or NumeralForm.Open);
 
     private Quantity Make(Line line, Measure measure, int? time, Span? source)
     {

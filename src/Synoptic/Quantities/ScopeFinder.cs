@@ -33,7 +33,7 @@ internal sealed class ScopeFinder(QuantityCues cues, ReportingVerbs reporting)
         {
             var time = times[t];
             var at = AtomAt(line, time.Span.Start);
-            if (at < 0 || (at >= measure.First && at < measure.End) || at > measure.First + Reach || at < measure.First - Reach) continue;
+            if (at < 0 || time.Span.Overlaps(line.Cover(measure.First, measure.End)) || at > measure.First + Reach || at < measure.First - Reach) continue;
             var delimits = time.Type is TimeType.Duration or TimeType.Date && (cues.Is(line, at - 1, Cue.Period) || cues.Is(line, at - 2, Cue.Period));
             if (time.Type is TimeType.Duration && !delimits) continue;
             if (time.Type is TimeType.Set) continue;

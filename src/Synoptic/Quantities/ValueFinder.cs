@@ -155,6 +155,12 @@ internal sealed class ValueFinder(IndicatorTable indicators, QuantityCues cues, 
             measure.Indicator = "duration";
         }
 
+        else if (cues.Is(line, measure.First - 1, Cue.Period) && cues.Is(line, measure.First - 2, Cue.Talking))
+        {
+            // "met for three hours": the verb itself is what lasts.
+            (measure.OfFirst, measure.OfEnd) = (measure.First - 2, measure.First - 1);
+        }
+
         if (measure.HasOf || cues.Is(line, measure.First, Cue.Deadline) || cues.Is(line, measure.First - 1, Cue.Deadline)) measure.Indicator = "duration";
     }
 
