@@ -57,7 +57,7 @@ internal sealed class NounPhrases
     /// <summary>Skips "of the", "of its" before what is counted.</summary>
     public int SkipPartitive(Line line, int at)
     {
-        if (!cues.Is(line, at, Cue.Thing)) return at;
+        if (!cues.Is(line, at, Cue.Thing) && !cues.Is(line, at, Cue.Whole)) return at;
         var next = at + 1;
         while (next < at + 3 && cues.Is(line, next, Cue.Determiner)) next++;
         return next;

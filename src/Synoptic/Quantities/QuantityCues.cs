@@ -158,4 +158,7 @@ internal enum Cue
 
     /// <summary>A verb of a meeting, which a duration with "for" measures.</summary>
     Talking = 1 << 29,
+
+    /// <summary>Leads from a part to the whole.</summary>
+    Whole = 1 << 30,
 }

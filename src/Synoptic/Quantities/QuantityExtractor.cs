@@ -11,6 +11,7 @@ namespace Synoptic.Quantities;
 /// </summary>
 public sealed class QuantityExtractor
 {
+    private readonly QuantityCues cues;
     private readonly LineReader lines;
     private readonly MeasureReader measures;
     private readonly RangeReader ranges;
@@ -29,7 +30,7 @@ public sealed class QuantityExtractor
     public QuantityExtractor(WordTables tables)
     {
         var units = new UnitTable(tables);
-        var cues = new QuantityCues(tables);
+        cues = new QuantityCues(tables);
         var indicators = new IndicatorTable(tables);
         numerals = new NumeralReader(new NumberWords(tables));
         nouns = new NounPhrases(tables, cues);
@@ -118,7 +119,7 @@ public sealed class QuantityExtractor
         }
 
         if (values.SetLabel(line, measure)) return true;
-        var first = nouns.SkipPartitive(line, measure.End);
+        var first = cues.Is(line, measure.End, Cue.Whole) ? nouns.SkipPartitive(line, measure.End) : measure.End;
         if (nouns.Find(line, first, measure.Value ?? measure.High, out var end)) (measure.OfFirst, measure.OfEnd) = (first, end);
         return true;
     }

@@ -71,7 +71,7 @@ internal sealed class ValueFinder(IndicatorTable indicators, QuantityCues cues, 
 
         if (SetFromLeft(line, measure)) return;
         var of = nouns.SkipPartitive(line, next);
-        if (of > next && line.Word(next).Length == 2 && nouns.Find(line, of, 1, out var whole))
+        if (cues.Is(line, next, Cue.Whole) && nouns.Find(line, of, 1, out var whole))
         {
             (measure.OfFirst, measure.OfEnd) = (of, whole);
             measure.Indicator = indicators.MatchBefore(line, whole, IndicatorRole.Measure, out var part) >= 0 ? part : "share";
@@ -144,7 +144,7 @@ internal sealed class ValueFinder(IndicatorTable indicators, QuantityCues cues, 
         {
             if (nouns.Find(line, next, 1, out var end)) (measure.OfFirst, measure.OfEnd) = (next, end);
         }
-        else if (cues.Is(line, next, Cue.Thing) && line.Word(next).Length == 2 && line.Upos(next + 1) is not "PRON")
+        else if (cues.Is(line, next, Cue.Whole))
         {
             var of = nouns.SkipPartitive(line, next);
             if (nouns.Find(line, of, 1, out var end) && line.Upos(end - 1) == "NOUN") (measure.OfFirst, measure.OfEnd) = (of, end);
@@ -181,6 +181,6 @@ internal sealed class ValueFinder(IndicatorTable indicators, QuantityCues cues, 
     {
         var next = measure.NumberEnd;
         if (measure.IsHyphenated && nouns.Find(line, next, 1, out var end)) (measure.OfFirst, measure.OfEnd) = (next, end);
-        else if (cues.Is(line, next, Cue.Thing) && nouns.SkipPartitive(line, next) is var of && nouns.Find(line, of, 1, out end)) (measure.OfFirst, measure.OfEnd) = (of, end);
+        else if (cues.Is(line, next, Cue.Whole) && nouns.SkipPartitive(line, next) is var of && nouns.Find(line, of, 1, out end)) (measure.OfFirst, measure.OfEnd) = (of, end);
     }
 }
