@@ -48,7 +48,7 @@ internal sealed class NumberFilter
         if (measure.Value != 1 || measure.Form != NumeralForm.Words || measure.IsHyphenated) return false;
         var end = measure.NumberFirst + 1;
         if (cues.Is(line, measure.First - 1, Cue.OneBefore)) return true;
-        if (measure.NumberEnd > end) return measure.Kind == UnitKind.Count || (measure.Kind == UnitKind.Duration && !line.IsHyphen(measure.NumberEnd));
+        if (measure.NumberEnd > end) return measure.Kind is UnitKind.Count or UnitKind.Point || (measure.Kind == UnitKind.Duration && !line.IsHyphen(measure.NumberEnd));
         return !line.Has(end) || cues.Is(line, end, Cue.OneAfter) || (line.Is(end, AtomKind.Mark) && !line.IsMark(end, '“'));
     }
 
@@ -94,12 +94,21 @@ internal sealed class NumberFilter
     private static bool IsListNumber(Line line, Measure measure) =>
         measure.NumberFirst == 0 && (line.IsMark(measure.NumberEnd, '.') || line.IsMark(measure.NumberEnd, ')') || line.IsMark(measure.NumberEnd, ':'));
 
+    // Two words with capitals or more, not behind a preposition as a place is: Jan Novak, 34 was there; in New Lenta, 34 were.
+    private bool IsFullName(Line line, int end)
+    {
+        var first = end;
+        while (first > 0 && first > end - 5 && line.IsCapital(first - 1) && !cues.Is(line, first - 1, Cue.Locative)) first--;
+        return end - first >= 2 && !cues.Is(line, first - 1, Cue.Locative) && !cues.Is(line, first - 1, Cue.Period);
+    }
+
     // Jan Novak, 34, said
-    private static bool IsAge(Line line, Measure measure)
+    private bool IsAge(Line line, Measure measure)
     {
         if (measure.Value is not (> 0 and < 120) || measure.NumberFirst < 2) return false;
         var (open, close) = (measure.NumberFirst - 1, measure.NumberEnd);
         if (line.IsMark(open, '(') && line.IsMark(close, ')')) return line.IsCapital(open - 1);
+        if (line.IsMark(open, ',') && IsFullName(line, open) && !nouns.Find(line, close, measure.Value, out _)) return true;
         return line.IsMark(open, ',') && line.Is(open - 1, AtomKind.Word) && (!line.Has(close) || line.IsMark(close, ',') || line.IsMark(close, '.') || line.IsMark(close, ';') || line.IsMark(close, ')'))
             && (line.IsCapital(open - 1) || line.Upos(open - 1) is "NOUN" or "PROPN");
     }

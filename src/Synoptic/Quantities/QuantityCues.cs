@@ -64,7 +64,7 @@ internal sealed class QuantityCues
 
 /// <summary>Kinds of small words; the table tells what each is.</summary>
 [Flags]
-internal enum Cue
+internal enum Cue : long
 {
     /// <summary>None.</summary>
     None = 0,
@@ -161,4 +161,7 @@ internal enum Cue
 
     /// <summary>Leads from a part to the whole.</summary>
     Whole = 1 << 30,
+
+    /// <summary>Stands before the place that a tariff, share or sum is of.</summary>
+    Origin = 1L << 31,
 }

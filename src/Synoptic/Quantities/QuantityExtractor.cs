@@ -109,7 +109,7 @@ public sealed class QuantityExtractor
         ranges.Extend(line, measure);
         if (!filter.Keeps(line, measure)) return false;
         var number = line.Cover(measure.NumberFirst, measure.NumberEnd);
-        if (InDate(measure, number, times) || InName(line, measure, mentions)) return false;
+        if (InDate(measure, number, times) || (measure.Unit is null && InName(line, measure, mentions))) return false;
         bounds.Extend(line, measure);
         bounds.Direct(line, measure, read.Count > 0 ? read[^1] : null);
         if (measure.Unit is not null)

@@ -80,13 +80,22 @@ internal sealed class ScopeFinder(QuantityCues cues, ReportingVerbs reporting)
             }
 
             var possessive = IsPossessive(line, mention.Span.End);
-            if (!inPhrase && !IsLocated(line, at)) continue;
-            if (measure.Unit is null && possessive && !IsLocated(line, at)) continue;
+            // "tariffs on goods from India": behind what is measured, the place is of it; a share or sum has no other place.
+            var ofThing = measure.HasOf && at > measure.OfEnd - 1 && at <= measure.OfEnd + 2 && cues.Is(line, measure.OfEnd, Cue.Origin);
+            if (measure.Kind is UnitKind.Percentage or UnitKind.Share or UnitKind.Currency)
+            {
+                if (!inPhrase && !ofThing) continue;
+            }
+            else if (!inPhrase && !IsLocated(line, at))
+            {
+                continue;
+            }
+
             // Behind the next number only what is not told there stays; before, a little less near than after.
-            var cost = inPhrase ? -Reach : at > measure.First ? at - measure.End + (at > next ? 10 : 0) : measure.First - at + 3;
-            if (measure.Kind == UnitKind.Currency && !inPhrase) continue;
-            // A clause that ends before the place is another one.
+            var cost = inPhrase || ofThing ? -Reach : at > measure.First ? at - measure.End + (at > next ? 10 : 0) : measure.First - at + 3;
+            // A clause that ends before the place is another one; so is one that another verb opens.
             if (at > measure.End && Separates(line, measure.End, at)) cost += 15;
+            if (at > measure.Reach && OpensClause(line, measure.Reach, at)) continue;
             if (at < measure.First && Separates(line, at, measure.First)) cost += 4;
             if (possessive) cost++;
             if (cost >= bestCost || cost > Reach) continue;
@@ -103,7 +112,8 @@ internal sealed class ScopeFinder(QuantityCues cues, ReportingVerbs reporting)
         {
             if (cues.Is(line, i, Cue.Locative)) return true;
             if (line.Is(i, AtomKind.Mark) && !cues.Is(line, i, Cue.Possessive)) return false;
-            if (line.Upos(i) is "VERB" or "AUX" or "PRON" or "SCONJ") return false;
+            // Of what lies before it, only "of" may stand between: in the town of Lenta.
+            if (line.Upos(i) is "VERB" or "AUX" or "PRON" or "SCONJ" || (line.Upos(i) == "ADP" && !cues.Is(line, i, Cue.Whole))) return false;
         }
 
         return false;
@@ -120,6 +130,17 @@ internal sealed class ScopeFinder(QuantityCues cues, ReportingVerbs reporting)
         for (var i = from; i < to; i++)
         {
             if (line.IsMark(i, ';') || line.IsMark(i, '—') || line.IsMark(i, ':')) return true;
+        }
+
+        return false;
+    }
+
+    // "and damaged houses in": a conjunction with its own verb.
+    private bool OpensClause(Line line, int from, int to)
+    {
+        for (var i = from; i < to - 1; i++)
+        {
+            if (cues.Is(line, i, Cue.And) && line.Upos(i + 1) is "VERB" or "AUX") return true;
         }
 
         return false;

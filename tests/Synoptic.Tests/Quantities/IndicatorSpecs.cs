@@ -14,6 +14,8 @@ public sealed class IndicatorSpecs
     [InlineData("Among the dead were two farmers.", "2 [farmers] killed")]
     [InlineData("Police arrested 30 people; 9 are missing.", "30 [people] arrested; 9 missing")]
     [InlineData("There were three deaths.", "3 [deaths] killed")]
+    [InlineData("Three people were shot, one fatally.", "3 [people] shot; 1 killed")]
+    [InlineData("In New Lenta, 34 were injured.", "34 injured")]
     [InlineData("No one was killed.", "0 killed")]
     [InlineData("A magnitude 6.1 quake struck.", "6.1 magnitude")]
     public void Words_nearby_tell_what_a_number_is_of(string text, string expected) => Assert.Equal(expected, Reading.Lines(text));
@@ -36,6 +38,18 @@ public sealed class IndicatorSpecs
         Assert.Equal(0, quantity.Place);
         Assert.Equal(0, quantity.Time);
         Assert.Equal("local officials", quantity.AttributedTo?.Slice(text));
+    }
+
+    [Theory]
+    [InlineData("It raised tariffs on goods from Ardania to 50 per cent over the purchases of Norland.", "Ardania")]
+    [InlineData("Strikes injured 37 people and damaged houses in Lenta.", null)]
+    [InlineData("A strike on a clinic in Lenta killed two; ten others were injured, including a child.", "Lenta")]
+    [InlineData("The president of Norland met two envoys.", null)]
+    public void A_figure_has_its_own_place_or_none(string text, string? place)
+    {
+        var names = new[] { "Ardania", "Lenta", "Norland" }.Where(n => text.Contains(n, StringComparison.Ordinal)).Select(n => (n, EntityType.Place)).ToArray();
+        var order = names.Select(n => n.n).OrderBy(n => text.IndexOf(n, StringComparison.Ordinal)).ToArray();
+        Assert.All(Reading.Quantities(text, names, []), q => Assert.Equal(place, q.Place is { } p ? order[p] : null));
     }
 
     [Fact]

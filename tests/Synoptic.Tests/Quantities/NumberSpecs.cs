@@ -54,6 +54,7 @@ public sealed class NumberSpecs
     [InlineData("They won 3-2.")]
     [InlineData("It was in 2019.")]
     [InlineData("Mara Dolan, 34, spoke.")]
+    [InlineData("Mara Dolan, 34 spoke.")]
     [InlineData("It was the 10th time.")]
     [InlineData("The 1980s were good.")]
     [InlineData("He lives at 12 Long Street.")]
