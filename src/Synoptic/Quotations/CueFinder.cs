@@ -68,7 +68,8 @@ internal sealed class CueFinder(ReportingVerbs verbs)
             _ => default,
         };
         if (how == CueForm.Participle) subject = Subjects.OfParticiple(text, verb, floor, sentence, earlier);
-        else if (how == CueForm.Infinitive) subject = Subjects.OfMain(text, verb, sentence, earlier);
+        else if (how == CueForm.Infinitive) subject = Subjects.OfInfinitive(text, i, verb, floor, sentence, earlier);
+        if (subject.IsEmpty && how == CueForm.Finite && i >= floor && text.Is(i, WordClass.And | WordClass.But)) subject = Subjects.OfMain(text, verb, sentence, earlier);
         if (subject.IsEmpty && how == CueForm.Finite && MayInvert(text, verb, form.Verb, floor)) subject = Subjects.After(text, end, sentence.End);
         return new Cue(verb, end, form.Verb, how, subject, negated, text.SentenceOf[verb]);
     }
@@ -133,7 +134,7 @@ internal sealed class CueFinder(ReportingVerbs verbs)
         }
 
         if (text.Analysis.Tags[i].Upos is "VERB" or "AUX") return true;
-        if (form.Participle) return text.Analysis.Tags[i].Upos != "NOUN";
+        if (form.Participle) return text.Analysis.Tags[i].Upos != "NOUN" || (i > 0 && (text.NameOf[i - 1] is not null || text.IsMark(i - 1, ',')));
         var next = i + form.Words.Length;
         return afterQuote && next < text.Count && (text.NameOf[next] is not null || text.Is(next, WordClass.Person | WordClass.Det | WordClass.Title));
     }

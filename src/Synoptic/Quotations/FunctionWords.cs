@@ -69,6 +69,9 @@ internal enum WordClass
 
     /// <summary>Stands before a name.</summary>
     Title = 1 << 19,
+
+    /// <summary>A preposition that may open an occasion.</summary>
+    Where = 1 << 20,
 }
 
 /// <summary>The small words of a language.</summary>

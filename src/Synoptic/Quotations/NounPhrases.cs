@@ -19,16 +19,18 @@ internal static class NounPhrases
         while (first > floor)
         {
             var i = first - 1;
-            if (text.InQuote(i) || IsPronoun(text, i) || text.TimeOf[i] >= 0 && !text.Is(first, WordClass.Own)) break;
+            if (text.InQuote(i) || IsPronoun(text, i) || StopsAtTime(text, i, first)) break;
             if (IsNominal(text, i) && !text.Is(i, WordClass.Sub)) first = i;
-            else if (text.Is(i, WordClass.Prep) && !text.Is(i, WordClass.Sub) && i > floor && IsNominal(text, i - 1) && !text.InQuote(i - 1) && text.TimeOf[i - 1] < 0) first = i;
+            else if (text.Is(i, WordClass.Prep) && !text.Is(i, WordClass.Sub) && i > floor && (IsNominal(text, i - 1) || text.Analysis.Tags[i - 1].Xpos == "VBN") && !text.InQuote(i - 1) && text.TimeOf[i - 1] < 0) first = i;
             else if (text.Is(i, WordClass.And) && i > floor && text.NameOf[i - 1] is not null && text.NameOf[first] is not null && !text.InQuote(i - 1)) first = i;
             else if (IsModifier(text, i, first)) first = i;
             else break;
         }
 
+        // "isolated by the leaders": a stray participle or adjective before a preposition is no head
+        if (first + 1 < last && text.Analysis.Tags[first].Upos is "ADJ" or "VERB" && text.Is(first + 1, WordClass.Prep)) first += 2;
         while (first < last && (text.Is(first, WordClass.Prep | WordClass.Own) && !text.Is(first, WordClass.Det) || text.IsPunctuation(first))) first++;
-        return new Chunk(first, last + 1);
+        return HasHead(text, first, last + 1) ? new Chunk(first, last + 1) : default;
     }
 
     /// <summary>The noun phrase that begins with token <paramref name="first"/>.</summary>
@@ -84,6 +86,25 @@ internal static class NounPhrases
 
     /// <summary>Whether a token is a pronoun that may be a subject by itself.</summary>
     public static bool IsPronoun(QuotedText text, int token) => text.Is(token, WordClass.Person) && text.NameOf[token] is null;
+
+    /// <summary>Whether a time bounds a phrase to its left; not "Tuesday's" nor "his nightly address".</summary>
+    private static bool StopsAtTime(QuotedText text, int token, int next)
+    {
+        if (text.TimeOf[token] < 0 || text.Is(next, WordClass.Own)) return false;
+        var first = token;
+        while (first > 0 && text.TimeOf[first - 1] == text.TimeOf[token]) first--;
+        return !(first > 0 && text.Is(first - 1, WordClass.Det)) && !text.Is(first, WordClass.Det);
+    }
+
+    private static bool HasHead(QuotedText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.NameOf[i] is not null || text.Is(i, WordClass.Det) || text.Analysis.Tags[i].Upos is "NOUN" or "PROPN" or "PRON" or "NUM") return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Participles and hyphens inside a phrase: "the newly elected president", "people briefed on the talks".</summary>
     private static bool IsModifier(QuotedText text, int token, int next)

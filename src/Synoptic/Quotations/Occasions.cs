@@ -15,20 +15,21 @@ internal sealed class Occasions
     /// <summary>The occasion that the words around a cue tell.</summary>
     public Span? Find(QuotedText text, Cue cue)
     {
+        if (cue.Verb.Kind is ReportingKind.Report or ReportingKind.Think or ReportingKind.Source) return null;
         var sentence = text.Sentences[cue.Sentence];
         var from = Math.Max(cue.End, cue.IsInverted ? cue.Subject.End : cue.End);
         if (cue.Verb.Kind is ReportingKind.Tell && Addressee(text, cue.End, sentence.End) is { } told) return text.SpanOf(new Chunk(cue.First, told));
         for (var i = from; i < Math.Min(sentence.End, from + 16); i++)
         {
             if (text.InQuote(i) || text.IsFinite(i) || text.Is(i, WordClass.That) && i > from && !text.Is(i - 1, WordClass.Prep)) break;
-            if (text.Is(i, WordClass.Prep) && At(text, i, sentence.End) is { } end) return text.SpanOf(new Chunk(i, end));
+            if (text.Is(i, WordClass.Where) && At(text, i, sentence.End) is { } end) return text.SpanOf(new Chunk(i, end));
         }
 
         // before the subject: "In a post on social media, X said"; or between subject and verb: "X in his address said"
         for (var i = sentence.First; i < Math.Min(cue.First, sentence.First + 30); i++)
         {
             if (text.InQuote(i)) continue;
-            if (text.Is(i, WordClass.Prep) && (i == sentence.First || !cue.Subject.IsEmpty && i >= cue.Subject.First || text.IsVerb(i - 1)) && At(text, i, cue.First) is { } end) return text.SpanOf(new Chunk(i, end));
+            if (text.Is(i, WordClass.Where) && At(text, i, cue.First) is { } end) return text.SpanOf(new Chunk(i, end));
         }
 
         return null;
@@ -40,7 +41,7 @@ internal sealed class Occasions
         ceiling = Math.Min(ceiling, prep + 9);
         for (var i = prep + 1; i < ceiling; i++)
         {
-            if (text.InQuote(i) || text.IsFinite(i) || text.IsMark(i, ',')) return null;
+            if (text.InQuote(i) || !NounPhrases.IsNominal(text, i) && text.TimeOf[i] < 0) return null;
             if (!kinds.ContainsKey(text.Words[i]) && !(i + 1 < ceiling && kinds.ContainsKey($"{text.Words[i]} {text.Words[i + 1]}"))) continue;
             var end = i + 1;
             while (end < ceiling && (kinds.ContainsKey(text.Words[end]) || kinds.ContainsKey($"{text.Words[end - 1]} {text.Words[end]}"))) end++;

@@ -110,8 +110,14 @@ internal sealed class QuotedText
     /// <summary>Whether a token is the one character <paramref name="mark"/>.</summary>
     public bool IsMark(int token, char mark) => Words[token] is { Length: 1 } word && word[0] == mark;
 
-    /// <summary>Whether a token is a dash between clauses.</summary>
-    public bool IsDash(int token) => Words[token] is "—" or "–" or "―" or "--" or "-";
+    /// <summary>Whether a token is a dash between clauses, and not a hyphen within a word.</summary>
+    public bool IsDash(int token)
+    {
+        if (Words[token] is "—" or "―" or "--") return true;
+        if (Words[token] is not ("–" or "-")) return false;
+        var span = Analysis.Tokens[token].Span;
+        return QuotationMarks.IsSpace(Text, span.Start - 1) && QuotationMarks.IsSpace(Text, span.End);
+    }
 
     /// <summary>Whether a token is punctuation.</summary>
     public bool IsPunctuation(int token) => Analysis.Tokens[token].Kind == TokenKind.Punctuation;

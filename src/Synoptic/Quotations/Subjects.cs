@@ -61,7 +61,7 @@ internal static class Subjects
         if (last >= floor && NounPhrases.IsNominal(text, last) && !text.Is(last, WordClass.Own))
         {
             var phrase = NounPhrases.EndingAt(text, last, floor);
-            if (!phrase.IsEmpty && phrase.First > floor && text.Is(phrase.First - 1, WordClass.With)) return phrase;
+            if (!phrase.IsEmpty && (NounPhrases.IsPersonNamed(text, phrase) || (phrase.First > floor && text.Is(phrase.First - 1, WordClass.With)))) return phrase;
         }
 
         if (verb == sentence.First || (verb == sentence.First + 1 && text.Is(sentence.First, WordClass.Prep | WordClass.Sub))) return Following(text, verb, sentence);
@@ -87,6 +87,16 @@ internal static class Subjects
         }
 
         return default;
+    }
+
+    /// <summary>The subject of an infinitive: that of the verb that governs it ("appeared to signal"), or of the sentence.</summary>
+    public static Chunk OfInfinitive(QuotedText text, int to, int verb, int floor, Chunk sentence, ImmutableArray<Cue>.Builder earlier)
+    {
+        var last = to - 1;
+        if (last < floor || !text.IsVerb(last)) return OfMain(text, verb, sentence, earlier);
+        while (last >= floor && (text.IsVerb(last) || text.Is(last, WordClass.Adv | WordClass.Be | WordClass.Aux | WordClass.Not) || text.Analysis.Tags[last].Upos == "ADV" || text.TimeOf[last] >= 0)) last--;
+        var subject = Before(text, last, floor);
+        return subject.IsEmpty ? OfMain(text, verb, sentence, earlier) : subject;
     }
 
     /// <summary>"Calling it a lie, Ms Rao left": the subject follows the comma.</summary>

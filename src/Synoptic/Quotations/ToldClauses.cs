@@ -48,7 +48,7 @@ internal sealed class ToldClauses(QuotedText text, CueSearch cues, Draft?[] draf
         for (var i = start; i < tokens.First; i++)
         {
             // another clause begins between verb and quoted words: they are not its object
-            if (text.IsFinite(i) && cue.Verb.Names || text.Is(i, WordClass.Relative) && !text.Is(i, WordClass.That) || text.IsMark(i, ';')) return default;
+            if (text.IsFinite(i) && cue.Verb.Names && !text.Is(i - 1, WordClass.To) || text.Is(i, WordClass.Relative) && !text.Is(i, WordClass.That) || text.IsMark(i, ';')) return default;
             if (text.IsMark(i, ',') && i > start && cue.Verb.Names && tokens.First - i > 6) return default;
         }
 
@@ -91,7 +91,7 @@ internal sealed class ToldClauses(QuotedText text, CueSearch cues, Draft?[] draf
             if (text.Is(scan, WordClass.And | WordClass.But)) break;
         }
 
-        if (that >= 0) return Trim(text.Is(that, WordClass.That) ? that + 1 : that, EndOf(that + 1, sentence), true);
+        if (that >= 0) return Trim(cue, text.Is(that, WordClass.That) ? that + 1 : that, EndOf(that + 1, sentence));
         if (!cue.Verb.May(Complements.Clause) || cue.IsInverted) return default;
         var start = from;
         while (start < sentence.End && (text.TimeOf[start] >= 0 || text.Is(start, WordClass.Adv) || text.Is(start, WordClass.Prep) && start + 1 < sentence.End && text.TimeOf[start + 1] >= 0)) start++;
@@ -105,6 +105,7 @@ internal sealed class ToldClauses(QuotedText text, CueSearch cues, Draft?[] draf
         }
         else if (start < sentence.End && text.Is(start, WordClass.Prep) && !text.Is(start, WordClass.Sub))
         {
+            if (cue.Verb.Kind is not (ReportingKind.Say or ReportingKind.Write)) return default;
             var place = NounPhrases.StartingAt(text, start + 1, sentence.End);
             if (place.IsEmpty) return default;
             // "said in a statement the talks were useful" is rare: what follows a preposition is mostly where it was said
@@ -113,7 +114,7 @@ internal sealed class ToldClauses(QuotedText text, CueSearch cues, Draft?[] draf
         }
 
         if (start >= sentence.End || text.IsPunctuation(start) && !text.InQuote(start) || text.Is(start, WordClass.And | WordClass.But | WordClass.Be)) return default;
-        return Trim(start, EndOf(start, sentence), true);
+        return Trim(cue, start, EndOf(start, sentence));
     }
 
     /// <summary>The clause between the comma after "according to X" and its end.</summary>
@@ -186,6 +187,7 @@ internal sealed class ToldClauses(QuotedText text, CueSearch cues, Draft?[] draf
     private int EndOf(int start, Chunk sentence)
     {
         var ceiling = Math.Min(sentence.End, start + Longest);
+        var verb = false;
         for (var i = start; i < ceiling; i++)
         {
             if (text.InQuote(i))
@@ -196,7 +198,8 @@ internal sealed class ToldClauses(QuotedText text, CueSearch cues, Draft?[] draf
 
             if (text.IsMark(i, ';') || text.IsMark(i, ':') || text.IsDash(i)) return i;
             if (text.IsMark(i, ',') && i + 1 < ceiling && Leaves(i + 1)) return i;
-            if (text.Is(i, WordClass.And | WordClass.But) && i > start && i + 1 < ceiling && Leaves(i + 1)) return i;
+            verb |= text.IsVerb(i);
+            if (verb && text.Is(i, WordClass.And | WordClass.But) && i + 1 < ceiling && Leaves(i + 1)) return i;
         }
 
         return ceiling;
@@ -205,7 +208,7 @@ internal sealed class ToldClauses(QuotedText text, CueSearch cues, Draft?[] draf
     /// <summary>Whether the report's own voice comes back at a token: another reporting verb, or a clause against the told one.</summary>
     private bool Leaves(int token)
     {
-        if (text.Is(token, WordClass.But)) return true;
+        if (text.Is(token, WordClass.But)) return token + 1 < text.Count && !text.Is(token + 1, WordClass.Not);
         var c = cues.At(token);
         if (c >= cues.Cues.Length) return false;
         var cue = cues.Cues[c];
@@ -213,6 +216,19 @@ internal sealed class ToldClauses(QuotedText text, CueSearch cues, Draft?[] draf
         var opens = !cue.Subject.IsEmpty && cue.Subject.First >= token && cue.Subject.First < cue.First ? cue.Subject.First : cue.First;
         if (opens > token + 1) return false;
         return opens == token || text.Is(token, WordClass.Adv | WordClass.And);
+    }
+
+    /// <summary>As the other, for what follows a cue: findings and thoughts need a finite verb, or "showed skill" would be a saying.</summary>
+    private Chunk Trim(Cue cue, int first, int end)
+    {
+        var clause = Trim(first, end, true);
+        if (clause.IsEmpty || cue.Verb.Kind is not (ReportingKind.Report or ReportingKind.Think)) return clause;
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (text.InQuote(i) || text.IsFinite(i) || text.Is(i, WordClass.Be | WordClass.Aux)) return clause;
+        }
+
+        return default;
     }
 
     /// <summary>The clause without marks of punctuation at its ends; empty where it has no verb and must have one.</summary>
