@@ -69,7 +69,7 @@ internal sealed class CueFinder(ReportingVerbs verbs)
         };
         if (how == CueForm.Participle) subject = Subjects.OfParticiple(text, verb, floor, sentence, earlier);
         else if (how == CueForm.Infinitive) subject = Subjects.OfInfinitive(text, i, verb, floor, sentence, earlier);
-        if (subject.IsEmpty && how == CueForm.Finite && i >= floor && text.Is(i, WordClass.And | WordClass.But)) subject = Subjects.OfMain(text, verb, sentence, earlier);
+        if (subject.IsEmpty && how == CueForm.Finite && i >= floor && (text.Is(i, WordClass.And | WordClass.But) || NounPhrases.IsNominal(text, i))) subject = Subjects.OfMain(text, verb, sentence, earlier);
         if (subject.IsEmpty && how == CueForm.Finite && MayInvert(text, verb, form.Verb, floor)) subject = Subjects.After(text, end, sentence.End);
         return new Cue(verb, end, form.Verb, how, subject, negated, text.SentenceOf[verb]);
     }
@@ -118,9 +118,14 @@ internal sealed class CueFinder(ReportingVerbs verbs)
         return NounPhrases.StartingAt(text, end, sentence.End);
     }
 
+    /// <summary>Whether a word is a part of one with hyphens: <c>so-called</c>.</summary>
+    private static bool IsHyphened(QuotedText text, int first, int end) =>
+        (first > 0 && text.Words[first - 1] == "-" && !text.IsDash(first - 1)) || (end < text.Count && text.Words[end] == "-" && !text.IsDash(end));
+
     /// <summary>Whether a form is a verb here: many are nouns too. Where its neighbours leave no doubt they count for more than the tag.</summary>
     private static bool IsVerb(QuotedText text, int i, ReportingVerbs.Form form)
     {
+        if (IsHyphened(text, i, i + form.Words.Length)) return false;
         var afterQuote = false;
         if (i > 0 && text.SentenceOf[i - 1] == text.SentenceOf[i])
         {

@@ -9,7 +9,7 @@ internal sealed class Draft(QuotationKind kind, Span piece, Chunk speaker, Cue? 
     public List<Span> Pieces { get; } = [piece];
 
     /// <summary>How the words are given.</summary>
-    public QuotationKind Kind { get; } = kind;
+    public QuotationKind Kind { get; set; } = kind;
 
     /// <summary>Who speaks; empty where nobody is named.</summary>
     public Chunk Speaker { get; set; } = speaker;

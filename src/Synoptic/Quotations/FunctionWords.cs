@@ -72,6 +72,9 @@ internal enum WordClass
 
     /// <summary>A preposition that may open an occasion.</summary>
     Where = 1 << 20,
+
+    /// <summary>A pronoun that is hardly a speaker.</summary>
+    Thing = 1 << 21,
 }
 
 /// <summary>The small words of a language.</summary>

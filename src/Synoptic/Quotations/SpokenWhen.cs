@@ -20,6 +20,7 @@ internal static class SpokenWhen
         for (var i = cue.First - 1; i >= Math.Max(sentence.First, cue.First - Reach); i--)
         {
             if (Inside(text, draft, i) || text.InQuote(i)) return null;
+            if (i >= cue.Subject.First && i < cue.Subject.End) continue;
             if (text.TimeOf[i] >= 0 && !(text.TimeOf[i] is var time && i + 1 < text.Count && text.Is(i + 1, WordClass.Own) && time >= 0)) return text.TimeOf[i];
         }
 

@@ -68,7 +68,8 @@ internal sealed class StatementFinder
 
         if (!IsStatement(q)) return;
         var carried = Carried(q);
-        if (!carried.IsEmpty || text.Quotes[q].Inner.Length > 0 && WordCount(tokens) >= StatementWords && EndsSentence(q)) Open(q, carried, null, true);
+        var goesOn = q + 1 < text.Quotes.Length && text.Quotes[q + 1].Continues;
+        if (!carried.IsEmpty || goesOn || (WordCount(tokens) >= StatementWords && EndsSentence(q))) Open(q, carried, null, true);
     }
 
     private void Open(int q, Chunk speaker, Cue? cue, bool carried)
@@ -111,7 +112,7 @@ internal sealed class StatementFinder
         if (cues.LastIn(sentence) is { } cue) return cue.Subject;
         var tokens = text.Sentences[sentence];
         var subject = Subjects.OfMain(text, tokens.End, tokens, ImmutableArray.CreateBuilder<Cue>(0));
-        return !subject.IsEmpty && (NounPhrases.IsPersonNamed(text, subject) || NounPhrases.IsPronoun(text, subject.First)) ? subject : default;
+        return !subject.IsEmpty && (NounPhrases.IsPersonNamed(text, subject) || NounPhrases.IsPronoun(text, subject.First) && !text.Is(subject.First, WordClass.Thing)) ? subject : default;
     }
 
     private bool StartsSentence(int q)

@@ -32,7 +32,16 @@ internal static class Subjects
             if (before >= floor && NounPhrases.EndingAt(text, before, floor) is { IsEmpty: false } antecedent) return antecedent;
         }
 
-        return NounPhrases.EndingAt(text, last, floor);
+        var phrase = NounPhrases.EndingAt(text, last, floor);
+        return IsObject(text, phrase, floor) ? default : phrase;
+    }
+
+    /// <summary>Whether a phrase hangs on a preposition inside the clause: "spoke of the harbour, however, and said".</summary>
+    private static bool IsObject(QuotedText text, Chunk phrase, int floor)
+    {
+        var before = phrase.First - 1;
+        return !phrase.IsEmpty && before > floor && text.Is(before, WordClass.Prep) && !text.Is(before, WordClass.Sub | WordClass.With)
+            && !text.IsPunctuation(before - 1) && !text.Is(before - 1, WordClass.And | WordClass.But | WordClass.That) && !text.InQuote(before - 1);
     }
 
     /// <summary>The subject of an inverted verb, straight after it.</summary>

@@ -48,8 +48,8 @@ internal sealed class ToldClauses(QuotedText text, CueSearch cues, Draft?[] draf
         for (var i = start; i < tokens.First; i++)
         {
             // another clause begins between verb and quoted words: they are not its object
-            if (text.IsFinite(i) && cue.Verb.Names && !text.Is(i - 1, WordClass.To) || text.Is(i, WordClass.Relative) && !text.Is(i, WordClass.That) || text.IsMark(i, ';')) return default;
-            if (text.IsMark(i, ',') && i > start && cue.Verb.Names && tokens.First - i > 6) return default;
+            if (text.Is(i, WordClass.Be | WordClass.Aux) && cue.Verb.Names || text.Is(i, WordClass.Relative) && !text.Is(i, WordClass.That) || text.IsMark(i, ';')) return default;
+            if (text.IsMark(i, ',') && i > start && (cue.Verb.Names && tokens.First - i > 6 || text.Is(i + 1, WordClass.And | WordClass.But | WordClass.Sub))) return default;
         }
 
         while (start < tokens.First && (text.IsMark(start, ',') || text.IsMark(start, ':') || text.TimeOf[start] >= 0)) start++;

@@ -40,7 +40,7 @@ internal sealed class ToldFinder
 
         for (var q = 0; q < text.Quotes.Length; q++)
         {
-            if (draftOf[q] is null) finder.Fragment(q, statements);
+            if (draftOf[q] is null) finder.Fragment(q);
         }
 
         return finder.found;
@@ -57,7 +57,7 @@ internal sealed class ToldFinder
     }
 
     /// <summary>A quoted stretch that no telling holds: the object of a naming verb, or a word or two after a reporting verb.</summary>
-    private void Fragment(int q, List<Draft> statements)
+    private void Fragment(int q)
     {
         if (draftOf[q] is not null) return;
         var cue = cues.Before(q, out _);
@@ -69,28 +69,33 @@ internal sealed class ToldFinder
             return;
         }
 
-        _ = statements;
+        // "… ,” he said. They would compare it with “what the crews are ready to accept”.": the same voice goes on
+        if (q > 0 && draftOf[q - 1] is { Kind: QuotationKind.Direct, Speaker.IsEmpty: false } last && last.Paragraph == text.Quotes[q].Paragraph
+            && text.SentenceOf[text.QuoteTokens[q].First] - last.Sentence <= 1 && IsClause(text.QuoteTokens[q]))
+        {
+            Add([text.QuoteTokens[q]], null, last.Speaker, QuotationKind.Mixed);
+        }
+    }
+
+    /// <summary>Four words with a verb: less is a term or a title.</summary>
+    private bool IsClause(Chunk tokens)
+    {
+        var verb = false;
+        for (var i = tokens.First; i < tokens.End && !verb; i++) verb = text.IsVerb(i);
+        return verb && tokens.End - tokens.First >= 6;
     }
 
     private void Add(List<Chunk> pieces, Cue? cue, Chunk speaker, QuotationKind kind)
     {
         var first = pieces[0];
-        var draftKind = kind;
-        foreach (var piece in pieces)
-        {
-            for (var i = piece.First; i < piece.End; i++)
-            {
-                if (text.InQuote(i)) draftKind = QuotationKind.Mixed;
-            }
-        }
-
+        var draftKind = Take(pieces, cue) ? QuotationKind.Mixed : kind;
         var draft = new Draft(draftKind, text.SpanOf(first), speaker, cue, text.SentenceOf[first.First], text.ParagraphOf(first.First));
         for (var k = 1; k < pieces.Count; k++) draft.Add(text.SpanOf(pieces[k]), text.SentenceOf[pieces[k].First], text.ParagraphOf(pieces[k].First));
         foreach (var piece in pieces)
         {
             for (var i = piece.First; i < piece.End; i++)
             {
-                if (text.QuoteOf[i] is var q and >= 0)
+                if (text.QuoteOf[i] is var q and >= 0 && draftOf[q] is null)
                 {
                     draftOf[q] = draft;
                     draft.LastQuote = q;
@@ -99,5 +104,42 @@ internal sealed class ToldFinder
         }
 
         found.Add(draft);
+    }
+
+    /// <summary>
+    /// Whether the pieces hold quoted words that this cue may have. Words told by a cue within another's telling ("X said that Y
+    /// called it “Z”") belong to the inner one, so that quoted words have one speaker.
+    /// </summary>
+    private bool Take(List<Chunk> pieces, Cue? cue)
+    {
+        var any = false;
+        foreach (var piece in pieces)
+        {
+            for (var i = piece.First; i < piece.End; i++)
+            {
+                if (text.QuoteOf[i] is not (var q and >= 0)) continue;
+                if (draftOf[q] is { Kind: QuotationKind.Mixed } outer)
+                {
+                    if (cue is null || !Holds(outer, cue)) continue;
+                    outer.Kind = QuotationKind.Indirect;
+                    draftOf[q] = null;
+                }
+
+                any |= draftOf[q] is null;
+            }
+        }
+
+        return any;
+    }
+
+    private bool Holds(Draft outer, Cue cue)
+    {
+        var at = text.Analysis.Tokens[cue.First].Span.Start;
+        foreach (var piece in outer.Pieces)
+        {
+            if (piece.Contains(at)) return true;
+        }
+
+        return false;
     }
 }

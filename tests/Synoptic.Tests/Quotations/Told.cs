@@ -33,7 +33,7 @@ internal sealed class Told
 
     public static Analysis Read(string text) => Language.Analyze(new Article("a", null, text, null, Source.Unknown, null, []));
 
-    public static ImmutableArray<Quotation> Extract(Analysis analysis) => Extractor.Extract(analysis, [], [], []);
+    public static ImmutableArray<Quotation> Extract(Analysis analysis, ImmutableArray<TimeExpression> times = default) => Extractor.Extract(analysis, [], [], times.IsDefault ? [] : times);
 
     /// <summary>One line for each quotation: kind, who spoke (in the text's words), and what.</summary>
     public string[] Lines() => [.. Quotations.Select(q => $"{q.Kind}: {q.Speaker?.Slice(Analysis.Text) ?? "?"}: {string.Join(" / ", q.Content.Select(s => s.Slice(Analysis.Text)))}")];
