@@ -44,6 +44,11 @@ internal sealed class ProgressLine(Streams streams) : IProgress<PipelineProgress
         }
     }
 
+    /// <summary>Progress of one part of a longer run, counted in the whole.</summary>
+    /// <param name="done">Articles done before this part.</param>
+    /// <param name="total">Articles of the whole run.</param>
+    public IProgress<PipelineProgress> Part(int done, int total) => new Shifted(this, done, total);
+
     /// <summary>Takes the drawn line away.</summary>
     public void Clear()
     {
@@ -59,5 +64,11 @@ internal sealed class ProgressLine(Streams streams) : IProgress<PipelineProgress
         var rate = step.Done / elapsed.TotalSeconds;
         var left = TimeSpan.FromSeconds((step.Total - step.Done) / Math.Max(rate, 0.001));
         return $"reading {step.Done:N0} of {step.Total:N0} reports, {rate:N0}/s, {left:mm\\:ss} left";
+    }
+
+    private sealed class Shifted(ProgressLine line, int done, int total) : IProgress<PipelineProgress>
+    {
+        public void Report(PipelineProgress value) =>
+            line.Report(value is PipelineProgress.Annotated step ? new PipelineProgress.Annotated(done + step.Done, total) : value);
     }
 }

@@ -28,13 +28,26 @@ public sealed class AnnotateVerbSpecs
     }
 
     [Fact]
-    public void Broken_surrogates_do_not_move_any_offset()
+    public void Grammar_and_names_come_as_conllu()
     {
-        var run = CommandRun.With("{\"id\":\"a\",\"text\":\"A \\ud800 mark. The mayor said 12 houses burned.\"}\n", "annotate");
+        var run = CommandRun.With("{\"id\":\"a\",\"text\":\"Karla Ott met the mayor of Velden.\"}\n", "annotate", "--format", "conllu");
         Assert.Equal(0, run.Code);
-        var article = JsonDocument.Parse(run.Result).RootElement;
-        var text = article.GetProperty("text").GetString()!;
-        var number = article.GetProperty("quantities")[0];
-        Assert.StartsWith("12", text[number.GetProperty("start").GetInt32()..]);
+        var rows = run.Result.Split('\n').Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')).ToList();
+        Assert.All(rows, r => Assert.Equal(10, r.Length));
+        Assert.Equal(["Karla", "Ott", "met", "the", "mayor", "of", "Velden", "."], rows.Select(r => r[1]));
+        Assert.Contains("NER=B-PER", rows[0][9]);
+        Assert.Single(rows, r => r[6] == "0");
     }
+
+    [Fact]
+    public void Sentences_and_tokens_that_are_given_are_kept()
+    {
+        var run = CommandRun.With("# sent_id = 1\n1\tdo\t_\t_\t_\t_\t_\t_\t_\t_\n2\tnot-go\t_\t_\t_\t_\t_\t_\t_\t_\n\n", "annotate", "--format", "conllu", "--pretokenized");
+        Assert.Equal(0, run.Code);
+        Assert.Contains("\n2\tnot-go\t", run.Result);
+    }
+
+    [Fact]
+    public void Pretokenized_input_without_its_format_is_a_usage_error() =>
+        Assert.Equal(2, CommandRun.Of("annotate", "--pretokenized").Code);
 }
