@@ -14,6 +14,8 @@ public sealed class StoryBuilder
     private readonly StoryVectors vectors;
     private readonly HappeningClusters clusters;
     private readonly StorySettings settings;
+    private readonly CastLinker castLinker;
+    private readonly CalendarBuilder calendars;
 
     /// <summary>A builder for one language.</summary>
     /// <param name="tables">Words of the language.</param>
@@ -28,6 +30,8 @@ public sealed class StoryBuilder
         vectors = new StoryVectors(stopWords, stopWords, settings);
         clusters = new HappeningClusters(settings);
         this.settings = settings;
+        castLinker = new CastLinker(tables);
+        calendars = new CalendarBuilder(tables);
     }
 
     /// <summary>Groups articles by happening, and links entities and days across them.</summary>
@@ -47,12 +51,14 @@ public sealed class StoryBuilder
             list.Add(order[i]);
         }
 
+        var cast = new RunCast(castLinker.Link(articles), articles);
+
         // Stories in order of their first article in the input; within one, dated articles in order, then the others as they came.
         return
         [
             .. members.Values
                 .OrderBy(static list => list.Min())
-                .Select(list => Tell([.. list.OrderBy(i => articles[i].Article.Published?.Day ?? DateOnly.MaxValue).ThenBy(static i => i).Select(i => articles[i])], provenance)),
+                .Select(list => Tell([.. list.OrderBy(i => articles[i].Article.Published?.Day ?? DateOnly.MaxValue).ThenBy(static i => i).Select(i => articles[i])], provenance, cast)),
         ];
     }
 
@@ -105,7 +111,7 @@ public sealed class StoryBuilder
         }
     }
 
-    private static Story Tell(ImmutableArray<Annotations> articles, Provenance provenance)
+    private Story Tell(ImmutableArray<Annotations> articles, Provenance provenance, RunCast cast)
     {
         var ids = articles.Select(static article => article.Article.Id).ToHashSet(StringComparer.Ordinal);
         var copies = provenance.Copies.Where(copy => ids.Contains(copy.A) && ids.Contains(copy.B)).ToImmutableArray();
@@ -115,8 +121,8 @@ public sealed class StoryBuilder
             copies,
             [.. provenance.Spun.Where(verdict => ids.Contains(verdict.Article))],
             OriginGrouper.Group([.. articles.Select(static article => article.Article)], copies),
-            [],
-            new StoryCalendar([], []));
+            cast.Of(articles),
+            calendars.Build(articles));
     }
 
     private static string IdOf(IEnumerable<string> ids)

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Synoptic.Text;
+
+namespace Synoptic.Stories;
+
+/// <summary>The cast of a run, as far as the articles of one story have it: ids are the run's, spellings and titles the story's own.</summary>
+internal sealed class RunCast
+{
+    private readonly Dictionary<string, List<(int Order, CastMember Member, EntityReference Reference)>> byArticle = new(StringComparer.Ordinal);
+
+    /// <summary>Indexes the cast of a run by article.</summary>
+    public RunCast(ImmutableArray<CastMember> cast, ImmutableArray<Annotations> articles)
+    {
+        foreach (var article in articles) byArticle[article.Article.Id] = [];
+        for (var i = 0; i < cast.Length; i++)
+        {
+            foreach (var reference in cast[i].Members) byArticle[reference.Article].Add((i, cast[i], reference));
+        }
+    }
+
+    /// <summary>The members that the articles of a story have, in the run's order.</summary>
+    public ImmutableArray<CastMember> Of(ImmutableArray<Annotations> articles)
+    {
+        var byId = articles.ToDictionary(a => a.Article.Id, StringComparer.Ordinal);
+        return
+        [
+            .. articles.SelectMany(a => byArticle[a.Article.Id])
+                .GroupBy(e => e.Order)
+                .OrderBy(g => g.Key)
+                .Select(g => Restrict(g.First().Member, [.. g.Select(e => e.Reference)], byId)),
+        ];
+    }
+
+    // The fullest name stays, even if only another story of the run spells it out: it says who is meant.
+    private static CastMember Restrict(CastMember member, ImmutableArray<EntityReference> references, Dictionary<string, Annotations> articles)
+    {
+        var own = references.Select(r => articles[r.Article].Entities[r.Entity]).ToList();
+        var spellings = own.SelectMany(e => e.Aliases.Prepend(e.Name)).Where(n => n != member.Entity.Name).Distinct(StringComparer.Ordinal);
+        var titles = own.SelectMany(e => e.Titles).Distinct(StringComparer.Ordinal);
+        return new CastMember(member.Entity with { Aliases = [.. spellings], Titles = [.. titles] }, references);
+    }
+}
