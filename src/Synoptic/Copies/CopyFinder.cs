@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Synoptic.Copies.Spinning;
 using Synoptic.Knowledge;
 using Synoptic.Text;
 
@@ -17,6 +18,7 @@ public sealed class CopyFinder
     private readonly FrozenSet<ulong> stopWords;
     private readonly CopyReasons reasons;
     private readonly DirectionJudge direction;
+    private readonly SpunDetector detector;
 
     /// <summary>A finder for one language.</summary>
     /// <param name="tables">Words of the language.</param>
@@ -25,21 +27,39 @@ public sealed class CopyFinder
         stopWords = tables.Words("stop-words").Select(static word => WordHash.Of(word)).ToFrozenSet();
         reasons = new CopyReasons(tables);
         direction = new DirectionJudge(new CreditLines(tables), reasons);
+        detector = new SpunDetector(tables);
     }
 
     /// <summary>Finds who took whose words.</summary>
     public Provenance Find(ImmutableArray<Annotations> articles)
     {
         var words = InOrder(articles);
-        var spun = ImmutableArray<SpunVerdict>.Empty;
+        var verdicts = words.Select(detector.Judge).ToArray();
+        var spun = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var verdict in verdicts) spun[verdict.Article] = verdict.Score;
         var copies = new List<CopyPair>();
         var distinct = new List<WordSequence>();
-        FindReprints(words, distinct, copies);
-        FindCopies(distinct, copies);
+        FindReprints(words, distinct, copies, spun);
+        FindCopies(distinct, copies, spun);
         copies.Sort(static (x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score)
             : string.CompareOrdinal(x.A, y.A) is not 0 and var byA ? byA : string.CompareOrdinal(x.B, y.B));
         var pairs = copies.ToImmutableArray();
-        return new Provenance(pairs, spun, OriginGrouper.Group([.. articles.Select(static x => x.Article)], pairs));
+        return new Provenance(pairs, Flagged(verdicts, pairs), OriginGrouper.Group([.. articles.Select(static x => x.Article)], pairs));
+    }
+
+    // Flagged are those whose own words give them away, and those that are a swapped copy of another.
+    private static ImmutableArray<SpunVerdict> Flagged(SpunVerdict[] verdicts, ImmutableArray<CopyPair> pairs)
+    {
+        var takers = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var pair in pairs)
+            if (pair is { Kind: CopyKind.Spun, DirectionKnown: true }) takers[pair.B] = Math.Max(pair.Score, takers.GetValueOrDefault(pair.B));
+        return
+        [
+            .. verdicts
+                .Select(verdict => verdict with { Score = Math.Max(verdict.Score, takers.GetValueOrDefault(verdict.Article)) })
+                .Where(static verdict => verdict.Score >= SpunDetector.LeastScore)
+                .OrderBy(static verdict => verdict.Article, StringComparer.Ordinal),
+        ];
     }
 
     // In order of publication, then of id: so the order of input says nothing.
@@ -53,7 +73,7 @@ public sealed class CopyFinder
     ];
 
     // Word for word the same articles are compared with the first of them only: ten thousand reprints are ten thousand pairs.
-    private void FindReprints(List<WordSequence> words, List<WordSequence> distinct, List<CopyPair> copies)
+    private void FindReprints(List<WordSequence> words, List<WordSequence> distinct, List<CopyPair> copies, Dictionary<string, double> spun)
     {
         var first = new Dictionary<ulong, WordSequence>();
         foreach (var article in words)
@@ -69,26 +89,26 @@ public sealed class CopyFinder
 
             var match = new List<(int A, int B)>(article.Count);
             for (var i = 0; i < Math.Min(original.Count, article.Count); i++) match.Add((i, i));
-            if (Judge(new Alignment(original, article, [new AlignedRun(match)])) is { } pair) copies.Add(pair);
+            if (Judge(new Alignment(original, article, [new AlignedRun(match)]), spun) is { } pair) copies.Add(pair);
         }
     }
 
-    private void FindCopies(List<WordSequence> distinct, List<CopyPair> copies)
+    private void FindCopies(List<WordSequence> distinct, List<CopyPair> copies, Dictionary<string, double> spun)
     {
         var seeded = new SeededWords?[distinct.Count];
         foreach (var (first, second) in ShingleIndex.Candidates(distinct))
         {
             var a = seeded[first] ??= new SeededWords(distinct[first]);
             var b = seeded[second] ??= new SeededWords(distinct[second]);
-            if (Judge(PairAligner.Align(a, b)) is { } pair) copies.Add(pair);
+            if (Judge(PairAligner.Align(a, b), spun) is { } pair) copies.Add(pair);
         }
     }
 
-    private CopyPair? Judge(Alignment pair)
+    private CopyPair? Judge(Alignment pair, Dictionary<string, double> spun)
     {
         var measures = PairMeasures.Of(pair);
         if (KindJudge.Judge(measures) is not { } kind) return null;
-        var way = direction.Judge(pair, measures, kind, 0, 0);
+        var way = direction.Judge(pair, measures, kind, spun[pair.A.Article.Article.Id], spun[pair.B.Article.Article.Id]);
         var reversed = way is { Reversed: true };
         var why = ImmutableArray.Create(
             TellKind(measures, kind),

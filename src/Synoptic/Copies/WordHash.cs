@@ -7,9 +7,13 @@ internal static class WordHash
     private const ulong Prime = 1099511628211;
 
     /// <summary>FNV-1a over the lower-cased characters.</summary>
-    public static ulong Of(ReadOnlySpan<char> word)
+    public static ulong Of(ReadOnlySpan<char> word) => Continue(Basis, word);
+
+    /// <summary>As if the two stood together in one word.</summary>
+    public static ulong Of(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending) => Continue(Continue(Basis, stem), ending);
+
+    private static ulong Continue(ulong hash, ReadOnlySpan<char> word)
     {
-        var hash = Basis;
         foreach (var c in word)
         {
             hash ^= c == '’' ? '\'' : char.ToLowerInvariant(c);

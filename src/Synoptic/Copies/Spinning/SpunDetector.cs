@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Synoptic.Knowledge;
+
+namespace Synoptic.Copies.Spinning;
+
+/// <summary>
+/// Judges whether a machine has rewritten an article word by word, without its parent: by phrases that are near synonyms away from
+/// fixed phrases of the language, and by what such a machine breaks. Words within quotation marks do not count: machines leave
+/// them alone, and people say what they like. Immutable; share it across threads.
+/// </summary>
+internal sealed class SpunDetector
+{
+    /// <summary>Articles that score less are not flagged.</summary>
+    public const double LeastScore = 0.5;
+
+    // Tuned on copies/news, stories, quotations and comparison/triplets: of 3,900 articles that people wrote none has so many signs,
+    // in all and for its length; of 80 spun ones six in ten have.
+    private const double LeastPoints = 3;
+    private const double LeastPointsPerThousandWords = 6;
+
+    // A swap in a phrase of nothing but grammar and one word ("cut off") is weaker than one beside a word that was kept.
+    private const double LoosePoints = 0.25;
+    private const double PhrasePoints = 1;
+    private const double DamagePoints = 1;
+
+    // The same phrase again tells less.
+    private const double AgainPoints = 0.25;
+
+    private readonly PhraseSigns phrases;
+    private readonly DamageSigns damage;
+
+    /// <summary>Reads the tables of phrases, synonyms and damage.</summary>
+    public SpunDetector(WordTables tables)
+    {
+        phrases = new PhraseSigns(new PhraseBook(tables, new WordForms(tables)));
+        damage = new DamageSigns(tables);
+    }
+
+    /// <summary>The judgement on one article; with a score below one half it is not flagged.</summary>
+    public SpunVerdict Judge(WordSequence words)
+    {
+        var (points, reasons) = Weigh(words);
+        var narration = 0;
+        foreach (var quoted in words.Quoted)
+            if (!quoted) narration++;
+        var density = 1000 * points / Math.Max(1, narration);
+        var strength = Math.Min(points / LeastPoints, density / LeastPointsPerThousandWords);
+        return new SpunVerdict(words.Article.Article.Id, Math.Round(strength / (1 + strength), 4), reasons);
+    }
+
+    private (double Points, ImmutableArray<SpunReason> Reasons) Weigh(WordSequence words)
+    {
+        var points = 0.0;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var reasons = new List<SpunReason>();
+        foreach (var sign in phrases.Find(words))
+        {
+            points += !seen.Add(sign.Likely ?? "") ? AgainPoints : sign.Kept > 0 ? PhrasePoints : LoosePoints;
+            reasons.Add(new SpunReason(sign.Span, sign.Likely));
+        }
+
+        foreach (var sign in damage.Find(words))
+        {
+            points += seen.Add(sign.Likely ?? "") ? DamagePoints : AgainPoints;
+            reasons.Add(new SpunReason(sign.Span, sign.Likely));
+        }
+
+        reasons.Sort(static (x, y) => x.Span.CompareTo(y.Span));
+        return (points, [.. reasons]);
+    }
+}
