@@ -27,11 +27,26 @@ public sealed class StoryBuilder
     internal StoryBuilder(WordTables tables, StorySettings settings)
     {
         var stopWords = tables.Words("stop-words").Select(static word => WordHash.Of(word)).ToFrozenSet();
-        vectors = new StoryVectors(stopWords, stopWords, settings);
+        vectors = new StoryVectors(stopWords, CommonWords(tables), settings);
         clusters = new HappeningClusters(settings);
         this.settings = settings;
         castLinker = new CastLinker(tables);
         calendars = new CalendarBuilder(tables);
+    }
+
+    // The table of synonyms is of common words; those of the reports that are not in it are rather names or rare.
+    private static FrozenSet<ulong> CommonWords(WordTables tables)
+    {
+        var words = new HashSet<ulong>();
+        foreach (var row in tables.Rows("synonyms"))
+        {
+            words.Add(WordHash.Of(row[0]));
+            foreach (var other in row.Length > 1 ? row[1].Split('|') : []) words.Add(WordHash.Of(other));
+        }
+
+        foreach (var row in tables.Rows("collocations"))
+            foreach (var word in row[0].Split(' ')) words.Add(WordHash.Of(word));
+        return words.ToFrozenSet();
     }
 
     /// <summary>Groups articles by happening, and links entities and days across them.</summary>

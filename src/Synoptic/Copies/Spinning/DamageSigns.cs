@@ -51,7 +51,7 @@ internal sealed class DamageSigns
             var between = text.AsSpan(first.End, second.Start - first.End);
             if (between is " " && Article(first.In(text), second.In(text), words.Content[i + 1]) is { } article) Add(i, article);
             else if (between is " " && sequences.TryGetValue(WordHash.Join(words.Keys[i], words.Keys[i + 1]), out var before)) Add(i, before);
-            else if (between is " / " && IsDigit(first.In(text)) && IsDigit(second.In(text))) Add(i, null);
+            else if (between is " / " && IsFraction(text, first, second)) Add(i, null);
             else if (clockInDigits && hours.Contains(words.Keys[i]) && IsClock(text, second)) Add(i, null);
         }
 
@@ -82,5 +82,10 @@ internal sealed class DamageSigns
 
     private bool IsClock(string text, Span word) => clocks.Contains(WordHash.Of(word.In(text).TrimEnd('.')));
 
-    private static bool IsDigit(ReadOnlySpan<char> word) => word.Length == 1 && char.IsAsciiDigit(word[0]);
+    // A quarter, not a date.
+    private static bool IsFraction(string text, Span first, Span second) =>
+        first.Length == 1 && second.Length == 1 && char.IsAsciiDigit(text[first.Start]) && char.IsAsciiDigit(text[second.Start])
+        && text[first.Start] < text[second.Start]
+        && (first.Start < 2 || text[first.Start - 2] != '/')
+        && (second.End + 1 >= text.Length || text[second.End + 1] != '/');
 }

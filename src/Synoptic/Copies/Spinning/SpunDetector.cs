@@ -23,8 +23,9 @@ internal sealed class SpunDetector
     private const double PhrasePoints = 1;
     private const double DamagePoints = 1;
 
-    // The same phrase again tells less.
+    // The same phrase again tells less, and after the third time nothing: it may be this report's own way to say it.
     private const double AgainPoints = 0.25;
+    private const int MostAgain = 3;
 
     private readonly PhraseSigns phrases;
     private readonly DamageSigns damage;
@@ -48,24 +49,41 @@ internal sealed class SpunDetector
         return new SpunVerdict(words.Article.Article.Id, Math.Round(strength / (1 + strength), 4), reasons);
     }
 
+    // A name's words keep their capitals: "White Home" was "White House".
+    private static string? Capitals(string text, PhraseSign sign)
+    {
+        if (sign.Likely is not { } likely) return null;
+        var capitals = 0;
+        var found = sign.Span.Slice(text).Split(' ');
+        foreach (var word in found)
+            if (word.Length > 0 && char.IsUpper(word[0])) capitals++;
+        return capitals < 2 ? likely : string.Join(' ', likely.Split(' ').Select(word => Array.Find(found, other => other.Equals(word, StringComparison.OrdinalIgnoreCase)) ?? char.ToUpperInvariant(word[0]) + word[1..]));
+    }
+
     private (double Points, ImmutableArray<SpunReason> Reasons) Weigh(WordSequence words)
     {
         var points = 0.0;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
         var reasons = new List<SpunReason>();
         foreach (var sign in phrases.Find(words))
         {
-            points += !seen.Add(sign.Likely ?? "") ? AgainPoints : sign.Kept > 0 ? PhrasePoints : LoosePoints;
-            reasons.Add(new SpunReason(sign.Span, sign.Likely));
+            points += Points(sign, sign.Kept > 0 ? PhrasePoints : LoosePoints);
+            reasons.Add(new SpunReason(sign.Span, Capitals(words.Article.Text, sign)));
         }
 
         foreach (var sign in damage.Find(words))
         {
-            points += seen.Add(sign.Likely ?? "") ? DamagePoints : AgainPoints;
+            points += Points(sign, DamagePoints);
             reasons.Add(new SpunReason(sign.Span, sign.Likely));
         }
 
         reasons.Sort(static (x, y) => x.Span.CompareTo(y.Span));
         return (points, [.. reasons]);
+
+        double Points(PhraseSign sign, double first)
+        {
+            var count = times[sign.Likely ?? ""] = times.GetValueOrDefault(sign.Likely ?? "") + 1;
+            return count == 1 ? first : count <= MostAgain ? AgainPoints : 0;
+        }
     }
 }
