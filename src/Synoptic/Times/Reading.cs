@@ -51,6 +51,9 @@ internal sealed record Reading(int First, int End, TimeType Type)
     /// <summary><c>last April</c>, <c>next Friday</c>: the first such time on that side, whatever the unit.</summary>
     public int? Nearest { get; init; }
 
+    /// <summary>The distance is counted out: <c>a year ago</c>, not <c>last year</c>.</summary>
+    public bool IsMeasured { get; init; }
+
     public TimeAnchor Anchor { get; init; }
 
     /// <summary>Which side the words themselves tell.</summary>

@@ -12,17 +12,23 @@ internal sealed class Resolver(DateOnly? published, bool history)
     private int toldParagraph = -1;
     private int? toldYear;
     private (int Year, int Quarter)? toldQuarter;
+    private int quarterParagraph = -1;
 
     public Placement Resolve(Reading read, TimeDirection direction, int paragraph)
     {
         if (read.Fixed is { } value) return new Placement(value, null);
         var placed = Place(read, direction, paragraph);
-        if (placed.Days is { } days)
+        // A comparison ("a year earlier") is no place that the text has gone to.
+        if (placed.Days is { } days && !(read is { Unit: TimeUnit.Year, Offset: < 0 } && IsQuarter(placed.Value)))
         {
             told = days;
             toldParagraph = paragraph;
             toldYear = days.From.Year;
-            toldQuarter = read.Quarter is not null || IsQuarter(placed.Value) ? (days.From.Year, (days.From.Month + 2) / 3) : toldQuarter;
+            if (IsQuarter(placed.Value))
+            {
+                toldQuarter = (days.From.Year, (days.From.Month + 2) / 3);
+                quarterParagraph = paragraph;
+            }
         }
 
         var part = read.Clock ?? read.Part;
@@ -77,6 +83,9 @@ internal sealed class Resolver(DateOnly? published, bool history)
         var narrative = read.Anchor == TimeAnchor.Narrative;
         var anchor = narrative ? NarrativeAnchor(read, unit, direction, paragraph) : published;
         if (anchor is not { } from || published is null) return OpenShift(read, unit);
+        // "third-quarter profit rose from a year ago": from the same quarter.
+        if (read is { IsMeasured: true, Offset: -1, Anchor: TimeAnchor.Publication } && unit == TimeUnit.Year && toldQuarter is { } compared && paragraph - quarterParagraph <= 1 && compared.Year == from.Year)
+            return Placement.Quarter(compared.Year - 1, compared.Quarter);
         try
         {
             return Shifted(read, unit, from);
@@ -91,7 +100,7 @@ internal sealed class Resolver(DateOnly? published, bool history)
     private DateOnly? NarrativeAnchor(Reading read, TimeUnit unit, TimeDirection direction, int paragraph)
     {
         if (unit == TimeUnit.Quarter && toldQuarter is { } quarter) return new DateOnly(quarter.Year, quarter.Quarter * 3 - 2, 1);
-        if (unit == TimeUnit.Year && read.Offset < 0 && toldQuarter is { } q && !history) return new DateOnly(q.Year, q.Quarter * 3 - 2, 1);
+        if (unit == TimeUnit.Year && read.Offset < 0 && toldQuarter is { } q && paragraph - quarterParagraph <= 2 && !history) return new DateOnly(q.Year, q.Quarter * 3 - 2, 1);
         // "the year", "the week" of a news text are the ones it appears in.
         if (read is { Offset: 0, Weekend: false, Part: null } && unit is not TimeUnit.Day && !history) return unit == TimeUnit.Quarter ? published?.AddMonths(-3) : published;
         // On a weekday "the weekend" of past tense is the one gone by.
@@ -125,7 +134,7 @@ internal sealed class Resolver(DateOnly? published, bool history)
                 var quarter = from.AddMonths(3 * read.Offset);
                 return Placement.Quarter(quarter.Year, (quarter.Month + 2) / 3);
             case TimeUnit.Year:
-                if (read is { Anchor: TimeAnchor.Narrative, Offset: < 0, Month: null, Season: null, Quarter: null, Half: null } && toldQuarter is { } last && !history)
+                if (read is { Anchor: TimeAnchor.Narrative, Offset: < 0, Month: null, Season: null, Quarter: null, Half: null } && toldQuarter is { } last && told is { } compared && compared.To.DayNumber - compared.From.DayNumber is > 80 and < 100 && !history)
                     return Placement.Quarter(last.Year + read.Offset, last.Quarter);
                 return Placement.InYear(read, from.Year + read.Offset);
             case TimeUnit.Decade:

@@ -46,7 +46,7 @@ internal static class ShiftGrammar
     private static Reading Shift(int first, int end, Measure measure, int sign, TimeAnchor anchor)
     {
         var direction = Side(sign);
-        var read = new Reading(first, end, TimeType.Date) { Anchor = anchor, Direction = direction };
+        var read = new Reading(first, end, TimeType.Date) { Anchor = anchor, Direction = direction, IsMeasured = true };
         if (UnitOf(measure.Unit) is not { } unit) return read with { Fixed = TimexValue.Open(TimeUnit.Hour) };
         if (measure.IsVague && anchor == TimeAnchor.Publication) return read with { Fixed = sign < 0 ? "PAST_REF" : "FUTURE_REF" };
         if (measure.IsVague || measure.Amount > 1_000_000) return read with { Fixed = TimexValue.Open(unit) };
@@ -85,7 +85,6 @@ internal static class ShiftGrammar
         if (determiner && scan.Is(at, WordClass.Latest)) return Target(scan, i, at + 1, -1, TimeAnchor.Publication);
         if (scan.Is(i, WordClass.Demonstrative)) return Target(scan, i, at, 0, TimeAnchor.Narrative);
         if (determiner && scan.Is(at, WordClass.Unplaced) && scan.Is(at + 1, WordClass.Unit)) return Unplaced(scan, i, at + 1);
-        if (!determiner && scan.Is(at, WordClass.Unplaced) && scan.Is(at + 1, WordClass.Unit)) return Unplaced(scan, i, at + 1);
         if (!scan.Is(at, WordClass.Shift, out var shift)) return null;
         var next = at + 1;
         // "this coming Sunday", "this past spring".
@@ -93,10 +92,10 @@ internal static class ShiftGrammar
         return Target(scan, i, next, shift.Number, TimeAnchor.Publication);
     }
 
-    // "the final week" is a week, but which one the words do not say.
+    // "the final week" is a week long, but which one the words do not say.
     private static Reading? Unplaced(Scan scan, int i, int at) =>
-        scan.Is(at, WordClass.Unit, out var unit) && UnitOf(unit.Code) is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year && UnitOf(unit.Code) is { } known
-            ? new Reading(i, at + 1, TimeType.Date) { Fixed = TimexValue.Open(known) }
+        scan.Is(at, WordClass.Unit, out var unit) && UnitOf(unit.Code) is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year
+            ? new Reading(i, at + 1, TimeType.Duration) { Fixed = DurationFormat.Write(1, unit.Code) }
             : null;
 
     private static Reading? Target(Scan scan, int first, int at, int offset, TimeAnchor anchor)

@@ -20,17 +20,19 @@ public sealed class TimeExtractor(WordTables tables)
         var published = analysis.Article.Published?.Day;
         var resolver = new Resolver(published, TellsHistory(readings, published));
         var found = ImmutableArray.CreateBuilder<TimeExpression>(readings.Length);
+        var paragraphs = new int[readings.Length];
         foreach (var read in readings)
         {
             var span = new Span(scan.Atoms[read.First].Span.Start, scan.Atoms[read.End - 1].Span.End);
             var direction = (read.Direction != TimeDirection.Unknown && !read.Weekend) || !NeedsDirection(read) ? read.Direction : directions.Read(analysis, span);
             var sentence = analysis.SentenceAt(span.Start);
-            var placed = resolver.Resolve(read, direction, sentence < 0 ? 0 : analysis.Sentences[sentence].Paragraph);
+            paragraphs[found.Count] = sentence < 0 ? 0 : analysis.Sentences[sentence].Paragraph;
+            var placed = resolver.Resolve(read, direction, paragraphs[found.Count]);
             var days = read.Type is TimeType.Date or TimeType.Time ? placed.Days : null;
             found.Add(new TimeExpression(span, read.Type, placed.Value, days, Relative(read, direction), read.Modifier is "" ? null : read.Modifier));
         }
 
-        return found.MoveToImmutable();
+        return QuotedDays.Settle(analysis.Text, found.MoveToImmutable(), paragraphs);
     }
 
     private static bool NeedsDirection(Reading read) => read is { Weekend: true, Offset: 0, Anchor: TimeAnchor.Narrative } || read is { Fixed: null, Year: null, Unit: null, YearPrefix: null, OnlyTimeOfDay: false };

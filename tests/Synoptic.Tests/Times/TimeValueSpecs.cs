@@ -30,7 +30,8 @@ public sealed class TimeValueSpecs
     [InlineData("He spoke on Wednesday evening.", "Wednesday evening=XXXX-WXX-3TEV")]
     [InlineData("Talks run between 9 a.m. and 11 a.m. ET, she said.", "9 a.m.=XXXX-XX-XXT09:00; 11 a.m. ET=XXXX-XX-XXT11:00")]
     [InlineData("They returned two days later.", "two days later=XXXX-XX-XX")]
-    [InlineData("Both met in the final week with the envoy.", "the final week=XXXX-WXX")]
+    [InlineData("Both met in the final week with the envoy.", "the final week=P1W")]
+    [InlineData("The pair met final week with the envoy.", "")]
     public void Times_told_from_an_unknown_day_stay_open(string text, string expected)
     {
         Assert.Equal(expected, TimeReading.Values(text));
@@ -90,6 +91,25 @@ public sealed class TimeValueSpecs
         Assert.Equal("START", time.Modifier);
         Assert.Equal(new DateRange(new DateOnly(2030, 5, 1), new DateOnly(2030, 5, 31)), time.Resolved);
     }
+
+    [Theory]
+    [InlineData(null, "XXXX-WXX-3")]
+    [InlineData("2025-08-07", "2025-08-06")]
+    public void Tomorrow_in_a_quotation_is_told_from_the_day_of_speech(string? published, string expected)
+    {
+        const string text = "Speaking Tuesday, Delvane promised an answer. “We meet the envoy tomorrow,” he said.";
+        Assert.Equal(expected, TimeReading.Read(text, published)[^1].Value);
+    }
+
+    [Theory]
+    [InlineData("The envoy met the mayor on Wednesday.", TimeDirection.Past)]
+    [InlineData("The ban will take effect on Friday.", TimeDirection.Future)]
+    [InlineData("The deadline expires Friday.", TimeDirection.Future)]
+    [InlineData("The tariffs were still expected to be imposed on Friday.", TimeDirection.Future)]
+    [InlineData("They had met on Sunday.", TimeDirection.Past)]
+    [InlineData("She has been in Harvik since Monday.", TimeDirection.Past)]
+    public void Tense_and_cue_tell_on_which_side_of_the_report_a_weekday_lies(string text, TimeDirection expected) =>
+        Assert.Equal(expected, Assert.Single(TimeReading.Read(text)).Relative!.Direction);
 
     [Fact]
     public void A_history_counts_its_months_from_the_year_told_last()
