@@ -18,6 +18,10 @@ internal sealed class CalendarAligner(CalendarEvidence evidence, int articles)
     // Where the sides of a weekday differ, or the unit is vague, more is asked for.
     private const double SameAcross = 0.45;
 
+    // Of reports that share a week less is asked for.
+    private const double SameInWeek = 0.2;
+    private const int LeastInWeek = 2;
+
     // Sentences of a group that a further one is compared with; the first tell enough, and many would cost time without end.
     private const int Compared = 24;
 
@@ -70,7 +74,7 @@ internal sealed class CalendarAligner(CalendarEvidence evidence, int articles)
     }
 
     // 2 for the same days or the same absolute value, which need no evidence; else the best shared sentence, 0 below the bar.
-    private double Score(CalendarGroup group, CalendarTime time)
+    private double Score(CalendarGroup group, CalendarTime time, double same = Same, int least = LeastWords)
     {
         if (group.Dates is { } days && time.Dates is { } others) return days == others ? 2 : 0;
         if (group.First.Signature.Kind == CalendarKind.Absolute && time.Signature.Kind == CalendarKind.Absolute) return group.First.Signature == time.Signature ? 2 : 0;
@@ -80,14 +84,14 @@ internal sealed class CalendarAligner(CalendarEvidence evidence, int articles)
         foreach (var member in group.Times)
         {
             if (member.Article == time.Article && member.Signature == time.Signature) return 2;
-            var plain = member.Signature.Side == time.Signature.Side && member.Signature.Offset == time.Signature.Offset;
-            var bar = plain || member.Signature.Kind == CalendarKind.Absolute || time.Signature.Kind == CalendarKind.Absolute ? Same : SameAcross;
+            var plain = SameSide(member.Signature, time.Signature) && member.Signature.Offset == time.Signature.Offset;
+            var bar = plain || member.Signature.Kind == CalendarKind.Absolute || time.Signature.Kind == CalendarKind.Absolute ? same : SameAcross;
             foreach (var mine in member.Sentences)
             {
                 if (compared++ > Compared) return best;
                 foreach (var theirs in time.Sentences.Take(Compared))
                 {
-                    var score = evidence.Shared(mine, theirs, LeastWords);
+                    var score = evidence.Shared(mine, theirs, least);
                     if (score >= bar) best = Math.Max(best, score);
                 }
             }
@@ -115,9 +119,14 @@ internal sealed class CalendarAligner(CalendarEvidence evidence, int articles)
     private bool FollowsFromWeek(CalendarGroup a, CalendarGroup b)
     {
         CalendarSignature mine = a.First.Signature, theirs = b.First.Signature;
-        if (mine.Kind != theirs.Kind || mine.Side != theirs.Side || mine.Offset != theirs.Offset || !ShareWeek(a.First.Article, b.First.Article)) return false;
+        if (mine.Kind != theirs.Kind || !SameSide(mine, theirs) || mine.Offset != theirs.Offset || !ShareWeek(a.First.Article, b.First.Article)) return false;
+        // A week counts from Monday, so that two reports of neighbouring days may mean different ones: they must share something of it.
+        if (mine is { Kind: CalendarKind.Shift, Value: "XXXX-WXX" }) return Score(a, b.First, SameInWeek, LeastInWeek) > 0;
         return mine.Kind is CalendarKind.Weekday or CalendarKind.Yearless || (mine.Kind == CalendarKind.Shift && mine.Value.Length is 4 or 7 && !mine.Value.EndsWith("_REF", StringComparison.Ordinal));
     }
+
+    // The day on which a report appears is of the past or of the future for another.
+    private static bool SameSide(CalendarSignature a, CalendarSignature b) => a.Side == b.Side || (a.Kind == CalendarKind.Weekday && (a.Side == TimeDirection.Present || b.Side == TimeDirection.Present));
 
     private int Root(int i)
     {

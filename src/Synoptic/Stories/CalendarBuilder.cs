@@ -18,7 +18,7 @@ public sealed class CalendarBuilder(WordTables tables)
     public StoryCalendar Build(ImmutableArray<Annotations> articles)
     {
         var evidence = new CalendarEvidence(articles);
-        var times = CalendarCollector.Collect(articles, evidence);
+        var times = CalendarCollector.Collect(articles, evidence, labels);
         var groups = new CalendarAligner(evidence, articles.Length).Align(times);
         var implied = CalendarInference.Infer(articles, groups);
         groups = JoinSameDays(groups);

@@ -6,19 +6,21 @@ namespace Synoptic.Stories;
 /// <summary>Collects the dates of a story's articles.</summary>
 internal static class CalendarCollector
 {
-    public static List<CalendarTime> Collect(ImmutableArray<Annotations> articles, CalendarEvidence evidence)
+    public static List<CalendarTime> Collect(ImmutableArray<Annotations> articles, CalendarEvidence evidence, CalendarLabels labels)
     {
         var times = new List<CalendarTime>();
         for (var a = 0; a < articles.Length; a++)
         {
+            var ownDays = OwnDays(articles[a], labels);
             var known = new Dictionary<(CalendarSignature, DateRange?), CalendarTime>();
             for (var t = 0; t < articles[a].Times.Length; t++)
             {
                 var expression = articles[a].Times[t];
                 if (Sign(expression, t) is not { } signature) continue;
+                if (ownDays.Contains(signature.Value) && signature is { Kind: CalendarKind.Weekday, Offset: null } && labels.BeginsWithWeekday(expression.Span.In(articles[a].Text))) signature = signature with { Side = TimeDirection.Present };
                 if (!known.TryGetValue((signature, expression.Resolved), out var time))
                 {
-                    time = new CalendarTime(a, signature) { Dates = expression.Resolved };
+                    time = new CalendarTime(a, signature) { Dates = expression.Resolved, Modifier = expression.Modifier };
                     known.Add((signature, expression.Resolved), time);
                     times.Add(time);
                 }
@@ -29,6 +31,22 @@ internal static class CalendarCollector
         }
 
         return times;
+    }
+
+    // A report that uses one bare weekday of the past and of the future speaks of the day on which it appears: for any other
+    // day it would say "last" or "next".
+    private static HashSet<string> OwnDays(Annotations article, CalendarLabels labels)
+    {
+        var past = new HashSet<string>(StringComparer.Ordinal);
+        var future = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var time in article.Times)
+        {
+            if (time.Relative is not { Weekday: { } weekday, Offset: null, Direction: TimeDirection.Past or TimeDirection.Future } relative || time.Resolved is not null || !labels.BeginsWithWeekday(time.Span.In(article.Text))) continue;
+            (relative.Direction == TimeDirection.Past ? past : future).Add($"XXXX-WXX-{CalendarDates.Number(weekday)}");
+        }
+
+        past.IntersectWith(future);
+        return past;
     }
 
     // Durations and sets are no days; "now" and "recently" are none that could be told; nor is a time of day without a day.
@@ -49,5 +67,5 @@ internal static class CalendarCollector
     }
 
     /// <summary>The day of a value that may have a time of day.</summary>
-    public static string WithoutTime(string value) => value.IndexOf('T', StringComparison.Ordinal) is > 0 and var at ? value[..at] : value;
+    public static string WithoutTime(string value) => !value.EndsWith("_REF", StringComparison.Ordinal) && value.IndexOf('T', StringComparison.Ordinal) is > 0 and var at ? value[..at] : value;
 }

@@ -53,6 +53,8 @@ internal static class CalendarDates
         "XXXX-WXX" => $"{ISOWeek.GetYear(Moment(days.From)):0000}-W{ISOWeek.GetWeekOfYear(Moment(days.From)):00}",
         "XXXX-XX" => days.From.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         "XXXX" => days.From.ToString("yyyy", CultureInfo.InvariantCulture),
+        // A month, quarter, half or season that a date has given its year.
+        { Length: 7 } named => days.From.ToString("yyyy", CultureInfo.InvariantCulture) + named[4..],
         _ => days.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 
@@ -64,22 +66,32 @@ internal static class CalendarDates
             var day = time.Value[^1] - '0';
             if (time.Offset is { } weeks) return 7 * weeks + day - publicationWeekday;
             var back = (publicationWeekday - day + 7) % 7;
-            return time.Side == TimeDirection.Future ? 7 - back : -back;
+            return time.Side == TimeDirection.Future && back > 0 ? 7 - back : -back;
         }
 
-        var unit = time.Value.Length switch
-        {
-            10 => 1,
-            8 => 7,
-            7 => 30.4,
-            4 => 365.2,
-            3 => 3652,
-            _ => 30.4,
-        };
+        var unit = Length(time.Value);
         // A week that is to come lies after every weekday to come, one gone by before every one gone by.
         if (time.Offset is { } offset) return offset * unit + (unit == 7 ? Math.Sign(offset) : 0);
         return time.Side == TimeDirection.Future ? 60 : -60;
     }
+
+    /// <summary>About how many days from its middle a time lies that is narrowed to its earlier or later part.</summary>
+    public static double Within(CalendarSignature time, string? modifier) => modifier switch
+    {
+        "BEFORE" or "START" => -Length(time.Value) / 4,
+        "AFTER" or "END" => Length(time.Value) / 4,
+        _ => 0,
+    };
+
+    // Days of a unit, by the length of its value: XXXX-XX-XX, XXXX-WXX, XXXX-XX, XXXX, XXX.
+    private static double Length(string value) => value.Length switch
+    {
+        10 => 1,
+        8 => 7,
+        4 => 365.2,
+        3 => 3652,
+        _ => 30.4,
+    };
 
     private static DateOnly Weekday(int number, TimeDirection side, DateOnly published)
     {

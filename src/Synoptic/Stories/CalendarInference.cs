@@ -18,16 +18,12 @@ internal static class CalendarInference
         var found = new (DateRange Dates, CalendarGroup Basis)?[articles.Length];
         for (var round = 0; round < Rounds; round++)
         {
-            var changed = false;
             for (var a = 0; a < articles.Length; a++)
             {
-                if (articles[a].Article.Published is not null || Published(a, groups) is not { } possible) continue;
-                changed |= found[a] is null || found[a]!.Value.Dates != possible.Dates;
-                found[a] = possible;
-                changed |= Place(a, possible.Dates, groups);
+                if (articles[a].Article.Published is null && Published(a, groups) is { } possible) found[a] = possible;
             }
 
-            if (!changed) break;
+            if (!Place(found, groups)) break;
         }
 
         return [.. found.Select((item, a) => (item, a)).Where(pair => pair.item is not null).Select(pair => (pair.a, pair.item!.Value.Dates, pair.item.Value.Basis))];
@@ -44,7 +40,12 @@ internal static class CalendarInference
             foreach (var time in group.Times)
             {
                 if (time.Article != article || time.Signature is not { Kind: CalendarKind.Weekday, Offset: null }) continue;
-                var here = time.Signature.Side == TimeDirection.Future ? Around(days.From, -6, 0) : Around(days.From, 0, 6);
+                var here = time.Signature.Side switch
+                {
+                    TimeDirection.Present => days,
+                    TimeDirection.Future => Around(days.From, -6, 0),
+                    _ => Around(days.From, 0, 6),
+                };
                 var both = range is { } known ? new DateRange(Later(known.From, here.From), Earlier(known.To, here.To)) : here;
                 // Two days that cannot both be meant leave the publication unknown.
                 if (both.From > both.To) return null;
@@ -53,21 +54,49 @@ internal static class CalendarInference
             }
         }
 
-        return range is { } dates ? (dates, basis!) : null;
+        return range is { } dates && Narrowed(article, dates, groups) is { } narrowed ? (narrowed, basis!) : null;
     }
 
-    private static bool Place(int article, DateRange possible, List<CalendarGroup> groups)
+    // A time is dated where every report that tells it, on every day that it may have appeared, means the same.
+    private static bool Place((DateRange Dates, CalendarGroup Basis)?[] published, List<CalendarGroup> groups)
     {
         var changed = false;
         foreach (var group in groups)
         {
-            if (group.Dates is not null || group.Times.Exists(time => time.Article != article)) continue;
-            if (Agreed(group.First.Signature, possible) is not { } days) continue;
-            group.Dates = days;
-            changed = true;
+            if (group.Dates is not null) continue;
+            DateRange? agreed = null;
+            var follows = true;
+            foreach (var time in group.Times)
+            {
+                var days = published[time.Article] is { } possible ? Agreed(time.Signature, possible.Dates) : null;
+                follows &= days is not null && (agreed is null || agreed == days);
+                agreed ??= days;
+            }
+
+            if (!follows) continue;
+            group.Dates = agreed;
+            changed |= agreed is not null;
         }
 
         return changed;
+    }
+
+    // "next week" that is known says in which week the report appeared.
+    private static DateRange? Narrowed(int article, DateRange possible, List<CalendarGroup> groups)
+    {
+        foreach (var group in groups)
+        {
+            if (group.Dates is not { } days) continue;
+            foreach (var time in group.Times)
+            {
+                if (time.Article != article || time.Signature.Kind != CalendarKind.Shift || CalendarDates.Place(time.Signature, possible.From) is null) continue;
+                while (possible.From < possible.To && CalendarDates.Place(time.Signature, possible.From) != days) possible = possible with { From = possible.From.AddDays(1) };
+                while (possible.To > possible.From && CalendarDates.Place(time.Signature, possible.To) != days) possible = possible with { To = possible.To.AddDays(-1) };
+                if (CalendarDates.Place(time.Signature, possible.From) != days) return null;
+            }
+        }
+
+        return possible;
     }
 
     private static DateRange? Agreed(CalendarSignature signature, DateRange possible)

@@ -30,6 +30,17 @@ internal sealed class CalendarLabels(WordTables tables)
         };
     }
 
+    /// <summary>Whether words begin with the name of a day of the week.</summary>
+    public bool BeginsWithWeekday(ReadOnlySpan<char> told)
+    {
+        for (var day = 1; day <= 7; day++)
+        {
+            if (told.StartsWith(words[day.ToString(CultureInfo.InvariantCulture)], StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Why a report is taken to be of a day: its word for a dated day.</summary>
     public string Reason(string word, DateOnly day) => Fill("same-weekday", day).Replace("{word}", word, StringComparison.Ordinal);
 

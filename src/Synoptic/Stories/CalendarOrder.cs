@@ -9,6 +9,9 @@ namespace Synoptic.Stories;
 /// </summary>
 internal static class CalendarOrder
 {
+    // A weekday that is a report's own day settles more than any other: as much as a whole week of them.
+    private const double OwnDay = 7;
+
     /// <summary>A rank for each group, in the same order; equal places have equal ranks.</summary>
     public static int[] Rank(List<CalendarGroup> groups, DateOnly? published)
     {
@@ -23,7 +26,7 @@ internal static class CalendarOrder
         if (group.Dates is { } days) return (0, days.From.DayNumber, -days.To.DayNumber);
         var signature = group.First.Signature;
         if (signature.Kind == CalendarKind.Absolute) return (0, AbsoluteStart(signature.Value), 0);
-        var distance = CalendarDates.Distance(signature, weekday);
+        var distance = CalendarDates.Distance(signature, weekday) + CalendarDates.Within(signature, group.First.Modifier);
         return published is { } day ? (0, day.DayNumber + distance, 0) : (1, distance, 0);
     }
 
@@ -52,7 +55,7 @@ internal static class CalendarOrder
             {
                 foreach (var time in group.Times)
                 {
-                    if (time.Signature is { Kind: CalendarKind.Weekday, Offset: null }) cost += Math.Abs(CalendarDates.Distance(time.Signature, day)) * time.Times.Count;
+                    if (time.Signature is { Kind: CalendarKind.Weekday, Offset: null }) cost += Math.Abs(CalendarDates.Distance(time.Signature, day)) * time.Times.Count * (time.Signature.Side == TimeDirection.Present ? OwnDay : 1);
                 }
             }
 

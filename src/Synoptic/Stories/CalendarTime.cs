@@ -18,6 +18,9 @@ internal sealed class CalendarTime(int article, CalendarSignature signature)
     /// <summary>Content words of each sentence that names the time, as numbers in order.</summary>
     public List<int[]> Sentences { get; } = [];
 
+    /// <summary>TIMEX3 mod of its first words: <c>BEFORE</c> for "earlier this year".</summary>
+    public string? Modifier { get; init; }
+
     /// <summary>The days, where the article tells them.</summary>
     public DateRange? Dates { get; init; }
 }

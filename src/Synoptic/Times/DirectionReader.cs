@@ -42,9 +42,16 @@ internal sealed class DirectionReader
         for (var i = first - 1; i >= Math.Max(sentence.First, first - Far); i--)
         {
             if (Tense(analysis, sentence, i) is { } tense) return tense;
+            // "declaring in January that …": a participle lies where the sentence's first verb does.
+            if (analysis.Tags[i].Xpos == "VBG" && analysis.Tags[i].Upos != "NOUN") return FirstTense(analysis, sentence, first);
         }
 
-        for (var i = last + 1; i < Math.Min(sentence.End, last + Far); i++)
+        return FirstTense(analysis, sentence, last);
+    }
+
+    private TimeDirection FirstTense(Analysis analysis, Sentence sentence, int around)
+    {
+        for (var i = Math.Max(sentence.First, around - Far); i < Math.Min(sentence.End, around + Far); i++)
         {
             if (Tense(analysis, sentence, i) is { } tense) return tense;
         }

@@ -42,7 +42,8 @@ internal static class PrefixGrammar
         if (whole(scan, inside ? i + 2 : i + 1) is not { IsCalendar: true, Clock: null } core) return null;
         // "later 1990" is nobody's phrase; a day, or a time told from another, is what these words narrow.
         if (!inside && core.Unit is null && core.Weekday is null) return null;
-        return core with { First = i, Modifier = when.Code is "MID" ? "MID" : core.Modifier };
+        var direction = core is { Direction: TimeDirection.Present, Anchor: TimeAnchor.Publication } ? when.Code switch { "BEFORE" => TimeDirection.Past, "AFTER" => TimeDirection.Future, _ => core.Direction } : core.Direction;
+        return core with { First = i, Direction = direction, Modifier = when.Code.Length > 0 ? when.Code : core.Modifier };
     }
 
     private static Reading? Approximate(Scan scan, int i, Func<Scan, int, Reading?> whole)
@@ -53,9 +54,12 @@ internal static class PrefixGrammar
         else if (scan.Is(i, WordClass.Approximator, out var word)) modifier = word.Code;
         else return null;
         if (whole(scan, next) is not { } core || core.Modifier is not null) return null;
-        var counted = (core.Type == TimeType.Duration && NumberReader.TryRead(scan, next, out _, out _)) || core.Clock is not null
-            || (core.Unit is not null && NumberReader.TryRead(scan, next, out _, out _));
+        var counted = (core.Type == TimeType.Duration && Counts(scan, next)) || core.Clock is not null
+            || (core.Unit is not null && Counts(scan, next));
         if (!counted && !(scan.Is(i, WordClass.ApproximatorDate) && core is { IsCalendar: true } && (core.Year is not null || core.Day is not null || core.Month is not null))) return null;
         return core with { First = i, Modifier = modifier };
     }
+
+    // "over several months" lasts through them; only a number can be exceeded.
+    private static bool Counts(Scan scan, int i) => NumberReader.TryRead(scan, i, out var amount, out _) && !double.IsNaN(amount);
 }

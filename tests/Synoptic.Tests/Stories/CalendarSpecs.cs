@@ -93,6 +93,16 @@ public sealed class CalendarSpecs
     }
 
     [Fact]
+    public void One_bare_weekday_told_of_the_past_and_of_the_future_is_the_reports_own_day()
+    {
+        var calendar = Build(("a", "Delvane will call Quint on Tuesday.\nA spokesman told reporters on Tuesday that the call would be long.\nOn Monday the mayor left.", null));
+        Assert.Equal(["Monday", "Tuesday"], calendar.Days.Select(day => day.Label));
+    }
+
+    [Fact]
+    public void Now_and_recently_are_no_days() => Assert.Empty(Build(("a", "The port is now closed. Quint recently left. Talks come soon.", null)).Days);
+
+    [Fact]
     public void Every_time_has_one_day_and_keys_are_never_shared()
     {
         string[] pieces = ["On Wednesday the envoy met the mayor.", "It rained in June 2021.", "On Friday the ban will begin.", "Next week they meet.", "Yesterday the envoy met the mayor.", "Two days later he left.", "The deadline is Monday.", "In April the port closed.", "He came on 6 August 2025."];
