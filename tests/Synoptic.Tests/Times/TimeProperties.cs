@@ -30,11 +30,11 @@ public sealed class TimeProperties
     public void Without_a_publication_nothing_relative_is_placed() => Check.One(Quick, Prop.ForAll(Texts, text => TimeReading.Read(text).All(time => time.Relative is null || time.Resolved is null)));
 
     [Fact]
-    public void A_million_characters_are_read_in_one_pass()
+    public void A_long_text_of_one_repeated_piece_is_read_in_one_pass()
     {
         foreach (var piece in new[] { "a", "1", "-", "“", "the ", "three ", "day ", "1990-", "last ", "June 5 ", "of ", "and a ", "the end of " })
         {
-            var text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
+            var text = string.Concat(Enumerable.Repeat(piece, 40_000 / piece.Length));
             Assert.True(Holds(text, null));
         }
     }
