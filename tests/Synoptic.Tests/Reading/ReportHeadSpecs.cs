@@ -55,6 +55,13 @@ public sealed class ReportHeadSpecs
     }
 
     [Fact]
+    public void Lines_above_the_headline_are_read_too()
+    {
+        var article = Folder.ReadInput($"The Lowell Herald\n12 May 2031\n\nNorvia lowers price of bread\n\n{Body}").Articles[0];
+        Assert.Equal(("Norvia lowers price of bread", "The Lowell Herald", "2031-05-12"), (article.Title, article.Source.Outlet, article.Published?.ToString()));
+    }
+
+    [Fact]
     public void A_dateline_with_a_year_gives_the_date_and_stays()
     {
         var article = Folder.ReadInput($"PORT LOWELL, March 3, 2031 (Agency) – {Body}").Articles[0];

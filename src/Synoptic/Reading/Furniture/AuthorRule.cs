@@ -36,14 +36,14 @@ internal sealed class AuthorRule : ILineRule
     private static void MarkNames(Page page, int first, bool box)
     {
         var lines = page.Lines;
-        for (var i = lines.Count - 1; i >= first && (lines[i].Reason is not null || IsName(lines[i])); i--)
+        for (var i = lines.Count - 1; i >= first && (lines[i].Reason is not null || IsName(page.Text, lines[i])); i--)
         {
             if (lines[i].Reason is null && (box || i == lines.Count - 1)) lines[i].Reason = "author-box";
         }
     }
 
-    private static bool IsName(TextLine line) =>
-        line.WordCount is >= 2 and <= 4 && !line.EndsSentence && line.Words.TrueForAll(w => w.Capital);
+    private static bool IsName(string text, TextLine line) =>
+        line.WordCount is >= 2 and <= 4 && !line.EndsSentence && line.Words.TrueForAll(w => w.Capital) && !text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart).ContainsAny(":(,?");
 
     /// <summary>Capitalised words that the line begins with; 0 unless two to four.</summary>
     private static int NameLength(TextLine line)
@@ -87,7 +87,9 @@ internal sealed class AuthorRule : ILineRule
         if (line.WordCount > 10) return false;
         var content = text.AsSpan(line.ContentStart, line.ContentEnd - line.ContentStart);
         var at = content.IndexOf('@');
-        return at >= 0 && at + 1 < content.Length && char.IsLetterOrDigit(content[at + 1]) && !line.EndsSentence && !content.ContainsAny('"', '“', '”');
+
+        // A handle in brackets signs a post that the report shows.
+        return at >= 0 && !(at > 0 && content[at - 1] == '(') && at + 1 < content.Length && char.IsLetterOrDigit(content[at + 1]) && !line.EndsSentence && !content.ContainsAny('"', '“', '”');
     }
 
     private bool Found(List<LineWord> line, int at, string kind)

@@ -31,7 +31,7 @@ internal sealed class BylineReader
     /// <summary>What a line states as a byline; <see langword="null"/> if it is none.</summary>
     public HeadFacts? Read(string text, TextLine line)
     {
-        if (line.WordCount is < 2 or > Longest || (line.EndsSentence && line.WordCount > 6)) return null;
+        if (line.WordCount is < 2 or > Longest || text[line.ContentEnd - 1] == ':' || (line.EndsSentence && line.WordCount > 6)) return null;
         var opening = openings.At(line.Words, 0);
         if (!opening.MoveNext() || opening.Current.Words.Length >= line.Words.Count) return null;
         if (!line.Words[opening.Current.Words.Length].Capital) return null;

@@ -53,18 +53,20 @@ internal sealed class ReportHead
                 facts = facts with { Published = facts.Published ?? published };
                 line.Reason = "date";
 
-                // The line above the headline may be the date.
+                // The line above the headline may be the date, the byline or the outlet.
                 seen--;
             }
             else if (bylines.Read(page.Text, line) is { } by)
             {
                 facts = facts with { Byline = facts.Byline ?? by.Byline, Outlet = facts.Outlet ?? by.Outlet, Published = facts.Published ?? by.Published };
                 line.Reason = "byline";
+                seen--;
             }
             else if (facts.Outlet is null && bylines.Outlet(page.Text, line) is { } own)
             {
                 facts = facts with { Outlet = own.Outlet, Published = facts.Published ?? own.Published };
                 line.Reason = "outlet";
+                seen--;
             }
             else if (facts.Published is null && line.IsFull && dates.Dateline(page.Text, line) is { } day)
             {
@@ -104,7 +106,7 @@ internal sealed class ReportHead
     {
         if (line.EndsSentence && text[line.ContentEnd - 1] is not ('?' or '!' or '’' or '”' or '"' or '\'')) return false;
         if (line.EndsSentence && text[line.ContentEnd - 2] is '.') return false;
-        return text[line.ContentEnd - 1] is not (':' or ',' or ';') && shape.IsHeadline(line) && dates.Line(line.Words, text, "text") is null && bylines.Read(text, line) is null;
+        return text[line.ContentEnd - 1] is not (':' or ',' or ';') && shape.IsHeadline(line) && dates.Line(line.Words, text, "text") is null && bylines.Read(text, line) is null && (line.WordCount > 4 || bylines.Outlet(text, line) is null);
     }
 
     private static string Content(string text, TextLine line) => text[line.ContentStart..line.ContentEnd];
