@@ -13,7 +13,7 @@ public enum TextLayers
     /// <summary>Names of people, organisations and places.</summary>
     Names = 1,
 
-    /// <summary>Words given to somebody.</summary>
+    /// <summary>Words given to somebody, all or some of them between quotation marks.</summary>
     Quotations = 2,
 
     /// <summary>Time expressions.</summary>
@@ -30,6 +30,9 @@ public enum TextLayers
 
     /// <summary>Phrases that give a spun report away.</summary>
     Spun = 64,
+
+    /// <summary>Statements told in the report's own words.</summary>
+    Indirect = 128,
 }
 
 /// <summary>Where the layers of a report begin and end.</summary>
@@ -44,7 +47,7 @@ internal static class LayerEdges
         foreach (var mention in layers.Mentions)
             if (mention.Kind == MentionKind.Name) Add(mention.Span, TextLayers.Names);
         foreach (var quotation in layers.Quotations)
-            foreach (var piece in quotation.Content) Add(piece, TextLayers.Quotations);
+            foreach (var piece in quotation.Content) Add(piece, quotation.Kind == QuotationKind.Indirect ? TextLayers.Indirect : TextLayers.Quotations);
         foreach (var time in layers.Times) Add(time.Span, TextLayers.Times);
         foreach (var quantity in layers.Quantities) Add(quantity.Span, TextLayers.Figures);
         foreach (var happening in layers.Events) Add(happening.Trigger, TextLayers.Events);

@@ -25,7 +25,7 @@ internal sealed class ReportMarkup
 
     private readonly bool[] begun;
     private readonly List<int> open = [];
-    private readonly int[] depth = new int[7];
+    private readonly int[] depth = new int[8];
     private int nextCited;
     private int nextEdge;
     private int nextDropped;
@@ -193,7 +193,7 @@ internal sealed class ReportMarkup
 
     private static string[] LayerClasses()
     {
-        const string letters = "nqtfesg";
+        const string letters = "nqtfesgd";
         var classes = new string[1 << letters.Length];
         for (var set = 0; set < classes.Length; set++)
         {

@@ -7,4 +7,7 @@ public abstract class Part : ComponentBase
 {
     // Razor leaves blanks between elements out; where two words meet there, one is written.
     private protected static MarkupString Space { get; } = new(" ");
+
+    // The same where the line must not end.
+    private protected static MarkupString Joint { get; } = new("\u00A0");
 }
