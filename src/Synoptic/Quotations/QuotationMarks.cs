@@ -17,8 +17,9 @@ internal static class QuotationMarks
         for (var p = 0; p < paragraphs.Length; p++)
         {
             found.Clear();
-            CurlyMarks(text, paragraphs[p], found);
-            StraightMarks(text, paragraphs[p], found);
+            var careless = IsCareless(text, paragraphs[p]);
+            if (!careless) CurlyMarks(text, paragraphs[p], found);
+            StraightMarks(text, paragraphs[p], found, careless);
             var doubles = found.Count;
             SingleMarks.Find(text, paragraphs[p], found);
             DropCrossing(found, doubles);
@@ -62,17 +63,32 @@ internal static class QuotationMarks
         AddUnclosed(text, paragraph, unclosed, 1, found);
     }
 
+    /// <summary>Whether curly marks do not pair off and straight ones stand among them: a pair may then be of one curly and one straight mark.</summary>
+    private static bool IsCareless(string text, Span paragraph)
+    {
+        int curly = 0;
+        var straight = false;
+        for (var i = paragraph.Start; i < paragraph.End; i++)
+        {
+            if (text[i] == '“') curly++;
+            else if (text[i] == '”') curly--;
+            else straight |= text[i] == '"';
+        }
+
+        return curly != 0 && straight;
+    }
+
     /// <summary>Straight double marks, two apostrophes, two backticks: the same sign opens and closes, so its neighbours tell which.</summary>
-    private static void StraightMarks(string text, Span paragraph, List<Stretch> found)
+    private static void StraightMarks(string text, Span paragraph, List<Stretch> found, bool careless)
     {
         var unclosed = new List<int>();
         int open = -1, length = 0;
         for (var i = paragraph.Start; i < paragraph.End; i++)
         {
-            var width = MarkWidth(text, i, paragraph.End);
-            if (width == 0) continue;
-            bool canOpen = CanOpen(text, i, paragraph.Start) && i + width < paragraph.End && !char.IsWhiteSpace(text[i + width]);
-            bool canClose = i > paragraph.Start && !IsSpace(text, i - 1) && !(i + width < paragraph.End && char.IsLetterOrDigit(text[i + width]));
+            var width = careless && text[i] is '“' or '”' ? 1 : MarkWidth(text, i, paragraph.End);
+            if (width == 0 || (text[i] is '“' or '”' && !careless)) continue;
+            bool canOpen = text[i] != '”' && CanOpen(text, i, paragraph.Start) && i + width < paragraph.End && !char.IsWhiteSpace(text[i + width]);
+            bool canClose = text[i] != '“' && i > paragraph.Start && !IsSpace(text, i - 1) && !(i + width < paragraph.End && char.IsLetterOrDigit(text[i + width]));
             if (open < 0)
             {
                 if (canOpen) (open, length) = (i, width);

@@ -59,7 +59,7 @@ internal sealed class ToldClauses(QuotedText text, CueSearch cues, Draft?[] draf
         while (end + 1 < text.Count && text.SentenceOf[end] == cue.Sentence && (text.Is(end, WordClass.And) || text.IsMark(end, ',')))
         {
             var next = end + 1;
-            if (next < text.Count && text.Is(next, WordClass.And)) next++;
+            while (next < text.Count && text.Is(next, WordClass.And | WordClass.Det | WordClass.As) && next < end + 4) next++;
             if (next >= text.Count || !text.InQuote(next) || draftOf[text.QuoteOf[next]] is not null || text.SentenceOf[next] != cue.Sentence) break;
             end = text.QuoteTokens[text.QuoteOf[next]].End;
         }
@@ -192,7 +192,11 @@ internal sealed class ToldClauses(QuotedText text, CueSearch cues, Draft?[] draf
         {
             if (text.InQuote(i))
             {
-                if (draftOf[text.QuoteOf[i]] is { Kind: Text.QuotationKind.Direct }) return i;
+                var q = text.QuoteOf[i];
+                if (draftOf[q] is { Kind: Text.QuotationKind.Direct }) return i;
+                i = text.QuoteTokens[q].End - 1;
+                // a comma inside the closing mark ends the telling: what follows is the report's own voice, but for more quoted words
+                if (EndsWithComma(q) && !QuotedAgain(i + 1, ceiling)) return i + 1;
                 continue;
             }
 
@@ -203,6 +207,19 @@ internal sealed class ToldClauses(QuotedText text, CueSearch cues, Draft?[] draf
         }
 
         return ceiling;
+    }
+
+    private bool EndsWithComma(int q) => text.Quotes[q].Inner is { IsEmpty: false } inner && text.Text[inner.End - 1] == ',';
+
+    /// <summary>Whether more quoted words follow within a few tokens: “a,” “b” and also “c”.</summary>
+    private bool QuotedAgain(int from, int ceiling)
+    {
+        for (var i = from; i < Math.Min(ceiling, from + 6); i++)
+        {
+            if (text.InQuote(i)) return draftOf[text.QuoteOf[i]] is not { Kind: Text.QuotationKind.Direct };
+        }
+
+        return false;
     }
 
     /// <summary>Whether the report's own voice comes back at a token: another reporting verb, or a clause against the told one.</summary>

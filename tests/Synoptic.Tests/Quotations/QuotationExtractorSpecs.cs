@@ -35,6 +35,8 @@ public sealed class QuotationExtractorSpecs
         { "Ms Rao said “great progress was made” during the talks in Velden.", "Mixed: Ms Rao: “great progress was made” during the talks in Velden" },
         { "Many “obstacles” to a deal remained, Ms Rao said.", "Mixed: Ms Rao: Many “obstacles” to a deal remained" },
         { "The harbour welcomed the crews, with spokesman Jan Orlo calling the visit “a fresh start.”", "Mixed: spokesman Jan Orlo: the visit “a fresh start.”" },
+        { "Ms Rao said the vote was “a shame,” a word that she had used before.", "Mixed: Ms Rao: the vote was “a shame,”" },
+        { "Ms Rao called it a “good vote” and an “old debt.”", "Mixed: Ms Rao: it a “good vote” and an “old debt.”" },
         { "Ms Rao left the hall, calling the vote “a disgrace.”", "Mixed: Ms Rao: the vote “a disgrace.”" },
     };
 

@@ -21,6 +21,7 @@ public sealed class QuotationMarksSpecs
         { "They’d call it “a ‘quiet’ sea,” he said.", "“a ‘quiet’ sea,”" },
         { "‘He said “no” to me,’ she recalled.", "‘He said “no” to me,’" },
         { "The 12\" pipe and the 14\" pipe burst.", "" },
+        { "“We sail,\" she said. “We come back,” he said.", "“We sail,\"|“We come back,”" },
         { "(“Nobody came.”)", "“Nobody came.”" },
         { "“” \"\" ‘’", "" },
         { "“One” and \"two\" and ‘three’", "“One”|\"two\"|‘three’" },

@@ -16,6 +16,9 @@ internal sealed class Similarity(WordWeights weights)
     /// <summary>Where a speaker is not known, the words alone must carry the judgement.</summary>
     private const double UnknownSpeaker = 0.65;
 
+    /// <summary>A paraphrase is at most about so many times as long as what it paraphrases.</summary>
+    private const int Stretch = 2;
+
     /// <summary>Fewer words than this of weight prove nothing unless the speaker is the same.</summary>
     private const int FewestWords = 4;
 
@@ -34,26 +37,53 @@ internal sealed class Similarity(WordWeights weights)
         }
 
         var aligned = WordAlignment.Align(shorter.Words, longer.Words, weights.Of);
-        double inOrder = 0;
-        int shared = 0, run = 0, longest = 0;
+        var (first, end, inOrder) = BestWindow(shorter.Words, aligned, Stretch * shorter.Words.Length + 5);
+        if (!IsMoreThanChance(shorter.Words, aligned, first, end)) return 0;
+        var least = Math.Min(a.Weight, b.Weight);
+        var score = 0.6 * inOrder / least + 0.4 * InCommon(shorter.Words, longer.Words, first, end) / least;
+        return score >= (known ? SameSpeaker : UnknownSpeaker) ? score : 0;
+    }
+
+    /// <summary>The window of the longer telling that aligns with most of the shorter one's weight: over a whole speech some words of any sentence come by.</summary>
+    private (int First, int End, double Weight) BestWindow(ImmutableArray<SpokenWord> shorter, int[] aligned, int width)
+    {
+        var best = (First: 0, End: 0, Weight: 0.0);
+        double sum = 0;
+        var left = 0;
+        for (var right = 0; right < aligned.Length; right++)
+        {
+            if (aligned[right] < 0) continue;
+            sum += weights.Of(shorter[right].Lemma);
+            while (aligned[left] < 0 || aligned[right] - aligned[left] >= width)
+            {
+                if (aligned[left] >= 0) sum -= weights.Of(shorter[left].Lemma);
+                left++;
+            }
+
+            if (sum > best.Weight) best = (aligned[left], aligned[right] + 1, sum);
+        }
+
+        return best;
+    }
+
+    /// <summary>Two rare words in common, or a run of four words: less is chance.</summary>
+    private bool IsMoreThanChance(ImmutableArray<SpokenWord> shorter, int[] aligned, int first, int end)
+    {
+        int shared = 0, run = 0;
         for (var i = 0; i < aligned.Length; i++)
         {
-            if (aligned[i] < 0)
+            if (aligned[i] < first || aligned[i] >= end)
             {
                 run = 0;
                 continue;
             }
 
-            inOrder += weights.Of(shorter.Words[i].Lemma);
-            if (IsTelling(shorter.Words[i].Lemma)) shared++;
+            if (IsTelling(shorter[i].Lemma)) shared++;
             run = i > 0 && aligned[i - 1] == aligned[i] - 1 ? run + 1 : 1;
-            longest = Math.Max(longest, run);
+            if (shared >= 2 || run >= 4) return true;
         }
 
-        // two rare words in common, or a run of four words: less is chance
-        if (shared < 2 && longest < 4) return 0;
-        var score = 0.6 * inOrder / Math.Min(a.Weight, b.Weight) + 0.4 * InCommon(shorter.Words, longer.Words) / Math.Min(a.Weight, b.Weight);
-        return score >= (known ? SameSpeaker : UnknownSpeaker) ? score : 0;
+        return false;
     }
 
     /// <summary>Whether the words are the same, one by one.</summary>
@@ -68,10 +98,10 @@ internal sealed class Similarity(WordWeights weights)
         return true;
     }
 
-    private double InCommon(ImmutableArray<SpokenWord> shorter, ImmutableArray<SpokenWord> longer)
+    private double InCommon(ImmutableArray<SpokenWord> shorter, ImmutableArray<SpokenWord> longer, int first, int end)
     {
         var there = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var word in longer) there[word.Lemma] = there.GetValueOrDefault(word.Lemma) + 1;
+        for (var i = first; i < end; i++) there[longer[i].Lemma] = there.GetValueOrDefault(longer[i].Lemma) + 1;
         double sum = 0;
         foreach (var word in shorter)
         {
