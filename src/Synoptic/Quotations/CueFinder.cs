@@ -98,7 +98,7 @@ internal sealed class CueFinder(ReportingVerbs verbs)
 
     /// <summary>"said Ms Rao" stands after a quotation or after a comma, never in the middle of a clause.</summary>
     private static bool MayInvert(QuotedText text, int verb, ReportingVerb entry, int floor) =>
-        entry.May(Complements.Quote) && !entry.Names && (verb == floor || text.IsPunctuation(verb - 1) || text.InQuote(verb - 1));
+        entry.May(Complements.Quote) && !entry.Names && entry.Kind != ReportingKind.Tell && (verb == floor || text.IsPunctuation(verb - 1) || text.InQuote(verb - 1));
 
     private static Chunk Passive(QuotedText text, int end, Chunk sentence)
     {
@@ -141,6 +141,7 @@ internal sealed class CueFinder(ReportingVerbs verbs)
         if (text.Analysis.Tags[i].Upos is "VERB" or "AUX") return true;
         if (form.Participle) return text.Analysis.Tags[i].Upos != "NOUN" || (i > 0 && (text.NameOf[i - 1] is not null || text.IsMark(i - 1, ',')));
         var next = i + form.Words.Length;
+        if (next + 1 < text.Count && text.IsMark(next, ':') && text.InQuote(next + 1)) return true;
         return afterQuote && next < text.Count && (text.NameOf[next] is not null || text.Is(next, WordClass.Person | WordClass.Det | WordClass.Title));
     }
 }

@@ -67,7 +67,7 @@ internal static class Subjects
             return Before(text, quoted, floor);
         }
 
-        if (last >= floor && NounPhrases.IsNominal(text, last) && !text.Is(last, WordClass.Own))
+        if (last >= floor && text.TimeOf[last] < 0 && NounPhrases.IsNominal(text, last) && !text.Is(last, WordClass.Own))
         {
             var phrase = NounPhrases.EndingAt(text, last, floor);
             if (!phrase.IsEmpty && (NounPhrases.IsPersonNamed(text, phrase) || (phrase.First > floor && text.Is(phrase.First - 1, WordClass.With)))) return phrase;

@@ -22,7 +22,9 @@ internal sealed class ToldClauses(QuotedText text, CueSearch cues, Draft?[] draf
             return pieces;
         }
 
-        var right = AfterCue(cue, sentence);
+        var stands = cue.IsInverted ? cue.First : cue.Subject.First;
+        var trails = !cue.Subject.IsEmpty && stands > sentence.First && text.InQuote(stands - 1);
+        var right = trails ? default : AfterCue(cue, sentence);
         if (!right.IsEmpty)
         {
             pieces.Add(right);
