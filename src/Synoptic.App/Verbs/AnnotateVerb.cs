@@ -40,7 +40,7 @@ internal static class AnnotateVerb
         FailureLines.Write(streams.Messages, read.Failures);
         var pipeline = new Pipeline(tables);
         var progress = new ProgressLine(streams);
-        using var result = new BufferedStream(streams.Result, 1 << 16);
+        var result = new BufferedStream(streams.Result, 1 << 16); // not disposed: it would close the stream that is the caller's
         using var text = new StreamWriter(result, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         var sentences = new ConlluWriter(text);
         for (var at = 0; at < read.Articles.Length; at += Batch)
@@ -56,6 +56,8 @@ internal static class AnnotateVerb
             }
         }
 
+        text.Flush();
+        result.Flush();
         progress.Clear();
         return read.Failures.Any(f => f.Severity == Severity.Error) ? ExitCode.SomeFailed : ExitCode.AllRead;
     }

@@ -10,7 +10,8 @@ namespace Synoptic.Reconciliation;
 /// <param name="AttributedTo">Who in the story says so, in the report's own words; <see langword="null"/> for the report itself.</param>
 /// <param name="AsOf">Key of the <see cref="StoryDay"/> that the claim speaks of, where told.</param>
 /// <param name="Evidence">The words.</param>
-public sealed record Claim(Subject About, string Value, NumberRange? Number, string? AttributedTo, string? AsOf, Evidence Evidence);
+/// <param name="Modality">Whether it is told as a fact, planned, conditional.</param>
+public sealed record Claim(Subject About, string Value, NumberRange? Number, string? AttributedTo, string? AsOf, Evidence Evidence, Modality Modality = Modality.Asserted);
 
 /// <summary>What a claim is about.</summary>
 /// <param name="Key">Claims with equal keys are about the same thing.</param>

@@ -13,6 +13,7 @@ namespace Synoptic.Reconciliation;
 public sealed class Reconciler(WordTables tables)
 {
     private readonly FigureClaims figureClaims = new(tables);
+    private readonly PlanFindings plans = new(tables);
     private readonly ParticipantClaims participants = new(tables);
     private readonly QuotationMatcher quotations = new(tables);
 
@@ -25,13 +26,15 @@ public sealed class Reconciler(WordTables tables)
         var figures = new FigureTable(index, sentences).Rows(counted);
         var when = EventFindings.Claims(index);
         var who = participants.Of(index);
+        var planned = plans.Claims(index);
         var findings = FigureFindings.Of(figures, index)
             .Concat(EventFindings.Of(when, index))
             .Concat(ParticipantFindings.Of(who, index))
+            .Concat(PlanFindings.Of(planned, index))
             .OrderByDescending(f => f.Weight).ThenBy(f => f.About.Label, StringComparer.Ordinal).ThenBy(f => f.About.Key, StringComparer.Ordinal);
         return new StoryRecord(
             story,
-            [.. figures.SelectMany(f => f.Claims), .. when, .. who.Select(w => w.Claim)],
+            [.. figures.SelectMany(f => f.Claims), .. when, .. who.Select(w => w.Claim), .. planned],
             figures,
             quotations.Group(story),
             [.. findings]);

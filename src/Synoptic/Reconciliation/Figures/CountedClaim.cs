@@ -11,6 +11,8 @@ namespace Synoptic.Reconciliation.Figures;
 /// <param name="Thing">What is counted, as a class of words: people, meeting, tariff.</param>
 /// <param name="Place">Where, as a key that all spellings share; <see langword="null"/> where not told.</param>
 /// <param name="Day">Key of the story's day; <see langword="null"/> where not told.</param>
+/// <param name="IsDelta">Whether the number is what was added or taken away ("an additional 25 percent"), not what it came to.</param>
+/// <param name="ByThing">Whether figures of this kind are of one thing only if they count the same thing.</param>
 /// <param name="Period">TIMEX3 duration that the figure covers (<c>PT24H</c>); <see langword="null"/> where not told.</param>
 internal sealed record CountedClaim(
     Claim Claim,
@@ -20,12 +22,11 @@ internal sealed record CountedClaim(
     string Thing,
     string? Place,
     string? Day,
-    string? Period)
+    string? Period,
+    bool IsDelta,
+    bool ByThing)
 {
-    /// <summary>Whether the number is a rise or fall rather than a level.</summary>
-    public bool IsChange => Quantity.Change is QuantityChange.Up or QuantityChange.Down;
-
-    /// <summary>Figures are only compared inside one block: the same indicator and unit and, without an indicator, the same thing.</summary>
+    /// <summary>Figures are only compared inside one block: the same indicator and unit and, where that is needed, the same thing.</summary>
     public (string Indicator, string Unit, string Thing) Block =>
-        (Quantity.Indicator ?? "", Quantity.Unit ?? "", Quantity.Indicator is null || Quantity.Unit is not null ? Thing : "");
+        (Quantity.Indicator ?? "", Quantity.Unit ?? "", ByThing ? Thing : "");
 }

@@ -10,7 +10,9 @@ namespace Synoptic.Reconciliation.Figures;
 internal sealed class FigureClaims(WordTables tables)
 {
     private readonly FrozenDictionary<string, string> things = tables.Map("counted-things");
-    private readonly FrozenDictionary<string, string> indicatorLabels = tables.Map("indicator-labels");
+    private readonly FrozenDictionary<string, (string Label, bool ByThing)> indicators = tables.Rows("indicator-labels")
+        .ToFrozenDictionary(r => r[0], r => (r[1], r[2] == "thing"), StringComparer.Ordinal);
+    private readonly FrozenSet<string> deltas = tables.Words("delta-words");
     private readonly PlaceKeys places = new(tables);
 
     /// <summary>One claim for each quantity that has an indicator or words for what is counted, in order of article and place.</summary>
@@ -23,7 +25,8 @@ internal sealed class FigureClaims(WordTables tables)
             foreach (var quantity in article.Quantities)
             {
                 if (quantity.Indicator is null && quantity.Of is null) continue;
-                claims.Add(Make(story, article, a, quantity));
+                var claim = Make(story, article, a, quantity);
+                if (!OnlyIdentifies(claim)) claims.Add(claim);
             }
         }
 
@@ -44,10 +47,11 @@ internal sealed class FigureClaims(WordTables tables)
         var thing = Thing(article, quantity);
         var evidence = Words(quantity);
         var words = evidence.Slice(article.Text);
-        var label = Label(quantity, article, thing, key);
+        var byThing = quantity.Indicator is null || indicators.GetValueOrDefault(quantity.Indicator, (quantity.Indicator, true)).Item2;
+        var label = Label(quantity, article, thing, byThing, key);
         var subject = new Subject("", "figure", label, quantity.Indicator, quantity.Unit, key);
         var claim = new Claim(subject, words, NumberComparison.Range(quantity), quantity.AttributedTo?.Slice(article.Text), day, new Evidence(id, evidence));
-        return new CountedClaim(claim, quantity, index, sentence, thing, key, day, period);
+        return new CountedClaim(claim, quantity, index, sentence, thing, key, day, period, IsDelta(article, quantity), byThing);
     }
 
     // The number with what it counts, when the two stand together; else the number alone.
@@ -73,10 +77,28 @@ internal sealed class FigureClaims(WordTables tables)
         return analysis.Tags[last].Lemma.ToLowerInvariant();
     }
 
-    private string Label(Quantity quantity, Annotations article, string thing, string? place)
+    private string Label(Quantity quantity, Annotations article, string thing, bool byThing, string? place)
     {
-        var what = quantity.Indicator is { } indicator ? indicatorLabels.GetValueOrDefault(indicator, indicator) : quantity.Of!.Value.Slice(article.Text);
-        var counted = quantity.Indicator is not null && thing.Length > 0 && quantity.Unit is not null ? $"{what} ({quantity.Of!.Value.Slice(article.Text)})" : what;
+        var what = quantity.Indicator is { } indicator ? indicators.GetValueOrDefault(indicator, (indicator, true)).Item1 : quantity.Of!.Value.Slice(article.Text);
+        var counted = quantity is { Indicator: not null, Of: { } of } && byThing ? $"{what} ({(things.Values.Contains(thing) ? thing : of.Slice(article.Text))})" : what;
         return place is null ? counted : $"{counted}, {place}";
+    }
+
+    // "Two people familiar with the plan" says who speaks, not how many of anything there are. Ten and more is a crowd: by reasoning.
+    private static bool OnlyIdentifies(CountedClaim claim) =>
+        claim is { Quantity: { Indicator: null, Value: < 10 }, Thing: "people" };
+
+    private bool IsDelta(Annotations article, Quantity quantity)
+    {
+        const int before = 2; // tokens: "by about 25", "an additional 25"
+        var analysis = article.Analysis;
+        var first = analysis.TokenAt(quantity.Span.Start);
+        var sentence = analysis.Sentences[analysis.SentenceAt(quantity.Span.Start)];
+        for (var t = Math.Max(sentence.First, first - before); t < analysis.Tokens.Length && analysis.Tokens[t].Span.Start < quantity.Span.End; t++)
+        {
+            if (deltas.Contains(analysis.Tokens[t].Span.Slice(article.Text).ToLowerInvariant())) return quantity.Change is QuantityChange.Up or QuantityChange.Down || quantity.Indicator is "tariff";
+        }
+
+        return false;
     }
 }

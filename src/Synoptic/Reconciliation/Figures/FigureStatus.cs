@@ -18,7 +18,7 @@ internal static class FigureStatus
         }
 
         var (a, b) = disjoint.Value;
-        if (a.IsChange != b.IsChange) return FindingStatus.Differ;
+        if (a.IsDelta != b.IsDelta) return FindingStatus.Differ;
         if (Superseded(row, story)) return FindingStatus.Superseded;
         return SameScope(a, b) ? FindingStatus.Contradict : FindingStatus.Differ;
     }
@@ -26,7 +26,7 @@ internal static class FigureStatus
     /// <summary>What a reader should know, in words; <see langword="null"/> for nothing.</summary>
     public static string? Note(List<CountedClaim> row)
     {
-        if (row.Exists(c => c.IsChange) && row.Exists(c => !c.IsChange)) return "Some reports give the change, others the level.";
+        if (row.Exists(c => c.IsDelta) && row.Exists(c => !c.IsDelta)) return "Some wordings give what was added or taken away, others what it came to.";
         if (row.Exists(c => c.Period is not null)) return "Covers the period that the reports name.";
         return null;
     }

@@ -57,7 +57,7 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences)
             if (other.Day is not null && claim.Day is not null && other.Day != claim.Day) return 0;
             if (other.Place is not null && claim.Place is not null && other.Place != claim.Place) return 0;
             var same = NumberComparison.Same(other.Claim.Number!.Value, claim.Claim.Number!.Value);
-            if (other.Article == claim.Article && !same && other.IsChange == claim.IsChange) return 0;
+            if (other.Article == claim.Article && !same && other.IsDelta == claim.IsDelta) return 0;
             support = Math.Max(support, Support(other, claim, same));
         }
 
@@ -68,6 +68,9 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences)
     {
         var placed = other.Place is not null && other.Place == claim.Place;
         if (placed) return same ? 3 : 2;
+        // A length, sum or share of one kind of thing that is told with the same number is the same, also in unlike sentences: at worst
+        // two things agree that nobody would have compared. Lives are not put together so easily.
+        if (claim.ByThing && claim.Quantity.Indicator is not null && claim.Thing.Length > 0 && NumberComparison.Meet(other.Claim.Number!.Value, claim.Claim.Number!.Value)) return 1;
         var alike = other.Sentence == claim.Sentence ? 1 : sentences.Similarity(other.Sentence, claim.Sentence);
         var needed = same && other.Thing == claim.Thing && other.Thing.Length > 0 ? LikeEnoughForSameValue : LikeEnough;
         return alike >= needed ? alike : 0;

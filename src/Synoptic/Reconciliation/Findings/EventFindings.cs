@@ -19,7 +19,7 @@ internal static class EventFindings
             var seen = new HashSet<(string, string)>();
             foreach (var happening in article.Events)
             {
-                if (happening.Modality != Modality.Asserted) continue;
+                if (happening.Modality is not (Modality.Asserted or Modality.Reported)) continue;
                 var id = article.Article.Id;
                 if (story.Cast(id, happening.ActorEntity) is not { } actor || story.Cast(id, happening.RecipientEntity) is not { } recipient || actor == recipient) continue;
                 if (!IsPerson(actor) || !IsPerson(recipient)) continue;
