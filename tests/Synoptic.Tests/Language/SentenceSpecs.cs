@@ -17,6 +17,9 @@ public sealed class SentenceSpecs
     [InlineData("Prices rose 3.5 per cent. Wages did not!", "Prices rose 3.5 per cent.|Wages did not!")]
     [InlineData("A headline without a stop\nThe first line.", "A headline without a stop|The first line.")]
     [InlineData("They came to the office of Kess Inc. on Monday etc. and left.", "They came to the office of Kess Inc. on Monday etc. and left.")]
+    [InlineData("“Why now?” President Ilva Marov asked reporters. “Why now?” The envoy said it was late. “Peace!” Marov said.", "“Why now?” President Ilva Marov asked reporters.|“Why now?”|The envoy said it was late.|“Peace!” Marov said.")]
+    [InlineData("The envoy asked: “Who will pay? Who will go?”", "The envoy asked: “Who will pay?|Who will go?”")]
+    [InlineData("It rained.[12] It stopped.", "It rained.[12]|It stopped.")]
     public void Sentences_end_where_a_reader_ends_them(string text, string sentences) =>
         Assert.Equal(sentences, string.Join('|', Segmenter.Segment(text).Sentences.Select(s => s.Span.Slice(text))));
 }

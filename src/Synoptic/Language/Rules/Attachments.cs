@@ -33,8 +33,10 @@ internal sealed class Attachments(FrozenSet<string> nominal, FrozenSet<string> t
     {
         var phrase = tree.Phrases[p];
         var before = p > 0 && tree.Phrases[p - 1].End == phrase.Case ? tree.Phrases[p - 1].Head : -1;
+        // Between the beginning of a clause and its verb all belongs to the subject.
         var inside = before >= 0 && current is not null && before > current.Head;
-        if (before >= 0 && (nominal.Contains(tree.Lemma(phrase.Case)) || current is null || current.Head < before && !inside)) tree.Attach(phrase.Head, before, "nmod");
+        var subject = following is not null && following.Left < phrase.Start;
+        if (before >= 0 && (subject || nominal.Contains(tree.Lemma(phrase.Case)) || current is null || current.Head < before && !inside)) tree.Attach(phrase.Head, before, "nmod");
         else if (current is not null && current.Head < phrase.Head) tree.Attach(phrase.Head, current.Head, "obl");
         else if (before >= 0) tree.Attach(phrase.Head, before, "nmod");
         else tree.Attach(phrase.Head, following?.Head ?? root, "obl");

@@ -41,6 +41,7 @@ internal sealed class CandidateFinder(TagLexicon lexicon, TagStates states)
             return set.Count;
         }
 
+        if (token.Kind != TokenKind.Word) return One(marks.Read(text, span), readings);
         if (IsAddress(word)) return One(add, readings);
         var count = lexicon.Known(lower, readings);
         var known = count > 0;
@@ -51,7 +52,7 @@ internal sealed class CandidateFinder(TagLexicon lexicon, TagStates states)
         }
 
         if (!upper) return count;
-        if (lexicon.IsNationality(lower)) return Nationality(readings);
+        if (lexicon.IsNationality(lower)) return Nationality(word, readings);
         if (capitals == CapitalSense.None) return count;
         var name = capitals switch
         {
@@ -80,9 +81,9 @@ internal sealed class CandidateFinder(TagLexicon lexicon, TagStates states)
         return 2;
     }
 
-    private int Nationality(Span<Reading> readings)
+    private int Nationality(ReadOnlySpan<char> word, Span<Reading> readings)
     {
-        readings[0] = new Reading(jj, 0, null);
+        readings[0] = new Reading(jj, 0, new string(word));
         readings[1] = new Reading(nnp, 2, null);
         return 2;
     }

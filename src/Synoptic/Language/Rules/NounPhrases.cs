@@ -128,7 +128,7 @@ internal sealed class NounPhrases(FrozenSet<string> titles)
     }
 
     /// <summary>Attaches what stands inside a phrase to its head, or to the noun inside that it belongs to.</summary>
-    private static void Inside(SentenceTree tree, int start, int end, int head)
+    private void Inside(SentenceTree tree, int start, int end, int head)
     {
         for (var i = start; i < end; i++)
         {
@@ -151,6 +151,7 @@ internal sealed class NounPhrases(FrozenSet<string> titles)
                 "PUNCT" => "punct",
                 "PROPN" when i > head => "flat",
                 "NOUN" when i < head && tree.Upos(head) == "PROPN" => "nmod:desc",
+                "PROPN" when i + 1 == head && titles.Contains(tree.Lemma(i).ToLowerInvariant()) => "nmod:desc",
                 _ => "compound",
             });
         }

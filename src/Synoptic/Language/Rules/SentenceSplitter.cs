@@ -63,10 +63,28 @@ internal sealed class SentenceSplitter(TokenTables tables)
         if (i == first + 1 && close == i + 1 && tokens[first].Span.Length <= 2 && span.Length == 1 && text[span.Start] == '.' && spaced
             && (tokens[first].Kind == TokenKind.Number || tokens[first].Span.Length == 1)) return false;
         if (char.IsLower(begin)) return close == i + 1 && spaced && EndsBeforeSmallLetter(text, tokens, i);
+        if (close > i + 1 && text[span.Start] is '?' or '!' && IsToldAfter(text, tokens, close)) return false;
         if (Characters.IsOpening(begin) || begin is '"' or '\'' or '`') return spaced;
         if (!char.IsLetterOrDigit(begin) && tokens[close].Kind == TokenKind.Punctuation) return spaced && begin is '-' or '*' or '•' or '·';
         if (!spaced) return char.IsUpper(begin);
         return true;
+    }
+
+    /// <summary>"Why now?" Marov asked: who says it may follow the quotation, with a capital.</summary>
+    private bool IsToldAfter(string text, ImmutableArray<Token>.Builder tokens, int close)
+    {
+        // A speaker of more than six words is rare without a comma.
+        for (var j = close; j < tokens.Count && j < close + 7; j++)
+        {
+            var span = tokens[j].Span;
+            if (tokens[j].Kind != TokenKind.Word) return false;
+            var word = text.AsSpan(span.Start, span.Length);
+            if (j == close || !tables.IsReporting(word)) continue;
+            // "Marov said it was late" is a sentence of its own.
+            return tables.IsAsking(word) || j + 1 == tokens.Count || text[tokens[j + 1].Span.Start] is '.' or ',' or ':';
+        }
+
+        return false;
     }
 
     private bool EndsAfterAbbreviation(string text, ImmutableArray<Token>.Builder tokens, int i, int close, bool spaced)

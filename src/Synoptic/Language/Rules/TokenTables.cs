@@ -9,7 +9,7 @@ internal sealed class TokenTables
     /// <summary>No entry of any table is longer, so that look-ups of longer words are spared.</summary>
     public const int Longest = 12;
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> clitics, negations, elisions, prefixes, units, emoticons, endings, starters;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> clitics, negations, elisions, prefixes, units, emoticons, endings, starters, reporting, asking;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> divisions;
     private readonly FrozenDictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> abbreviations;
 
@@ -28,6 +28,11 @@ internal sealed class TokenTables
         divisions = rows.Where(r => r[0] == "division").ToFrozenDictionary(r => r[1], r => int.Parse(r[2]), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         abbreviations = tables.Rows("abbreviations").ToFrozenDictionary(r => r[0], r => Enum.Parse<AbbreviationKind>(r[1], ignoreCase: true), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+        var verbs = tables.Rows("reporting-verbs");
+        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Forms(Func<System.Collections.Immutable.ImmutableArray<string>, bool> fits) =>
+            verbs.Where(fits).SelectMany(r => r[3].Split(", ")).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        reporting = Forms(r => r[2].Contains("quote", StringComparison.Ordinal));
+        asking = Forms(r => r[1] == "ask");
         starters = tables.Words("sentence-starters").GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -35,6 +40,12 @@ internal sealed class TokenTables
         word.Length <= Longest && abbreviations.TryGetValue(word, out var kind) ? kind : AbbreviationKind.None;
 
     public bool IsStarter(ReadOnlySpan<char> word) => starters.Contains(word);
+
+    /// <summary>A finite form of a verb that may stand with a quotation.</summary>
+    public bool IsReporting(ReadOnlySpan<char> word) => reporting.Contains(word);
+
+    /// <summary>A finite form of a verb of asking.</summary>
+    public bool IsAsking(ReadOnlySpan<char> word) => asking.Contains(word);
 
     public bool IsClitic(ReadOnlySpan<char> word) => Folded(word, clitics);
 

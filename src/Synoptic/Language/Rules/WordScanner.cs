@@ -39,6 +39,12 @@ internal sealed class WordScanner(TokenTables tables)
                 return length == 1 && j - i == 1 || c == '&' && IsUpper(text, i, j) && IsUpper(text, j + 1, run) ? run : j;
             case '$':
                 return IsCurrency(text, i, j) ? j + 1 : j;
+            case '*':
+                // A word with letters struck out stays one.
+                var star = j;
+                while (star < end && text[star] == '*') star++;
+                var rest = Characters.WordRun(text, star, end);
+                return rest > star ? rest : j;
             default:
                 return j;
         }
