@@ -27,7 +27,7 @@ public sealed class AnnotateConlluSpecs
     {
         var (code, _, messages) = Run("some words\n", "annotate", "--format", "conllu", "--pretokenized");
         Assert.Equal(1, code);
-        Assert.Contains("SYN1019 -: found line 1", messages, StringComparison.Ordinal);
+        Assert.Contains("SYN2005 -: found line 1", messages, StringComparison.Ordinal);
     }
 
     [Fact]
