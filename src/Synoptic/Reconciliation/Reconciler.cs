@@ -37,6 +37,7 @@ public sealed class Reconciler(WordTables tables)
             [.. figures.SelectMany(f => f.Claims), .. when, .. who.Select(w => w.Claim), .. planned],
             figures,
             quotations.Group(story),
-            [.. findings]);
+            [.. findings],
+            MainDay.Of(index));
     }
 }

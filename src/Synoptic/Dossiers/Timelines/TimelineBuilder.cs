@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Synoptic.Copies;
 using Synoptic.Reconciliation.Statements;
 using Synoptic.Stories;
 using Synoptic.Text;
@@ -18,12 +19,15 @@ public static class TimelineBuilder
     public static ImmutableArray<TimelineEntry> Build(Story story, SentenceIndex sentences, ToldSentences told)
     {
         var positions = story.Articles.Select((a, i) => (a.Article.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+
+        // What a machine rewrote is told by the report that it was taken from.
+        var rewritten = story.Copies.Where(c => c.Kind == CopyKind.Spun).Select(c => c.B).ToHashSet(StringComparer.Ordinal);
         var entries = ImmutableArray.CreateBuilder<TimelineEntry>();
         foreach (var day in story.Calendar.Days.OrderBy(d => d.Order).ThenBy(d => d.Key, StringComparer.Ordinal))
         {
             var references = day.Members
                 .Select(m => (Article: positions[m.Article], m.Time))
-                .Where(m => IsDay(story.Articles[m.Article].Times[m.Time]))
+                .Where(m => IsDay(story.Articles[m.Article].Times[m.Time]) && !rewritten.Contains(story.Articles[m.Article].Article.Id))
                 .Select(m => new SentenceReference(m.Article, story.Articles[m.Article].Analysis.SentenceAt(story.Articles[m.Article].Times[m.Time].Span.Start)))
                 .Distinct()
                 .ToList();

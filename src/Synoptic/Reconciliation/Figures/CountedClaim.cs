@@ -12,6 +12,7 @@ namespace Synoptic.Reconciliation.Figures;
 /// <param name="Place">Where, as a key that all spellings share; <see langword="null"/> where not told.</param>
 /// <param name="Day">Key of the story's day; <see langword="null"/> where not told.</param>
 /// <param name="IsDelta">Whether the number is what was added or taken away ("an additional 25 percent"), not what it came to.</param>
+/// <param name="IsMain">Whether it is the largest of its kind in its report: a report's own toll of the whole, not of a part.</param>
 /// <param name="ByThing">Whether figures of this kind are of one thing only if they count the same thing.</param>
 /// <param name="Period">TIMEX3 duration that the figure covers (<c>PT24H</c>); <see langword="null"/> where not told.</param>
 internal sealed record CountedClaim(
@@ -24,6 +25,7 @@ internal sealed record CountedClaim(
     string? Day,
     string? Period,
     bool IsDelta,
+    bool IsMain,
     bool ByThing)
 {
     /// <summary>Figures are only compared inside one block: the same indicator and unit and, where that is needed, the same thing.</summary>

@@ -22,15 +22,34 @@ internal sealed class FigureClaims(WordTables tables)
         for (var a = 0; a < story.Story.Articles.Length; a++)
         {
             var article = story.Story.Articles[a];
+            var first = claims.Count;
             foreach (var quantity in article.Quantities)
             {
                 if (quantity.Indicator is null && quantity.Of is null) continue;
                 var claim = Make(story, article, a, quantity);
                 if (!OnlyIdentifies(claim)) claims.Add(claim);
             }
+
+            MarkMain(claims, first);
         }
 
         return claims.ToImmutable();
+    }
+
+    // Of each kind that is not told apart by what it counts, the largest number of the report, wherever it is told again.
+    private static void MarkMain(ImmutableArray<CountedClaim>.Builder claims, int first)
+    {
+        var largest = new Dictionary<(string, string, string), double>();
+        for (var i = first; i < claims.Count; i++)
+        {
+            if (claims[i] is { ByThing: false, Quantity.Value: { } value, Period: null, IsDelta: false })
+                largest[claims[i].Block] = Math.Max(value, largest.GetValueOrDefault(claims[i].Block, double.MinValue));
+        }
+
+        for (var i = first; i < claims.Count; i++)
+        {
+            if (largest.TryGetValue(claims[i].Block, out var most) && claims[i].Quantity.Value == most) claims[i] = claims[i] with { IsMain = true };
+        }
     }
 
     private CountedClaim Make(StoryIndex story, Annotations article, int index, Quantity quantity)
@@ -51,7 +70,7 @@ internal sealed class FigureClaims(WordTables tables)
         var label = Label(quantity, article, thing, byThing, key);
         var subject = new Subject("", "figure", label, quantity.Indicator, quantity.Unit, key);
         var claim = new Claim(subject, words, NumberComparison.Range(quantity), quantity.AttributedTo?.Slice(article.Text), day, new Evidence(id, evidence));
-        return new CountedClaim(claim, quantity, index, sentence, thing, key, day, period, IsDelta(article, quantity), byThing);
+        return new CountedClaim(claim, quantity, index, sentence, thing, key, day, period, IsDelta(article, quantity), false, byThing);
     }
 
     // The number with what it counts, when the two stand together; else the number alone.

@@ -48,24 +48,27 @@ internal static class FigureStatus
     private static bool SameScope(CountedClaim a, CountedClaim b) =>
         a.Place is not null && a.Place == b.Place && a.Day == b.Day;
 
-    // Later reports give another value than earlier ones, and no value comes back once it was replaced.
+    // A count of people that a later day raises or lowers: on the last day on which a new value comes, it is another than all before.
     private static bool Superseded(List<CountedClaim> row, StoryIndex story)
     {
-        var dated = row
-            .Select(c => (c, When: story.Article(c.Claim.Evidence.Article).Article.Published))
-            .ToList();
-        if (dated.Exists(d => d.When is null)) return false;
-        var byTime = dated.OrderBy(d => d.When!.Day).ThenBy(d => d.When!.Instant ?? DateTimeOffset.MinValue).ToList();
-        double? last = null;
-        var seen = new HashSet<double?>();
-        foreach (var (claim, when) in byTime)
+        if (row[0].ByThing) return false;
+        var days = new SortedDictionary<DateOnly, List<NumberRange>>();
+        foreach (var claim in row)
         {
-            var value = claim.Claim.Number!.Value.Exact;
-            if (value == last) continue;
-            if (!seen.Add(value)) return false;
-            last = value;
+            if (story.Article(claim.Claim.Evidence.Article).Article.Published is not { } published) continue;
+            if (!days.TryGetValue(published.Day, out var values)) days[published.Day] = values = [];
+            values.Add(claim.Claim.Number!.Value);
         }
 
-        return seen.Count > 1 && byTime[0].When!.Day < byTime[^1].When!.Day;
+        var known = new List<NumberRange>();
+        var superseded = false;
+        foreach (var values in days.Values)
+        {
+            var fresh = values.FindAll(v => v.Exact is not null && !known.Exists(k => k.Exact == v.Exact || (k.Exact is null && NumberComparison.Meet(k, v))));
+            superseded |= known.Count > 0 && fresh.Count > 0;
+            known.AddRange(values);
+        }
+
+        return superseded;
     }
 }

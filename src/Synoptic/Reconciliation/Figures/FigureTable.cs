@@ -57,12 +57,16 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences)
             if (other.Day is not null && claim.Day is not null && other.Day != claim.Day) return 0;
             if (other.Place is not null && claim.Place is not null && other.Place != claim.Place) return 0;
             var same = NumberComparison.Same(other.Claim.Number!.Value, claim.Claim.Number!.Value);
-            if (other.Article == claim.Article && !same && other.IsDelta == claim.IsDelta) return 0;
+            if (other.Article == claim.Article && !same && other.IsDelta == claim.IsDelta && !Recalled(row, claim)) return 0;
             support = Math.Max(support, Support(other, claim, same));
         }
 
         return support;
     }
+
+    // A report that gives two numbers of one thing may recall what another report gave before.
+    private static bool Recalled(List<CountedClaim> row, CountedClaim claim) =>
+        row.Exists(c => c.Article != claim.Article && NumberComparison.Same(c.Claim.Number!.Value, claim.Claim.Number!.Value));
 
     private double Support(CountedClaim other, CountedClaim claim, bool same)
     {
@@ -71,6 +75,9 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences)
         // A length, sum or share of one kind of thing that is told with the same number is the same, also in unlike sentences: at worst
         // two things agree that nobody would have compared. Lives are not put together so easily.
         if (claim.ByThing && claim.Quantity.Indicator is not null && claim.Thing.Length > 0 && NumberComparison.Meet(other.Claim.Number!.Value, claim.Claim.Number!.Value)) return 1;
+
+        // The tolls of the whole that two reports of one happening give are of one thing.
+        if (other.IsMain && claim.IsMain && other.Article != claim.Article && other.Place == claim.Place) return 1.5;
         var alike = other.Sentence == claim.Sentence ? 1 : sentences.Similarity(other.Sentence, claim.Sentence);
         var needed = same && other.Thing == claim.Thing && other.Thing.Length > 0 ? LikeEnoughForSameValue : LikeEnough;
         return alike >= needed ? alike : 0;
