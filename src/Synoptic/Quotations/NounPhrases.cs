@@ -27,8 +27,14 @@ internal static class NounPhrases
             else break;
         }
 
-        // "isolated by the leaders": a stray participle or adjective before a preposition is no head
-        if (first + 1 < last && text.Analysis.Tags[first].Upos is "ADJ" or "VERB" && text.Is(first + 1, WordClass.Prep)) first += 2;
+        if (first + 1 < last && text.Is(first + 1, WordClass.Prep))
+        {
+            // "isolated by the leaders": a stray participle before a preposition is no head. Before an adjective ("familiar with
+            // the plan") the head was not seen, and what follows the preposition is not who speaks.
+            if (text.Analysis.Tags[first].Upos == "VERB") first += 2;
+            else if (text.Analysis.Tags[first].Upos == "ADJ") return default;
+        }
+
         while (first < last && (text.Is(first, WordClass.Prep | WordClass.Own) && !text.Is(first, WordClass.Det) || text.IsPunctuation(first))) first++;
         return HasHead(text, first, last + 1) ? new Chunk(first, last + 1) : default;
     }

@@ -23,7 +23,8 @@ internal sealed class ToldClauses(QuotedText text, CueSearch cues, Draft?[] draf
         }
 
         var stands = cue.IsInverted ? cue.First : cue.Subject.First;
-        var trails = !cue.Subject.IsEmpty && stands > sentence.First && text.InQuote(stands - 1);
+        var trails = !cue.Subject.IsEmpty && stands > sentence.First && text.InQuote(stands - 1)
+            && !(cue.End < sentence.End && text.Is(cue.End, WordClass.That));
         var right = trails ? default : AfterCue(cue, sentence);
         if (!right.IsEmpty)
         {
