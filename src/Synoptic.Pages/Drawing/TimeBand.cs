@@ -75,6 +75,9 @@ public sealed record TimeBand(ImmutableArray<BandTick> Ticks, ImmutableArray<Ban
     {
         var slots = new SortedDictionary<int, double>();
         foreach (var time in times) slots[time.Day.Order] = Math.Max(slots.GetValueOrDefault(time.Day.Order), Weight(time.Precision));
+        // Times of one rank are not ordered among themselves: each is then named on its bar.
+        var mixed = times.GroupBy(t => t.Day.Order).Where(g => g.Select(t => Label(t.Day)).Distinct(StringComparer.Ordinal).Skip(1).Any()).Select(g => g.Key).ToHashSet();
+        foreach (var order in mixed) slots[order] = Math.Max(slots[order], 1.8);
         var whole = slots.Values.Sum();
         var places = new Dictionary<int, (double Start, double Width)>();
         var ticks = ImmutableArray.CreateBuilder<BandTick>();
@@ -83,7 +86,7 @@ public sealed record TimeBand(ImmutableArray<BandTick> Ticks, ImmutableArray<Ban
         {
             var width = 100 * weight / whole;
             places.Add(order, (x, width));
-            ticks.Add(new BandTick(x, Label(times.Find(t => t.Day.Order == order)!.Day)));
+            ticks.Add(new BandTick(x, mixed.Contains(order) ? "order not known" : Label(times.Find(t => t.Day.Order == order)!.Day)));
             x += width;
         }
 
@@ -91,7 +94,8 @@ public sealed record TimeBand(ImmutableArray<BandTick> Ticks, ImmutableArray<Ban
         foreach (var time in times)
         {
             var (start, width) = places[time.Day.Order];
-            bars.Add(Bar(time, start + 0.4, start + (width * Weight(time.Precision) / slots[time.Day.Order]) - 0.4));
+            var bar = Bar(time, start + 0.4, start + (width * Math.Min(1, Weight(time.Precision) / slots[time.Day.Order])) - 0.4);
+            bars.Add(mixed.Contains(time.Day.Order) ? bar with { Label = $"{bar.Label} {Snippet.Clip(Label(time.Day), 9)}" } : bar);
         }
 
         var (packed, lanes) = Pack(bars);
