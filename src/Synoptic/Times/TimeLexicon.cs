@@ -11,6 +11,17 @@ internal readonly record struct Facet(WordClass Class, string Code, int Number);
 /// <summary>A word of the lexicon with everything it can do.</summary>
 internal sealed record LexicalWord(string Text, ImmutableArray<Facet> Facets)
 {
+    /// <summary>Whether a time can begin with the word: most words of the vocabulary only link, or follow.</summary>
+    public bool MayBegin { get; } = Facets.Any(facet => facet.Class is not (
+        WordClass.Of or WordClass.And or WordClass.To or WordClass.In or WordClass.On or WordClass.At or WordClass.YearPreposition or WordClass.MonthPreposition
+        or WordClass.NotAYearBefore or WordClass.Counted or WordClass.SetBefore or WordClass.RangeStart or WordClass.Era or WordClass.EraLetter or WordClass.Meridiem
+        or WordClass.MeridiemLetter or WordClass.Oclock or WordClass.OclockLetter or WordClass.HoursSuffix or WordClass.Zone or WordClass.ZoneWord or WordClass.TimeNoun
+        or WordClass.OrdinalSuffix or WordClass.DecadeSuffix or WordClass.Ago or WordClass.Later or WordClass.Before or WordClass.Old or WordClass.Age or WordClass.Long
+        or WordClass.Period or WordClass.YearsWord or WordClass.YearEarlier or WordClass.Alternate or WordClass.UnitAdjective or WordClass.MonthOrWord or WordClass.SeasonOrWord));
+
+    /// <summary>Whether the word is a determiner, article or possessive, after which only a word of time goes on with a time.</summary>
+    public bool LeadsNoun { get; } = Facets.Any(facet => facet.Class is WordClass.Determiner or WordClass.Possessive or WordClass.Indefinite);
+
     /// <summary>The facet of a class, if the word has it.</summary>
     public bool Is(WordClass wanted, out Facet facet)
     {

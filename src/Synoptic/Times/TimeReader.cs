@@ -40,12 +40,23 @@ internal static class TimeReader
     private static Reading? At(Scan scan, int i)
     {
         var atom = scan.Atoms[i];
-        if (atom.Kind is AtomKind.Break || (atom.Word is null && atom.Kind == AtomKind.Word && atom.Phrases.IsEmpty)) return null;
-        if (atom.Kind == AtomKind.Mark && !scan.IsApostrophe(i)) return null;
+        switch (atom.Kind)
+        {
+            case AtomKind.Break:
+            case AtomKind.Mark when !scan.IsApostrophe(i):
+            // Most words are no words of time; the grammar need not be asked about them.
+            case AtomKind.Word when atom.Phrases.IsEmpty && atom.Word is not { MayBegin: true }:
+            case AtomKind.Word when atom.Phrases.IsEmpty && atom.Word is { LeadsNoun: true } && !CanGoOn(scan, i + 1):
+                return null;
+        }
+
         var plain = Whole(scan, i);
         var led = PrefixGrammar.Match(scan, i, Whole);
         return led is not null && (plain is null || led.End >= plain.End) ? led : plain;
     }
+
+    private static bool CanGoOn(Scan scan, int i) =>
+        i < scan.Count && (scan.Atoms[i].Word is not null || scan.Atoms[i].Kind is AtomKind.Number or AtomKind.Mark || !scan.Atoms[i].Phrases.IsEmpty);
 
     /// <summary>The time that begins here, with what follows it.</summary>
     private static Reading? Whole(Scan scan, int i)
