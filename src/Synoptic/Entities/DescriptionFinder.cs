@@ -60,6 +60,7 @@ internal sealed class DescriptionFinder(EntityTables tables, ArticleView view, R
         }
 
         if (fitting.Count < 2 || !bare && country is null) return null;
+        if (country is null && AtHome(fitting, wanted) is { } home) return home;
         // A speaker's own words may mean somebody whom the article has not named just now.
         var reach = view.IsQuoted(noun) ? 0 : 1;
         // Several presidents: the one the passage has just spoken of, if only one was.
@@ -74,6 +75,22 @@ internal sealed class DescriptionFinder(EntityTables tables, ArticleView view, R
         }
 
         return only;
+    }
+
+    /// <summary>Of several presidents, the one of whom no country is told, where one is told of all the others: the outlet's own.</summary>
+    private int? AtHome(HashSet<int> fitting, RoleLink wanted)
+    {
+        int? home = null;
+        foreach (var draft in fitting)
+        {
+            var abroad = false;
+            foreach (var role in drafts[draft].Roles) abroad |= role.Country is not null && role.Head == wanted.Head;
+            if (abroad) continue;
+            if (home is not null) return null;
+            home = draft;
+        }
+
+        return home;
     }
 
     private bool Agrees(int draft, RoleInfo role) => role.Gender == Gender.Unknown || drafts[draft].Gender == Gender.Unknown || drafts[draft].Gender == role.Gender;

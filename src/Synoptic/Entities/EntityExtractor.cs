@@ -22,6 +22,7 @@ public sealed class EntityExtractor(WordTables tables)
             titles[n] = analysis.Names[n].Type == EntityType.Person ? finder.Find(n) : new TitleHit();
         var linker = new NameLinker(tables, view, titles);
         var links = linker.Link();
+        new GenderVotes(tables, view, linker.Drafts).Tell(links);
         return new MentionReader(tables, view, roles, linker.Drafts, links, titles).Read();
     }
 }

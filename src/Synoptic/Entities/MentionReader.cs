@@ -42,7 +42,6 @@ internal sealed class MentionReader(EntityTables tables, ArticleView view, RoleR
                 var ahead = pronouns.Ahead(i, pronoun);
                 var draft = ahead >= 0 && links[ahead] >= 0 && drafts[links[ahead]].Gender is var gender && (gender == Gender.Unknown || gender == pronoun.Gender)
                     ? links[ahead] : pronouns.Resolve(i, pronoun);
-                if (draft is { } known) drafts[known].Tell(pronoun.Gender);
                 Add(new Mention(view.Span(i), MentionKind.Pronoun, pronoun.Gender == Gender.Plural ? EntityType.Other : EntityType.Person, draft), draft, i, i + 1);
             }
 

@@ -67,7 +67,7 @@ internal sealed class NameLinker(EntityTables tables, ArticleView view, TitleHit
 
     private int LinkFull(PersonName name, TitleHit hit)
     {
-        var family = tables.Folder.Fold(name.Family);
+        var family = name.FamilyKey;
         if (byFamily.TryGetValue(family, out var same))
         {
             for (var i = Math.Max(0, same.Count - MostOfOneName); i < same.Count; i++)
@@ -89,27 +89,19 @@ internal sealed class NameLinker(EntityTables tables, ArticleView view, TitleHit
         // "von Aalen" is taken up as "Aalen" as well.
         var space = name.Family.LastIndexOf(' ');
         if (space > 0) Register(byFamily, tables.Folder.Fold(name.Family[(space + 1)..]), made);
-        Register(byGiven, tables.Folder.Fold(name.Given!), made);
+        Register(byGiven, name.GivenKey, made);
         return made;
     }
 
     private bool Fits(EntityDraft draft, PersonName name, TitleHit hit)
     {
         if (Differ(draft.Gender, hit.Gender)) return false;
-        return PersonName.Compatible(draft.Person!, name, tables) || EndsWith(draft.Person!.Text, name.Text) || EndsWith(name.Text, draft.Person.Text);
-    }
-
-    private bool EndsWith(string longer, string shorter)
-    {
-        // "Aung San Suu Kyi" and "Suu Kyi": the shorter of at least two parts is the longer's end.
-        var one = tables.Folder.Plain(longer);
-        var other = tables.Folder.Plain(shorter);
-        return one.Length > other.Length && other.Contains(' ', StringComparison.Ordinal) && one.EndsWith(" " + other, StringComparison.Ordinal);
+        return PersonName.Compatible(draft.Person!, name, tables);
     }
 
     private int LinkPart(PersonName name, TitleHit hit, int[] recent)
     {
-        var key = tables.Folder.Fold(name.Family);
+        var key = name.FamilyKey;
         var found = Choose(byFamily, key, hit, recent);
         if (found is null && !byFamily.ContainsKey(key)) found = Choose(byGiven, key, hit, recent);
         if (found is { } choice) return choice;

@@ -8,6 +8,9 @@ internal sealed class RoleReader(EntityTables tables, ArticleView view)
     /// <summary>Longest title in tokens before its noun: <c>the United States special presidential</c>.</summary>
     private const int LongestLead = 7;
 
+    /// <summary>Most plain words between a country or an article and the noun.</summary>
+    private const int MostBetween = 3;
+
     /// <summary>Index after the title at <paramref name="i"/> that is written with a capital; -1 if there is none.</summary>
     public int TitleAt(int i, out TitleInfo title)
     {
@@ -91,15 +94,11 @@ internal sealed class RoleReader(EntityTables tables, ArticleView view)
                 continue;
             }
 
-            // One word between a country and the noun: "Xish investment envoy".
-            if (previous > from && IsPlainLower(previous) && (view.TypeAt(previous - 1) is EntityType.Nationality or EntityType.Place or EntityType.Organization
-                || IsModifier(previous - 1) && view.TypeAt(previous - 2) is not null || tables.Is(view.Word(previous - 1), "possessive")))
-            {
-                start = previous;
-                continue;
-            }
-
-            return start;
+            // Words between a country or an article and the noun: "Xish investment envoy", "the interior ministry spokeswoman".
+            var opening = previous;
+            while (opening > from && previous - opening < MostBetween && IsPlainLower(opening)) opening--;
+            if (opening == previous || !IsOpening(opening)) return start;
+            start = opening + 1;
         }
 
         return start;
@@ -145,7 +144,12 @@ internal sealed class RoleReader(EntityTables tables, ArticleView view)
         return country;
     }
 
+    private bool IsOpening(int i) =>
+        view.TypeAt(i) is EntityType.Nationality or EntityType.Place or EntityType.Organization || IsModifier(i)
+        || tables.Is(view.Word(i), "possessive") || tables.Is(view.Word(i), "article")
+        || tables.Pronouns.TryGetValue(view.Word(i), out var pronoun) && pronoun.Case == "possessive";
+
     private bool IsModifier(int i) => view.IsWord(i) && tables.Modifiers.Contains(view.Word(i));
 
-    private bool IsPlainLower(int i) => view.IsWord(i) && !view.IsCapital(i) && !tables.Closed.Contains(view.Word(i)) && view.Upos(i) is not ("VERB" or "AUX" or "ADP");
+    private bool IsPlainLower(int i) => view.IsWord(i) && !view.IsCapital(i) && !tables.Closed.Contains(view.Word(i)) && view.Upos(i) is "NOUN" or "ADJ";
 }

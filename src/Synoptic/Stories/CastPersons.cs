@@ -41,7 +41,7 @@ internal sealed class CastPersons(EntityTables tables, List<CastEntry> entries, 
     private void LinkFull(int entry, PersonName name)
     {
         var gender = entries[entry].Entity.Gender;
-        var key = tables.Folder.Fold(name.Family);
+        var key = name.FamilyKey;
         if (!families.TryGetValue(key, out var same)) families[key] = same = [];
         Person? found = null;
         for (var i = 0; i < Math.Min(same.Count, MostOfOneName); i++)
@@ -75,7 +75,7 @@ internal sealed class CastPersons(EntityTables tables, List<CastEntry> entries, 
         foreach (var (entry, name) in partial)
         {
             var gender = entries[entry].Entity.Gender;
-            var key = tables.Folder.Fold(name.Family);
+            var key = name.FamilyKey;
             if (families.TryGetValue(key, out var same))
             {
                 Person? only = null;

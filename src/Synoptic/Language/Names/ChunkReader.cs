@@ -52,10 +52,11 @@ internal sealed class ChunkReader(NameTables tables, NameText view)
         if (use.Lower > 0) return false;
         if (view.IsVariant(i)) return true;
         if (traits.Any(NameTraits.AnyGiven)) return next || traits.Any(NameTraits.Given);
-        if (HasEnding(i)) return false;
+        if (HasEnding(i) || (traits.Any(NameTraits.Lexical) && !next)) return false;
         if (next && !view.Has(i + 1, NameTraits.Closed | NameTraits.Calendar)) return Known(i + 1, end, false, out _) < 0 || HeadEnd(i, i + 1, end, out _) > 0;
         if (Title(i, end) > 0) return true;
-        return i + 1 < end && (tables.After(view.Word(i + 1)).Person > 0 || IsInsideName(i + 1, end));
+        // A word in no list, with nothing that speaks against a name: the judge will want a sign for one.
+        return view.Span(i).Length > 2;
     }
 
     /// <summary>Whether a known place is here a person's name: <c>Jordan Peel</c>, <c>Paris B. Moor</c>.</summary>
@@ -77,7 +78,7 @@ internal sealed class ChunkReader(NameTables tables, NameText view)
         {
             if (!view.IsCapital(k) || view.IsJoined(k) && !view.IsMark(k - 1, '-') || Title(k, end) > k + (view.Has(k, NameTraits.AnyEnd) ? 1 : 0)) break;
             if (view.Has(k, NameTraits.Given) && k > first && !view.Has(k, NameTraits.AnyEnd)) break;
-            if (view.Has(k, NameTraits.Calendar)) break;
+            if (view.Has(k, NameTraits.Calendar | NameTraits.Closed)) break;
             if (k == first || !view.Has(k, NameTraits.AnyEnd)) continue;
             head = k + 1;
             type = NameShapes.EndType(view.Traits(k));
@@ -189,9 +190,6 @@ internal sealed class ChunkReader(NameTables tables, NameText view)
         if (Known(k + 1, end, false, out _) > 0 || Known(k - 1, end, false, out _) == k) return k;
         return view.Use(k - 1).Capital > 1 && view.Use(k + 1).Capital > 1 && k - 1 == first ? k : k + 2;
     }
-
-    private bool IsInsideName(int k, int end) =>
-        view.IsInitial(k) && k + 1 < end && view.IsCapital(k + 1) || view.Has(k, NameTraits.Particle) && !view.Has(k, NameTraits.Connector) && AfterLowParticle(k) > k && AfterLowParticle(k) <= end;
 
     private bool HasEnding(int i)
     {

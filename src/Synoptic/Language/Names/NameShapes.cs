@@ -24,11 +24,12 @@ internal static class NameShapes
         if (titled) return new NameCandidate(first, end, EntityType.Person, view.Has(first, NameTraits.Common) ? -1 : 4, Titled: true);
         if (length == 1) return Single(view, first);
 
-        var everyday = 0;
+        int everyday = 0, lexical = 0;
         var initial = false;
         for (var i = first; i < end; i++)
         {
             if (view.Has(i, NameTraits.Common | NameTraits.Abbreviation | NameTraits.Calendar)) everyday++;
+            else if (view.Has(i, NameTraits.Lexical)) lexical++;
             if (i > first && i < end - 1 && view.IsInitial(i)) initial = true;
         }
 
@@ -41,11 +42,11 @@ internal static class NameShapes
         if (view.Has(first, NameTraits.FacilityBegin)) return new NameCandidate(first, end, EntityType.Facility, 2);
         if (view.Has(first, NameTraits.EventBegin)) return new NameCandidate(first, end, EntityType.Event, 3);
         if (view.Has(first, NameTraits.OtherBegin)) return new NameCandidate(first, end, EntityType.Other, 3);
-        if (everyday == length) return new NameCandidate(first, end, EntityType.Other, -1);
-        if (!view.IsCapital(first) || view.Has(first, NameTraits.Prefix)) return new NameCandidate(first, end, EntityType.Person, 2);
-        if (everyday > 0) return new NameCandidate(first, end, EntityType.Other, 1);
         for (var i = first; i < end; i++)
             if (view.IsMark(i, '&')) return new NameCandidate(first, end, EntityType.Organization, 3);
+        if (everyday == length) return new NameCandidate(first, end, EntityType.Other, -1);
+        if (!view.IsCapital(first) || view.Has(first, NameTraits.Prefix)) return new NameCandidate(first, end, EntityType.Person, 2);
+        if (everyday + lexical > 0) return new NameCandidate(first, end, EntityType.Other, 1);
         return new NameCandidate(first, end, EntityType.Person, 1);
     }
 

@@ -79,8 +79,13 @@ internal sealed class NameTables
                 ("other", _) => NameTraits.OtherEnd,
                 _ => NameTraits.SurnameHead,
             };
-            // The last word of a head of several words tells as much as all of them.
-            foreach (var head in row[2].Split('|')) Add(upper, head[(head.LastIndexOf(' ') + 1)..], trait);
+            foreach (var head in row[2].Split('|')) Add(upper, head, trait);
+        }
+
+        foreach (var row in tables.Rows("tagger-lexicon"))
+        {
+            if (row[0] == "nationality") continue;
+            foreach (var word in row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)) Add(lower, word, NameTraits.Lexical);
         }
 
         words = lower.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

@@ -88,6 +88,9 @@ internal enum NameTraits
     /// <summary>Mark of the possessive.</summary>
     Possessive = 1 << 26,
 
+    /// <summary>A word of the language's open classes; many are family names as well.</summary>
+    Lexical = 1 << 27,
+
     /// <summary>Any given name.</summary>
     AnyGiven = Given | GivenWord | GivenPlace,
 
