@@ -77,7 +77,7 @@ public sealed record TimeBand(ImmutableArray<BandTick> Ticks, ImmutableArray<Ban
         foreach (var time in times) slots[time.Day.Order] = Math.Max(slots.GetValueOrDefault(time.Day.Order), Weight(time.Precision));
         // Times of one rank are not ordered among themselves: each is then named on its bar.
         var mixed = times.GroupBy(t => t.Day.Order).Where(g => g.Select(t => Label(t.Day)).Distinct(StringComparer.Ordinal).Skip(1).Any()).Select(g => g.Key).ToHashSet();
-        foreach (var order in mixed) slots[order] = Math.Max(slots[order], 1.8);
+        foreach (var order in mixed) slots[order] = Math.Max(slots[order], 2.6);
         var whole = slots.Values.Sum();
         var places = new Dictionary<int, (double Start, double Width)>();
         var ticks = ImmutableArray.CreateBuilder<BandTick>();

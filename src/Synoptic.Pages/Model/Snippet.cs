@@ -8,6 +8,9 @@ namespace Synoptic.Pages.Model;
 /// <param name="After">The rest of the sentence.</param>
 public readonly record struct Snippet(string Before, string Words, string After)
 {
+    /// <summary>Whether the words are the sentence, so that nothing stands out in it.</summary>
+    public bool IsWhole => string.IsNullOrWhiteSpace(Before) && string.IsNullOrWhiteSpace(After);
+
     // Enough to see what the words speak of, and little enough that three stand side by side.
     private const int Side = 150;
 
