@@ -10,7 +10,7 @@ namespace Synoptic.Stories;
 internal sealed class CalendarAligner(CalendarEvidence evidence, int articles)
 {
     // Share of the lighter sentence that two must have in common, by weight, to tell of one happening; and the least number of
-    // words. By eye on invented reports and the stories of the gun-violence corpus: with less, two sentences that share only
+    // words. By eye on invented reports and five real ones: with less, two sentences that share only
     // a story's main names are taken for one.
     private const double Same = 0.3;
     private const int LeastWords = 3;

@@ -11,7 +11,7 @@ public sealed class ErrorTableSpecs
     {
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "Synoptic.slnx"))) root = Path.GetDirectoryName(root)!;
-        var listed = Regex.Matches(File.ReadAllText(Path.Combine(root, "docs", "errors.md")), @"^\| (SYN1\d{3}) \| (\w+)", RegexOptions.Multiline, TimeSpan.FromSeconds(5)).Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}");
+        var listed = Regex.Matches(File.ReadAllText(Path.Combine(root, "docs", "errors.md")), @"^\| (?<code>SYN1\d{3}) \| (?<severity>\w+)", RegexOptions.Multiline, TimeSpan.FromSeconds(5)).Select(m => $"{m.Groups["code"].Value} {m.Groups["severity"].Value}");
         var made = typeof(Synoptic.Reading.ReadingFailures).GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Select(m => (Failure)m.Invoke(null, [.. m.GetParameters().Select(p => p.ParameterType == typeof(string) ? (object)"x" : p.ParameterType == typeof(int) ? (object)1 : 1L)])!)
             .Select(f => $"{f.Code} {(f.Severity == Severity.Error ? "error" : "warning")}");

@@ -61,10 +61,6 @@ internal sealed class Predicates(FrozenSet<string> copulas, FrozenSet<string> pa
                 if (upos == "PART" || tree.Upos(i - 1) is "AUX" or "PART" || i == from) tree.Attach(i, head, "advmod");
                 if (upos == "PART") predicate.Start = i;
             }
-            else if (i < from && tree.PhraseAt(i) >= 0)
-            {
-                break;
-            }
             else
             {
                 break;

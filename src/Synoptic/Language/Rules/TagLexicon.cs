@@ -40,7 +40,7 @@ internal sealed class TagLexicon
     }
 
     /// <summary>Whether a word is an adjective that is written with a capital.</summary>
-    public bool IsNationality(ReadOnlySpan<char> word) => open.TryGetValue(word, out var kind) && (kind & WordClass.Nationality) != 0;
+    public bool IsNationality(ReadOnlySpan<char> word) => open.TryGetValue(word, out var kind) && (kind & WordClass.Nationality) != WordClass.None;
 
     /// <summary>Readings from the lists of the open classes.</summary>
     /// <param name="word">In small letters.</param>
@@ -53,7 +53,7 @@ internal sealed class TagLexicon
             foreach (var form in forms) found.Add(form);
         if (open.TryGetValue(word, out var lemma, out var kind)) AddBase(kind, lemma, ref found);
         // A listed verb is no form of another one: feed is not fee with an ending.
-        if (forms is null && (kind & WordClass.AnyVerb) == 0) AddInflected(word, kind, ref found);
+        if (forms is null && (kind & WordClass.AnyVerb) == WordClass.None) AddInflected(word, kind, ref found);
         return found.Count;
     }
 
@@ -78,14 +78,14 @@ internal sealed class TagLexicon
 
     private void AddBase(WordClass kind, string lemma, ref ReadingSet found)
     {
-        var noun = (kind & WordClass.AnyNoun) != 0;
-        if ((kind & (WordClass.AnyAdjective | WordClass.Nationality)) != 0) found.Add(new Reading(jj, (byte)((kind & WordClass.Noun) != 0 ? 1 : 0), lemma));
-        if ((kind & WordClass.Adverb) != 0) found.Add(new Reading(rb, 0, lemma));
-        var verbFirst = noun && (kind & WordClass.Verb) != 0;
-        if (noun) found.Add(new Reading(nn, (byte)((kind & WordClass.AnyAdjective) != 0 || verbFirst ? 1 : 0), lemma));
-        else if ((kind & WordClass.Verb) != 0) found.Add(new Reading(nn, 4, lemma));
-        if ((kind & WordClass.AnyVerb) == 0) return;
-        var cost = (byte)((kind & (WordClass.AdjectiveVerb | WordClass.Adjective)) != 0 ? 2 : noun && !verbFirst ? 1 : 0);
+        var noun = (kind & WordClass.AnyNoun) != WordClass.None;
+        if ((kind & (WordClass.AnyAdjective | WordClass.Nationality)) != WordClass.None) found.Add(new Reading(jj, (byte)((kind & WordClass.Noun) != WordClass.None ? 1 : 0), lemma));
+        if ((kind & WordClass.Adverb) != WordClass.None) found.Add(new Reading(rb, 0, lemma));
+        var verbFirst = noun && (kind & WordClass.Verb) != WordClass.None;
+        if (noun) found.Add(new Reading(nn, (byte)((kind & WordClass.AnyAdjective) != WordClass.None || verbFirst ? 1 : 0), lemma));
+        else if ((kind & WordClass.Verb) != WordClass.None) found.Add(new Reading(nn, 4, lemma));
+        if ((kind & WordClass.AnyVerb) == WordClass.None) return;
+        var cost = (byte)((kind & (WordClass.AdjectiveVerb | WordClass.Adjective)) != WordClass.None ? 2 : noun && !verbFirst ? 1 : 0);
         found.Add(new Reading(vb, cost, lemma));
         found.Add(new Reading(vbp, (byte)(cost + 1), lemma));
     }
@@ -96,7 +96,7 @@ internal sealed class TagLexicon
         foreach (var rule in inflections)
         {
             var length = rule.StemLength(word, buffer);
-            if (length < 2 || !open.TryGetValue(buffer[..length], out var lemma, out var kind) || (kind & rule.Class) == 0) continue;
+            if (length < 2 || !open.TryGetValue(buffer[..length], out var lemma, out var kind) || (kind & rule.Class) == WordClass.None) continue;
             // A longer spelling of the same form (hop, hope) is told only once.
             if (found.Has(rule.States[0])) continue;
             // A form that is listed for itself (willing, building) is that before it is a verb's.
@@ -117,6 +117,6 @@ internal sealed class TagLexicon
         if (state == nns) return 0;
         // Comparatives in -er are rarer than nouns in -er.
         if (state == jjr) return 0;
-        return (byte)((kind & WordClass.AnyNoun) != 0 ? 1 : 0);
+        return (byte)((kind & WordClass.AnyNoun) != WordClass.None ? 1 : 0);
     }
 }
