@@ -19,6 +19,7 @@ internal sealed class DescriptionFinder(EntityTables tables, ArticleView view, R
         if (end < 0) return null;
         // A noun before a name is its title; before another noun it is no description.
         if (end < view.Length && (view.NameAt(end) >= 0 && view.TypeAt(end) == EntityType.Person || view.IsMark(end, '-'))) return null;
+        if (role.Class == "role" && end < view.Length && view.Upos(end) == "NOUN") return null;
         var sentence = view.Sentence(i);
         var start = roles.Lead(i, sentence.First, out var closed);
         if (start == i && !closed) return null;

@@ -21,7 +21,8 @@ internal sealed class Discourse
 /// <param name="Entity">Index of the draft.</param>
 /// <param name="Sentence">Index of the sentence.</param>
 /// <param name="Token">Index of the first token.</param>
+/// <param name="End">Index after the last token.</param>
 /// <param name="IsSubject">Whether it is the one who does, says or is something.</param>
 /// <param name="IsPossessive">Whether a mark of the possessive follows.</param>
 /// <param name="IsQuoted">Whether it stands between quotation marks.</param>
-internal readonly record struct Seen(int Entity, int Sentence, int Token, bool IsSubject, bool IsPossessive, bool IsQuoted);
+internal readonly record struct Seen(int Entity, int Sentence, int Token, int End, bool IsSubject, bool IsPossessive, bool IsQuoted);

@@ -6,6 +6,7 @@ namespace Synoptic.Entities;
 /// <summary>An entity while the article is read.</summary>
 internal sealed class EntityDraft(EntityType type)
 {
+    private readonly int[] votes = new int[(int)EntityType.Other + 1];
     private readonly List<string> forms = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly List<string> titles = [];
@@ -24,15 +25,23 @@ internal sealed class EntityDraft(EntityType type)
     public List<RoleLink> Roles { get; } = [];
 
     /// <summary>How often it is named.</summary>
-    public int Count { get; private set; }
+    public int Mentions { get; private set; }
 
     /// <summary>Every spelling, in order of first use.</summary>
     public IReadOnlyList<string> Forms => forms;
 
+    /// <summary>Counts what one name of it is taken for; what most are taken for is its type.</summary>
+    public void Count(EntityType type)
+    {
+        if (type == EntityType.Other) return;
+        votes[(int)type]++;
+        if (Type == EntityType.Other || votes[(int)type] > votes[(int)Type]) Type = type;
+    }
+
     /// <summary>Adds a spelling.</summary>
     public void Add(string form)
     {
-        Count++;
+        Mentions++;
         if (known.Add(form)) forms.Add(form);
     }
 
@@ -55,7 +64,7 @@ internal sealed class EntityDraft(EntityType type)
             if (known.Add(form)) forms.Add(form);
         foreach (var title in other.titles) AddTitle(title);
         Roles.AddRange(other.Roles);
-        Count += other.Count;
+        Mentions += other.Mentions;
         Tell(other.Gender);
     }
 

@@ -7,10 +7,11 @@ namespace Synoptic.Entities;
 /// <summary>What a language's data files know of people, offices, countries and organisations. Immutable.</summary>
 internal sealed class EntityTables
 {
-    private readonly FrozenDictionary<string, Gender> given;
-    private readonly FrozenDictionary<string, string> canonical;
-    private readonly FrozenDictionary<string, string> countries;
-    private readonly FrozenDictionary<string, FrozenSet<string>> nicknames;
+    // Never changed once built. Not frozen: that takes longer than one run of the program saves by it.
+    private readonly Dictionary<string, Gender> given;
+    private readonly Dictionary<string, string> canonical;
+    private readonly Dictionary<string, string> countries;
+    private readonly Dictionary<string, string[]> nicknames;
 
     /// <summary>Reads the tables of a language.</summary>
     public EntityTables(WordTables tables)
@@ -29,8 +30,7 @@ internal sealed class EntityTables
         Modifiers = Rows(tables, "role-nouns", 1, "modifier", 2, '|');
         Closed = Rows(tables, "not-names", 0, "closed", 1, ' ');
         given = GivenNames(tables);
-        nicknames = tables.Rows("nicknames").GroupBy(row => row[0].ToLowerInvariant()).ToFrozenDictionary(
-            rows => rows.Key, rows => rows.SelectMany(row => row[1].ToLowerInvariant().Split('|')).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        nicknames = tables.Rows("nicknames").ToDictionary(row => row[0].ToLowerInvariant(), row => row[1].ToLowerInvariant().Split('|'), StringComparer.Ordinal);
         (canonical, countries) = Names(tables);
     }
 
@@ -87,7 +87,7 @@ internal sealed class EntityTables
         _ => Gender.Unknown,
     };
 
-    private static FrozenDictionary<string, Gender> GivenNames(WordTables tables)
+    private static Dictionary<string, Gender> GivenNames(WordTables tables)
     {
         var names = new Dictionary<string, Gender>(StringComparer.Ordinal);
         foreach (var row in tables.Rows("given-names"))
@@ -100,10 +100,10 @@ internal sealed class EntityTables
             }
         }
 
-        return names.ToFrozenDictionary(StringComparer.Ordinal);
+        return names;
     }
 
-    private static (FrozenDictionary<string, string> Canonical, FrozenDictionary<string, string> Countries) Names(WordTables tables)
+    private static (Dictionary<string, string> Canonical, Dictionary<string, string> Countries) Names(WordTables tables)
     {
         var keys = new Dictionary<string, string>(StringComparer.Ordinal);
         var lands = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -137,7 +137,7 @@ internal sealed class EntityTables
 
         keys.Remove("");
         lands.Remove("");
-        return (keys.ToFrozenDictionary(StringComparer.Ordinal), lands.ToFrozenDictionary(StringComparer.Ordinal));
+        return (keys, lands);
     }
 }
 

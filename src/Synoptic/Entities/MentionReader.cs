@@ -85,7 +85,7 @@ internal sealed class MentionReader(EntityTables tables, ArticleView view, RoleR
         mentions.Add(mention);
         if (draft is not { } entity) return;
         var possessive = end < view.Length && tables.Is(view.Word(end), "possessive");
-        discourse.Add(new Seen(entity, view.SentenceOf(first), first, IsSubject(first, end, possessive), possessive, view.IsQuoted(first)));
+        discourse.Add(new Seen(entity, view.SentenceOf(first), first, end, IsSubject(first, end, possessive), possessive, view.IsQuoted(first)));
     }
 
     private bool IsSubject(int first, int end, bool possessive)
@@ -102,6 +102,14 @@ internal sealed class MentionReader(EntityTables tables, ArticleView view, RoleR
             next++;
             while (next < sentence.End && !view.IsMark(next, ',') && next - end < 16) next++;
             next++;
+        }
+
+        // "Roe of the Coastal Union said"
+        if (next + 1 < sentence.End && view.Upos(next) == "ADP")
+        {
+            var name = next + 1;
+            if (tables.Is(view.Word(name), "article")) name++;
+            if (view.NameAt(name) is var n && n >= 0) next = view.NameTokens[n].End;
         }
 
         while (next < sentence.End && view.Upos(next) is "ADV" or "PART") next++;

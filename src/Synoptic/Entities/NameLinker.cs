@@ -150,7 +150,7 @@ internal sealed class NameLinker(EntityTables tables, ArticleView view, TitleHit
             if (name.Type == EntityType.Organization && Initials(bare) is { Length: > 1 } initials) byInitials.TryAdd(initials, draft);
         }
 
-        if (drafts[draft].Type == EntityType.Other) drafts[draft].Type = name.Type;
+        drafts[draft].Count(name.Type);
         return draft;
     }
 

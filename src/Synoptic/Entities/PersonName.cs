@@ -41,11 +41,11 @@ internal sealed class PersonName
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var end = words.Length;
-        string? suffix = null;
-        if (end > 1 && tables.Is(words[end - 1], "suffix")) suffix = words[--end];
-        if (end <= 1) return new PersonName(text, null, end == 0 ? text : words[0].TrimEnd(','), suffix, tables.Folder);
+        string? closing = null;
+        if (end > 1 && tables.Is(words[end - 1], "suffix")) closing = words[--end];
+        if (end <= 1) return new PersonName(text, null, end == 0 ? text : words[0].TrimEnd(','), closing, tables.Folder);
         // "bin Yusuf": a particle first is no given name.
-        if (tables.Is(words[0], "person") && char.IsLower(words[0][0])) return new PersonName(text, null, string.Join(' ', words[..end]), suffix, tables.Folder);
+        if (tables.Is(words[0], "person") && char.IsLower(words[0][0])) return new PersonName(text, null, string.Join(' ', words[..end]), closing, tables.Folder);
         // Particles belong to the family name: everything from the first particle on.
         var family = end - 1;
         for (var i = 1; i < end - 1; i++)
@@ -55,7 +55,7 @@ internal sealed class PersonName
             break;
         }
 
-        return new PersonName(text, words[0], string.Join(' ', words[family..end]).TrimEnd(','), suffix, tables.Folder);
+        return new PersonName(text, words[0], string.Join(' ', words[family..end]).TrimEnd(','), closing, tables.Folder);
     }
 
     /// <summary>

@@ -47,6 +47,10 @@ internal sealed class PronounResolver(ArticleView view, List<EntityDraft> drafts
             var seen = all[i];
             var distance = sentence - seen.Sentence;
             if (distance > Reach) break;
+            // "The minister himself": whoever stands right before.
+            if (pronoun.Case == "reflexive" && seen.End == token) return seen.Entity;
+            // Whom a speaker means is told by the speaker's own words or not at all.
+            if (quoted && !seen.IsQuoted) continue;
             var draft = drafts[seen.Entity];
             if (draft.Gender != Gender.Unknown && draft.Gender != pronoun.Gender) continue;
             var score = Near - distance * PerSentence;
@@ -69,7 +73,7 @@ internal sealed class PronounResolver(ArticleView view, List<EntityDraft> drafts
     public int Ahead(int token, PronounInfo pronoun)
     {
         var sentence = view.Sentence(token);
-        if (pronoun.Case == "object" || token - sentence.First > 4) return -1;
+        if (pronoun.Case is not ("possessive" or "subject") || token - sentence.First > 4 || view.Upos(sentence.First) is not ("ADP" or "SCONJ")) return -1;
         for (var i = sentence.First; i < token; i++)
             if (view.TypeAt(i) == EntityType.Person || view.IsMark(i, ',')) return -1;
         var comma = token + 1;

@@ -115,8 +115,16 @@ internal sealed class RoleReader(EntityTables tables, ArticleView view)
     /// <summary>The roles that the tokens from <paramref name="first"/> up to <paramref name="end"/> tell.</summary>
     public void Collect(int first, int end, string? country, List<RoleLink> roles)
     {
+        var before = roles.Count;
         for (var i = first; i < end;)
         {
+            // "President Roe's adviser": what stands before the mark is told of Roe.
+            if (tables.Is(view.Word(i), "possessive") && view.TypeAt(i - 1) == EntityType.Person)
+            {
+                roles.RemoveRange(before, roles.Count - before);
+                country = null;
+            }
+
             if (view.NameAt(i) is var name && name >= 0)
             {
                 var text = view.Analysis.Names[name].Span.Slice(view.Text);

@@ -79,6 +79,8 @@ internal sealed class TitleFinder(EntityTables tables, ArticleView view, RoleRea
             if (view.Analysis.Tokens[i].Kind == TokenKind.Punctuation && !tables.Is(view.Word(i), "possessive") && !view.IsMark(i, '-')) return;
             if (view.NameAt(i) >= 0 && view.TypeAt(i) != EntityType.Nationality) continue;
             after = roles.RoleAt(i, out role);
+            // "Jane Roe, President Doe's adviser": the first title is the owner's.
+            if (after > 0 && view.TypeAt(after) == EntityType.Person) continue;
             if (after > 0 && role.Class != "relation")
             {
                 noun = i;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Synoptic.Knowledge;
 
 /// <summary>
@@ -9,8 +7,8 @@ namespace Synoptic.Knowledge;
 /// <typeparam name="T">What is known of a phrase.</typeparam>
 internal sealed class PhraseIndex<T>
 {
-    private readonly FrozenDictionary<string, Entry[]> byFirstWord;
-    private readonly FrozenDictionary<string, Entry[]>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    // Never changed once built. Not frozen: that takes longer than one run of the program saves by it.
+    private readonly Dictionary<string, Entry[]>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     /// <summary>Builds an index; of two equal phrases the first counts.</summary>
     public PhraseIndex(IEnumerable<KeyValuePair<string, T>> phrases)
@@ -31,8 +29,7 @@ internal sealed class PhraseIndex<T>
             arrays[key] = [.. list.Select((entry, i) => (entry, i)).OrderByDescending(x => x.entry.Phrase.Length).ThenBy(x => x.i).Select(x => x.entry)];
         }
 
-        byFirstWord = arrays.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        lookup = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        lookup = arrays.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The longest phrase that begins at <paramref name="start"/> and ends with a word.</summary>

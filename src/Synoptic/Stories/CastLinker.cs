@@ -71,7 +71,7 @@ public sealed class CastLinker(WordTables tables)
             foreach (var i in members[group])
             {
                 var entity = entries[i].Entity;
-                if (draft.Type == EntityType.Other) draft.Type = entity.Type;
+                draft.Count(entity.Type);
                 draft.Add(entity.Name);
                 foreach (var alias in entity.Aliases) draft.Add(alias);
                 foreach (var title in entity.Titles) draft.AddTitle(title);

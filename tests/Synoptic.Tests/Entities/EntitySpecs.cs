@@ -67,6 +67,27 @@ public sealed class EntitySpecs
     }
 
     [Fact]
+    public void The_president_is_not_the_presidents_adviser()
+    {
+        var layer = Extract("Ada Morrow, President Robert Stane's security adviser, spoke. Later the president left.", out var text);
+        var mention = Assert.Single(layer.Mentions, mention => mention.Span.Slice(text) == "the president");
+        Assert.NotEqual("Ada Morrow", mention.Entity is { } entity ? layer.Entities[entity].Name : null);
+        Assert.Contains("President Robert Stane's security adviser", Person(text, "Ada Morrow").Titles);
+    }
+
+    [Fact]
+    public void A_surname_that_is_an_everyday_word_is_a_name_once_the_full_name_is_given()
+    {
+        var layer = Extract("Hollis E. Rice came late. Ms. Rice was angry and nobody asked Rice why.", out _);
+        Assert.Equal(3, layer.Mentions.Count(mention => mention.Kind == MentionKind.Name));
+        Assert.Equal("Hollis E. Rice", Assert.Single(layer.Entities).Name);
+    }
+
+    [Fact]
+    public void A_report_is_dated_from_a_place() =>
+        Assert.Equal((EntityType.Place, "PORT ALDER"), Extract("PORT ALDER, Finland — It rained.", out _).Entities.Select(entity => (entity.Type, entity.Name)).First());
+
+    [Fact]
     public void A_description_of_nobody_in_the_article_stays_unknown()
     {
         var layer = Extract("Ada Morrow was there. Nobody knows what the Danish leader wants.", out _);

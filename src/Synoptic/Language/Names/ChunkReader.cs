@@ -23,6 +23,9 @@ internal sealed class ChunkReader(NameTables tables, NameText view)
         return offset < 0 ? -1 : view.TokenEndingAt(offset, i, end);
     }
 
+    /// <summary>Whether the title at <paramref name="i"/> is Mr., Ms. or the like.</summary>
+    public bool IsHonorific(int i) => tables.Titles.Match(view.Text, view.Span(i).Start, ignoreCase: true, out var kind) >= 0 && kind == "honorific";
+
     /// <summary>Whether a title is only the first word of an office: <c>Justice Ministry</c>.</summary>
     public bool IsOfficeOf(int i, int title, int end) =>
         title == i + 1 && title < end && view.IsCapital(title)
@@ -46,7 +49,7 @@ internal sealed class ChunkReader(NameTables tables, NameText view)
         if (!view.IsStart(i)) return !traits.Any(NameTraits.Adjective);
         if (view.IsAllCapitals(i)) return !traits.Any(NameTraits.NoName);
         if (traits.Any(NameTraits.Common | NameTraits.Adjective | NameTraits.Abbreviation))
-            return Title(i, end) > 0 || traits.Any(NameTraits.Common) && next && HeadEnd(i, i + 1, end, out _) > 0;
+            return Title(i, end) > 0 || traits.Any(NameTraits.Common) && view.Use(i) is { Capital: > 0, Lower: 0 } || traits.Any(NameTraits.Common) && next && HeadEnd(i, i + 1, end, out _) > 0;
         var use = view.Use(i);
         if (use.Capital > 0) return true;
         if (use.Lower > 0) return false;
@@ -109,10 +112,11 @@ internal sealed class ChunkReader(NameTables tables, NameText view)
     public int Tail(int first, int k, int end, out bool headed)
     {
         headed = false;
+        var known = false;
         while (k < end && k - first < Longest)
         {
             var last = view.Traits(k - 1);
-            var calls = last.Any(NameTraits.AnyBegin) || headed && last.Any(NameTraits.Common);
+            var calls = last.Any(NameTraits.AnyBegin) || headed && !known;
             if (!calls || !view.Has(k, NameTraits.Connector) || view.IsCapital(k)) break;
             // "and" joins only inside a name, and only everyday words: "Health and Human Services".
             var and = view.Has(k, NameTraits.Conjunction);
@@ -122,8 +126,9 @@ internal sealed class ChunkReader(NameTables tables, NameText view)
             if (next >= end || !view.IsCapital(next) || view.Has(next, NameTraits.Closed | NameTraits.Calendar) || Title(next, end) > 0 && !view.Has(next, NameTraits.Common)) break;
             if (and && !view.Has(next, NameTraits.Common | NameTraits.AnyEnd)) break;
             headed = true;
-            var known = Known(next, end, false, out _);
-            k = known > 0 ? known : next + 1;
+            var place = Known(next, end, false, out _);
+            known = place > 0;
+            k = known ? place : next + 1;
             while (k < end && view.IsCapital(k) && !view.Has(k, NameTraits.Closed | NameTraits.Calendar | NameTraits.Given) && Title(k, end) < 0 && Known(k, end, false, out _) < 0) k++;
         }
 

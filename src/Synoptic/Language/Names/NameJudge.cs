@@ -49,6 +49,7 @@ internal static class NameJudge
     private static EntityType? Settle(NameText view, NameCandidate candidate, string text, ContextVotes votes, HashSet<string> surnames, Dictionary<string, EntityType> types, bool articled)
     {
         if (candidate.Strength >= Sure) return candidate.Type;
+        if (candidate.Strength == NameCandidate.OnlySurname) return surnames.Contains(text) ? EntityType.Person : null;
         if (candidate.Length == 1 && candidate.Type != EntityType.Nationality && surnames.Contains(text))
         {
             // A place that is also somebody's name in this text: the words before it decide.

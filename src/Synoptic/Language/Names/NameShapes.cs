@@ -21,7 +21,7 @@ internal static class NameShapes
         var length = end - first;
         var last = view.Traits(end - 1);
         if (headed) return new NameCandidate(first, end, BeginType(view, first, end), 3);
-        if (titled) return new NameCandidate(first, end, EntityType.Person, view.Has(first, NameTraits.Common) ? -1 : 4, Titled: true);
+        if (titled) return new NameCandidate(first, end, EntityType.Person, view.Has(first, NameTraits.Common) ? NameCandidate.OnlySurname : 4);
         if (length == 1) return Single(view, first);
 
         int everyday = 0, lexical = 0;
@@ -54,7 +54,7 @@ internal static class NameShapes
     {
         var traits = view.Traits(i);
         if (traits.Any(NameTraits.Common | NameTraits.Abbreviation | NameTraits.Adjective | NameTraits.Calendar | NameTraits.Closed))
-            return new NameCandidate(i, i + 1, EntityType.Other, -1);
+            return new NameCandidate(i, i + 1, EntityType.Other, traits.Any(NameTraits.Common) ? NameCandidate.OnlySurname : -1);
         if (traits.Any(NameTraits.Given)) return new NameCandidate(i, i + 1, EntityType.Person, 2);
         if (traits.Any(NameTraits.Suffix) || view.IsInitial(i) && view.Span(i).Length <= 2) return new NameCandidate(i, i + 1, EntityType.Other, -1);
         if (view.IsAllCapitals(i)) return new NameCandidate(i, i + 1, EntityType.Organization, 1);

@@ -8,10 +8,9 @@ namespace Synoptic.Language.Names;
 /// <summary>What a language's data files know of names. Immutable.</summary>
 internal sealed class NameTables
 {
-    private readonly FrozenDictionary<string, NameTraits> words;
-    private readonly FrozenDictionary<string, NameTraits>.AlternateLookup<ReadOnlySpan<char>> traits;
-    private readonly FrozenDictionary<string, NameTraits> capitalized;
-    private readonly FrozenDictionary<string, NameTraits>.AlternateLookup<ReadOnlySpan<char>> capitalTraits;
+    // Never changed once built. Not frozen: that takes longer than one run of the program saves by it.
+    private readonly Dictionary<string, NameTraits>.AlternateLookup<ReadOnlySpan<char>> traits;
+    private readonly Dictionary<string, NameTraits>.AlternateLookup<ReadOnlySpan<char>> capitalTraits;
     private readonly FrozenDictionary<string, ContextVotes> before;
     private readonly FrozenDictionary<string, ContextVotes> after;
 
@@ -88,10 +87,8 @@ internal sealed class NameTables
             foreach (var word in row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)) Add(lower, word, NameTraits.Lexical);
         }
 
-        words = lower.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        traits = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        capitalized = upper.ToFrozenDictionary(StringComparer.Ordinal);
-        capitalTraits = capitalized.GetAlternateLookup<ReadOnlySpan<char>>();
+        traits = lower.GetAlternateLookup<ReadOnlySpan<char>>();
+        capitalTraits = upper.GetAlternateLookup<ReadOnlySpan<char>>();
         Endings = endings.ToImmutable();
         Phrases = new PhraseIndex<KnownName>(Gazetteer.Read(tables));
         Titles = new PhraseIndex<string>(tables.Rows("titles").Select(row => KeyValuePair.Create(row[0], row.Length > 2 ? row[2] : "")));
