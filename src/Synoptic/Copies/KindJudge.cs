@@ -28,6 +28,7 @@ internal static class KindJudge
     // A machine swaps 13 to 24 % of the words and does hardly anything else; editors at most 8 %, and they add and strike as often.
     private const double MachineSwaps = 0.1;
     private const double MachineOnlySwaps = 0.7;
+    private const int LeastForMachine = 40;
 
     // Verbatim: all is there, or all but a first or last paragraph. An abridgement is cut in the middle, or leaves little.
     private const double WholeArticle = 0.9;
@@ -42,7 +43,7 @@ internal static class KindJudge
         if (pair.Matched < LeastMatched || (cover < LeastCover && (cover < LeastCoverAround || pair.Longest < LongStretch))) return null;
         if (pair.NamesSwapped > OtherNames * (pair.NamesMatched + pair.NamesSwapped)) return null;
         double words = pair.Matched + pair.Swapped, edits = pair.Swapped + pair.Added + pair.Lost;
-        if (pair.Swapped >= MachineSwaps * words && pair.Swapped >= MachineOnlySwaps * edits) return CopyKind.Spun;
+        if (pair.Matched >= LeastForMachine && pair.Swapped >= MachineSwaps * words && pair.Swapped >= MachineOnlySwaps * edits) return CopyKind.Spun;
         // Who has less of its own is the taker; what it only leaves out is an abridgement, however small the cut.
         var (cut, own) = pair.CoverA > pair.CoverB ? (pair.Added, pair.Lost) : (pair.Lost, pair.Added);
         if (pair.Swapped + own > Untouched * words || (cut > Untouched * words && cover < AllTaken) || pair.Moved > FewMoves) return CopyKind.Edited;

@@ -11,20 +11,31 @@ internal sealed class RunCast
     /// <summary>Indexes the cast of a run by article.</summary>
     public RunCast(ImmutableArray<CastMember> cast, ImmutableArray<Annotations> articles)
     {
-        foreach (var article in articles) byArticle[article.Article.Id] = [];
+        var entities = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var article in articles)
+        {
+            byArticle[article.Article.Id] = [];
+            if (!entities.TryAdd(article.Article.Id, article.Entities.Length)) entities[article.Article.Id] = Math.Min(entities[article.Article.Id], article.Entities.Length);
+        }
+
         for (var i = 0; i < cast.Length; i++)
         {
-            foreach (var reference in cast[i].Members) byArticle[reference.Article].Add((i, cast[i], reference));
+            foreach (var reference in cast[i].Members)
+            {
+                // Callers may give one id to two articles; the first of them has it, and what it lacks is passed over.
+                if (entities.TryGetValue(reference.Article, out var count) && reference.Entity < count) byArticle[reference.Article].Add((i, cast[i], reference));
+            }
         }
     }
 
     /// <summary>The members that the articles of a story have, in the run's order.</summary>
     public ImmutableArray<CastMember> Of(ImmutableArray<Annotations> articles)
     {
-        var byId = articles.ToDictionary(a => a.Article.Id, StringComparer.Ordinal);
+        var byId = new Dictionary<string, Annotations>(StringComparer.Ordinal);
+        foreach (var article in articles) byId.TryAdd(article.Article.Id, article);
         return
         [
-            .. articles.SelectMany(a => byArticle[a.Article.Id])
+            .. byId.Keys.SelectMany(id => byArticle[id])
                 .GroupBy(e => e.Order)
                 .OrderBy(g => g.Key)
                 .Select(g => Restrict(g.First().Member, [.. g.Select(e => e.Reference)], byId)),

@@ -14,6 +14,7 @@ public sealed class StoryBuilder
     private readonly StoryVectors vectors;
     private readonly HappeningClusters clusters;
     private readonly StorySettings settings;
+    private readonly SagaSplitter splitter;
     private readonly CastLinker castLinker;
     private readonly CalendarBuilder calendars;
 
@@ -30,6 +31,7 @@ public sealed class StoryBuilder
         vectors = new StoryVectors(stopWords, CommonWords(tables), settings);
         clusters = new HappeningClusters(settings);
         this.settings = settings;
+        splitter = new SagaSplitter(settings);
         castLinker = new CastLinker(tables);
         calendars = new CalendarBuilder(tables);
     }
@@ -79,19 +81,34 @@ public sealed class StoryBuilder
 
     private int[] Group(ImmutableArray<Annotations> articles, Provenance provenance)
     {
-        var each = vectors.Of(articles);
         var origin = Origins(articles, provenance, out var count);
-        var sums = new Dictionary<int, double>[count];
         var days = new double?[count];
+        var members = new List<Annotations>[count];
         for (var i = 0; i < articles.Length; i++)
         {
-            var sum = sums[origin[i]] ??= [];
-            for (var t = 0; t < each[i].Terms.Length; t++) sum[each[i].Terms[t]] = sum.GetValueOrDefault(each[i].Terms[t]) + each[i].Weights[t];
+            (members[origin[i]] ??= []).Add(articles[i]);
             if (articles[i].Article.Published is { } published) days[origin[i]] ??= published.Day.DayNumber;
         }
 
-        var joined = clusters.Join([.. sums.Select(static sum => TermVector.Of(sum, int.MaxValue))], days);
+        var whole = vectors.Of(articles, settings.MomentTerms);
+        var joined = clusters.Join(Sum(whole, origin, count, settings.Terms), days);
+        var moments = Sum(whole, origin, count, int.MaxValue);
+        foreach (var group in Enumerable.Range(0, count).GroupBy(item => joined[item]).Select(static group => group.ToList()).ToList())
+            foreach (var moment in splitter.Split(group, moments, members))
+                foreach (var item in moment) joined[item] = moment[0];
         return [.. origin.Select(item => joined[item])];
+    }
+
+    private static TermVector[] Sum(TermVector[] each, int[] origin, int count, int most)
+    {
+        var sums = new Dictionary<int, double>[count];
+        for (var i = 0; i < each.Length; i++)
+        {
+            var sum = sums[origin[i]] ??= [];
+            for (var t = 0; t < each[i].Terms.Length; t++) sum[each[i].Terms[t]] = sum.GetValueOrDefault(each[i].Terms[t]) + each[i].Weights[t];
+        }
+
+        return [.. sums.Select(sum => TermVector.Of(sum, most))];
     }
 
     // Copies of one text are one item: they always fall together, and weigh no more than any other report. But a text that comes

@@ -10,7 +10,9 @@ namespace Synoptic.Stories;
 internal sealed class StoryVectors(FrozenSet<ulong> stopWords, FrozenSet<ulong> commonWords, StorySettings settings)
 {
     /// <summary>One vector for each article, in the same order; the words' weights depend on all of them.</summary>
-    public TermVector[] Of(ImmutableArray<Annotations> articles)
+    /// <param name="articles">The articles.</param>
+    /// <param name="most">How many of the heaviest words stand for an article.</param>
+    public TermVector[] Of(ImmutableArray<Annotations> articles, int most)
     {
         var index = new Dictionary<ulong, int>();
         var keys = new List<ulong>();
@@ -30,7 +32,7 @@ internal sealed class StoryVectors(FrozenSet<ulong> stopWords, FrozenSet<ulong> 
         for (var i = 0; i < vectors.Length; i++)
         {
             var weighted = counts[i].Select(x => KeyValuePair.Create(rank[x.Key], (1 + Math.Log(x.Value)) * Rarity(keys[x.Key], documents[x.Key], articles.Length)));
-            vectors[i] = TermVector.Of(weighted, settings.Terms);
+            vectors[i] = TermVector.Of(weighted, most);
         }
 
         return vectors;

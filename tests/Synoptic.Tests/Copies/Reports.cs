@@ -23,19 +23,21 @@ internal static class Reports
         + "A spokeswoman for the army put the number of soldiers on the dykes at two hundred and forty, with more on their way from the coast.\n"
         + "Insurers declined to name a figure but spoke of the worst season in a generation, and shares in three of them fell sharply.";
 
+    private static readonly Synoptic.Times.TimeExtractor Extractor = new(WordTables.English);
     private static readonly LanguageAnalyzer Language = LanguageAnalyzer.RuleBased(WordTables.English);
 
-    public static Annotations Read(string id, string text, string? published = null, string? title = null, string? outlet = null) =>
-        new(
-            Language.Analyze(new Article(
-                id,
-                title,
-                text,
-                published is null ? null : new Publication(DateOnly.Parse(published), null, "metadata"),
-                new Source(outlet, null, null),
-                null,
-                [])),
-            [], [], [], [], [], []);
+    public static Annotations Read(string id, string text, string? published = null, string? title = null, string? outlet = null, bool withTimes = false)
+    {
+        var analysis = Language.Analyze(new Article(
+            id,
+            title,
+            text,
+            published is null ? null : new Publication(DateOnly.Parse(published), null, "metadata"),
+            new Source(outlet, null, null),
+            null,
+            []));
+        return new Annotations(analysis, [], [], [], withTimes ? Extractor.Extract(analysis) : [], [], []);
+    }
 
     /// <summary>The report without some of its paragraphs.</summary>
     public static string Without(string text, params int[] paragraphs) =>
