@@ -4,7 +4,7 @@
 #        ./bench.sh --stages   (BenchmarkDotNet: what each stage costs; some minutes)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
-bench() { dotnet run --project bench/Synoptic.Bench --configuration Release --verbosity quiet -- "$@"; }
+bench() { dotnet run --project bench/Synoptic.Bench --configuration Release --verbosity quiet -p:RunAnalyzers=false -- "$@"; }
 
 if [ "${1:-}" = --stages ]; then
     bench --filter '*'

@@ -16,6 +16,9 @@ public static class BriefWriter
     // Two sentences more alike than this tell the same to a reader: one is the other's evidence. By eye on the bundled example.
     private const double SameTelling = 0.4;
 
+    // Less alike than this says nothing. By eye.
+    private const double Related = 0.15;
+
     // A sentence that gains less than this beyond what is already told is left out, once there are five.
     private const double WorthTelling = 0.35;
 
@@ -45,10 +48,11 @@ public static class BriefWriter
             {
                 var reference = new SentenceReference(a, s);
                 if (!told.StandsAlone(reference) || told.IsSpun(reference) || told.LeansOnOthers(reference)) continue;
-                var like = sentences.Like(reference, SameTelling);
+                var related = sentences.Like(reference, Related);
+                var like = related.Where(l => l.Similarity >= SameTelling).ToImmutableArray();
                 var origins = sentences.Story.Origins(like.Select(l => Id(record, l.Sentence.Article)).Append(Id(record, a))).Length;
                 var early = 1.0 / (1 + (analysis.Sentences[s].Paragraph / 3.0));
-                var support = sentences.Like(reference, 0.15).Sum(l => l.Similarity) / Math.Max(1, record.Story.Articles.Length - 1);
+                var support = related.Sum(l => l.Similarity) / Math.Max(1, record.Story.Articles.Length - 1);
                 candidates.Add(new Candidate(reference, like, (0.5 * early) + support + (0.3 * (origins - 1))));
             }
         }

@@ -1,12 +1,12 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Synoptic.Knowledge;
-using Synoptic.Text;
 
 namespace Synoptic.Reconciliation.Statements;
 
 /// <summary>
 /// Which sentences of a story tell the same. A sentence is a bag of its content lemmas, where a name counts as whom it stands for,
-/// so that "Mr. Oto" and "the president, Ana Oto" are one word; bags are compared by cosine with weights log(N/df) over the
+/// so that "Mr. Oto" and "the president, Ana Oto" are one word; bags are compared by cosine with weights log(1 + N/df) over the
 /// story's sentences (Salton and Buckley 1988). An inverted index keeps this far from all pairs.
 /// </summary>
 public sealed class SentenceIndex
@@ -17,8 +17,10 @@ public sealed class SentenceIndex
     private const int KeepAllBelow = 200;
 
     private readonly StoryIndex story;
-    private readonly (string Feature, double Weight)[][][] bags;
-    private readonly Dictionary<string, List<(SentenceReference Sentence, double Weight)>> postings = new(StringComparer.Ordinal);
+    private readonly SentenceReference[] references;
+    private readonly int[] first;
+    private readonly (int Feature, double Weight)[][] bags;
+    private readonly List<(int Sentence, double Weight)>[] postings;
 
     /// <summary>Indexes all sentences of a story.</summary>
     /// <param name="story">The story.</param>
@@ -28,33 +30,32 @@ public sealed class SentenceIndex
         this.story = story;
         var stopWords = tables.Words("stop-words");
         var features = story.Story.Articles.Select(a => ContentFeatures.OfSentences(a, story, stopWords)).ToArray();
-        var frequency = new Dictionary<string, int>(StringComparer.Ordinal);
-        var total = 0;
-        foreach (var sentence in features.SelectMany(a => a))
-        {
-            total++;
-            foreach (var feature in sentence.Distinct(StringComparer.Ordinal)) frequency[feature] = frequency.GetValueOrDefault(feature) + 1;
-        }
-
-        var tooCommon = total < KeepAllBelow ? int.MaxValue : (int)(total * CommonShare);
-        bags = new (string, double)[features.Length][][];
+        first = new int[features.Length];
+        var all = new List<SentenceReference>();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var frequency = new List<int>();
+        var numbered = new List<int[]>();
         for (var a = 0; a < features.Length; a++)
         {
-            bags[a] = new (string, double)[features[a].Length][];
+            first[a] = all.Count;
             for (var s = 0; s < features[a].Length; s++)
             {
-                bags[a][s] = Weigh(features[a][s], frequency, total, tooCommon);
-                foreach (var (feature, weight) in bags[a][s])
-                {
-                    if (!postings.TryGetValue(feature, out var list)) postings[feature] = list = [];
-                    list.Add((new SentenceReference(a, s), weight));
-                }
+                all.Add(new SentenceReference(a, s));
+                numbered.Add(Number(features[a][s], numbers, frequency));
             }
         }
-    }
 
-    /// <summary>Content words of a sentence with their weights; the squares add up to 1, or the bag is empty.</summary>
-    public IReadOnlyList<(string Feature, double Weight)> Bag(SentenceReference sentence) => bags[sentence.Article][sentence.Sentence];
+        references = [.. all];
+        var tooCommon = references.Length < KeepAllBelow ? int.MaxValue : (int)(references.Length * CommonShare);
+        postings = new List<(int, double)>[frequency.Count];
+        for (var f = 0; f < postings.Length; f++) postings[f] = [];
+        bags = new (int, double)[references.Length][];
+        for (var i = 0; i < references.Length; i++)
+        {
+            bags[i] = Weigh(numbered[i], frequency, references.Length, tooCommon);
+            foreach (var (feature, weight) in bags[i]) postings[feature].Add((i, weight));
+        }
+    }
 
     /// <summary>The story that is indexed.</summary>
     public StoryIndex Story => story;
@@ -62,30 +63,37 @@ public sealed class SentenceIndex
     /// <summary>Sentences of other articles that are at least so like, best first, at most one an article.</summary>
     public ImmutableArray<LikeSentence> Like(SentenceReference sentence, double least)
     {
-        var scores = new Dictionary<SentenceReference, double>();
-        foreach (var (feature, weight) in Bag(sentence))
+        var scores = ArrayPool<double>.Shared.Rent(references.Length);
+        Array.Clear(scores, 0, references.Length);
+        var best = new Dictionary<int, LikeSentence>();
+        foreach (var (feature, weight) in bags[Index(sentence)])
         {
-            foreach (var (other, otherWeight) in postings[feature])
-            {
-                if (other.Article != sentence.Article) scores[other] = scores.GetValueOrDefault(other) + (weight * otherWeight);
-            }
+            foreach (var (other, otherWeight) in postings[feature]) scores[other] += weight * otherWeight;
         }
 
-        return
-        [
-            .. scores.Where(s => s.Value >= least)
-                .OrderByDescending(s => s.Value).ThenBy(s => s.Key.Article).ThenBy(s => s.Key.Sentence)
-                .DistinctBy(s => s.Key.Article)
-                .Select(s => new LikeSentence(s.Key, s.Value)),
-        ];
+        for (var i = 0; i < references.Length; i++)
+        {
+            var other = references[i];
+            if (scores[i] < least || other.Article == sentence.Article) continue;
+            if (!best.TryGetValue(other.Article, out var known) || scores[i] > known.Similarity) best[other.Article] = new LikeSentence(other, scores[i]);
+        }
+
+        ArrayPool<double>.Shared.Return(scores);
+        return [.. best.Values.OrderByDescending(l => l.Similarity).ThenBy(l => l.Sentence.Article)];
     }
 
     /// <summary>Cosine of two sentences, 0 to 1.</summary>
     public double Similarity(SentenceReference first, SentenceReference second)
     {
-        var other = Bag(second).ToDictionary(f => f.Feature, f => f.Weight, StringComparer.Ordinal);
+        var (a, b) = (bags[Index(first)], bags[Index(second)]);
         var sum = 0.0;
-        foreach (var (feature, weight) in Bag(first)) sum += weight * other.GetValueOrDefault(feature);
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            if (a[i].Feature == b[j].Feature) sum += a[i++].Weight * b[j++].Weight;
+            else if (a[i].Feature < b[j].Feature) i++;
+            else j++;
+        }
+
         return sum;
     }
 
@@ -96,15 +104,39 @@ public sealed class SentenceIndex
         return new Evidence(article.Article.Id, article.Analysis.Sentences[sentence.Sentence].Span);
     }
 
-    private static (string, double)[] Weigh(List<string> features, Dictionary<string, int> frequency, int total, int tooCommon)
+    private int Index(SentenceReference sentence) => first[sentence.Article] + sentence.Sentence;
+
+    // The features of a sentence as numbers, each once, in order.
+    private static int[] Number(List<string> features, Dictionary<string, int> numbers, List<int> frequency)
     {
-        var counts = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        var own = new SortedSet<int>();
         foreach (var feature in features)
         {
-            if (frequency[feature] <= tooCommon) counts[feature] = Math.Log(1 + ((double)total / frequency[feature]));
+            if (!numbers.TryGetValue(feature, out var number))
+            {
+                numbers[feature] = number = frequency.Count;
+                frequency.Add(0);
+            }
+
+            if (own.Add(number)) frequency[number]++;
         }
 
-        var norm = Math.Sqrt(counts.Values.Sum(w => w * w));
-        return norm == 0 ? [] : [.. counts.Select(c => (c.Key, c.Value / norm))];
+        return [.. own];
+    }
+
+    private static (int, double)[] Weigh(int[] features, List<int> frequency, int total, int tooCommon)
+    {
+        var bag = new List<(int Feature, double Weight)>(features.Length);
+        var norm = 0.0;
+        foreach (var feature in features)
+        {
+            if (frequency[feature] > tooCommon) continue;
+            var weight = Math.Log(1 + ((double)total / frequency[feature]));
+            bag.Add((feature, weight));
+            norm += weight * weight;
+        }
+
+        norm = Math.Sqrt(norm);
+        return [.. bag.Select(f => (f.Feature, f.Weight / norm))];
     }
 }
