@@ -24,9 +24,6 @@ internal sealed class EntityDraft(EntityType type)
     /// <summary>Offices and roles that titles tell of it.</summary>
     public List<RoleLink> Roles { get; } = [];
 
-    /// <summary>How often it is named.</summary>
-    public int Mentions { get; private set; }
-
     /// <summary>Every spelling, in order of first use.</summary>
     public IReadOnlyList<string> Forms => forms;
 
@@ -41,7 +38,6 @@ internal sealed class EntityDraft(EntityType type)
     /// <summary>Adds a spelling.</summary>
     public void Add(string form)
     {
-        Mentions++;
         if (known.Add(form)) forms.Add(form);
     }
 
@@ -55,17 +51,6 @@ internal sealed class EntityDraft(EntityType type)
     public void Tell(Gender gender)
     {
         if (Gender == Gender.Unknown && gender is Gender.Female or Gender.Male) Gender = gender;
-    }
-
-    /// <summary>Takes in all that is known of another draft of the same thing.</summary>
-    public void Absorb(EntityDraft other)
-    {
-        foreach (var form in other.forms)
-            if (known.Add(form)) forms.Add(form);
-        foreach (var title in other.titles) AddTitle(title);
-        Roles.AddRange(other.Roles);
-        Mentions += other.Mentions;
-        Tell(other.Gender);
     }
 
     /// <summary>The entity.</summary>
