@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Synoptic.Copies.Spinning;
 using Synoptic.Knowledge;
@@ -15,7 +14,7 @@ public sealed class CopyFinder
     // Shorter texts than this share all their words by chance, or are no reports.
     private const int LeastWords = 20;
 
-    private readonly FrozenSet<ulong> stopWords;
+    private readonly HashSet<ulong> stopWords;
     private readonly CopyReasons reasons;
     private readonly DirectionJudge direction;
     private readonly SpunDetector detector;
@@ -24,7 +23,7 @@ public sealed class CopyFinder
     /// <param name="tables">Words of the language.</param>
     public CopyFinder(WordTables tables)
     {
-        stopWords = tables.Words("stop-words").Select(static word => WordHash.Of(word)).ToFrozenSet();
+        stopWords = StopWords.Of(tables);
         reasons = new CopyReasons(tables);
         direction = new DirectionJudge(new CreditLines(tables), reasons);
         detector = new SpunDetector(tables);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Synoptic.Text;
 
 namespace Synoptic.Copies;
@@ -42,7 +41,7 @@ internal sealed class WordSequence
     public int Count => Keys.Length;
 
     /// <summary>The words of an article.</summary>
-    public static WordSequence Of(Annotations article, FrozenSet<ulong> stopWords)
+    public static WordSequence Of(Annotations article, HashSet<ulong> stopWords)
     {
         var tokens = article.Analysis.Tokens;
         var sentences = article.Analysis.Sentences;

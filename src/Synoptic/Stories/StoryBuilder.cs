@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -27,7 +26,7 @@ public sealed class StoryBuilder
 
     internal StoryBuilder(WordTables tables, StorySettings settings)
     {
-        var stopWords = tables.Words("stop-words").Select(static word => WordHash.Of(word)).ToFrozenSet();
+        var stopWords = StopWords.Of(tables);
         vectors = new StoryVectors(stopWords, CommonWords(tables), settings);
         clusters = new HappeningClusters(settings);
         this.settings = settings;
@@ -37,7 +36,7 @@ public sealed class StoryBuilder
     }
 
     // The table of synonyms is of common words; those of the reports that are not in it are rather names or rare.
-    private static FrozenSet<ulong> CommonWords(WordTables tables)
+    private static HashSet<ulong> CommonWords(WordTables tables)
     {
         var words = new HashSet<ulong>();
         foreach (var row in tables.Rows("synonyms"))
@@ -48,7 +47,7 @@ public sealed class StoryBuilder
 
         foreach (var row in tables.Rows("collocations"))
             foreach (var word in row[0].Split(' ')) words.Add(WordHash.Of(word));
-        return words.ToFrozenSet();
+        return words;
     }
 
     /// <summary>Groups articles by happening, and links entities and days across them.</summary>

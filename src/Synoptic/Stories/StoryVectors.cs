@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Synoptic.Copies;
@@ -7,7 +6,7 @@ using Synoptic.Text;
 namespace Synoptic.Stories;
 
 /// <summary>Turns articles into weighted words: what they are about.</summary>
-internal sealed class StoryVectors(FrozenSet<ulong> stopWords, FrozenSet<ulong> commonWords, StorySettings settings)
+internal sealed class StoryVectors(HashSet<ulong> stopWords, HashSet<ulong> commonWords, StorySettings settings)
 {
     /// <summary>One vector for each article, in the same order; the words' weights depend on all of them.</summary>
     /// <param name="articles">The articles.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Synoptic.Knowledge;
 using Synoptic.Text;
 
@@ -14,8 +13,8 @@ internal sealed class DamageSigns
     private readonly string[] soundsVowel;
     private readonly string[] soundsEither;
     private readonly Dictionary<ulong, string> sequences = [];
-    private readonly FrozenSet<ulong> hours;
-    private readonly FrozenSet<ulong> clocks;
+    private readonly HashSet<ulong> hours = [];
+    private readonly HashSet<ulong> clocks = [];
 
     /// <summary>Reads the table of damage.</summary>
     public DamageSigns(WordTables tables)
@@ -28,11 +27,19 @@ internal sealed class DamageSigns
             else if (row[0] == "sequence" && row[1].Split(' ') is [var first, var second]) sequences.TryAdd(WordHash.Join(WordHash.Of(first), WordHash.Of(second)), row[2]);
         }
 
-        soundsConsonant = [.. rows.Where(static row => row[0] == "sounds-consonant").Select(static row => row[1])];
-        soundsVowel = [.. rows.Where(static row => row[0] == "sounds-vowel").Select(static row => row[1])];
-        soundsEither = [.. rows.Where(static row => row[0] == "sounds-either").Select(static row => row[1])];
-        hours = rows.Where(static row => row[0] == "hour").Select(static row => WordHash.Of(row[1])).ToFrozenSet();
-        clocks = rows.Where(static row => row[0] == "clock").Select(static row => WordHash.Of(row[1])).ToFrozenSet();
+        soundsConsonant = Column("sounds-consonant");
+        soundsVowel = Column("sounds-vowel");
+        soundsEither = Column("sounds-either");
+        foreach (var hour in Column("hour")) hours.Add(WordHash.Of(hour));
+        foreach (var clock in Column("clock")) clocks.Add(WordHash.Of(clock));
+
+        string[] Column(string kind)
+        {
+            var words = new List<string>();
+            foreach (var row in rows)
+                if (row[0] == kind) words.Add(row[1]);
+            return [.. words];
+        }
     }
 
     /// <summary>The signs among the words outside quotations, in order.</summary>

@@ -8,30 +8,40 @@ internal sealed class PhraseBook
     /// <summary>Most words of a phrase that is put for one word.</summary>
     public const int LongestReplacement = 3;
 
-    private readonly Dictionary<ulong, int> children = [];
+    private readonly Dictionary<ulong, int> children;
     private readonly List<string?> phrases = [null];
     private readonly List<bool> loose = [true];
-    private readonly Dictionary<ulong, ulong[]> originals = [];
+    private readonly Dictionary<ulong, (int From, int Count)> originals;
+    private readonly ulong[] heads;
 
     /// <summary>Reads the tables of collocations and synonyms.</summary>
     public PhraseBook(WordTables tables, WordForms forms)
     {
         Forms = forms;
-        foreach (var row in tables.Rows("collocations")) Add(row[0], row.Length > 1);
-        var heads = new Dictionary<ulong, List<ulong>>();
+        var rows = tables.Rows("collocations");
+        children = new Dictionary<ulong, int>(2 * rows.Length);
+        foreach (var row in rows) Add(row[0], row.Length > 1);
+
+        var pairs = new List<(ulong Key, ulong Head)>();
         foreach (var row in tables.Rows("synonyms"))
         {
             if (row.Length < 2) continue;
             var head = forms.Base(row[0]);
-            foreach (var replacement in row[1].Split('|', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var range in row[1].AsSpan().Split('|'))
             {
-                var key = KeyOf(replacement);
-                if (!heads.TryGetValue(key, out var list)) heads.Add(key, list = []);
-                if (!list.Contains(head) && key != WordHash.Join(0, head)) list.Add(head);
+                var key = KeyOf(row[1].AsSpan()[range]);
+                if (key != WordHash.Join(0, head)) pairs.Add((key, head));
             }
         }
 
-        foreach (var (key, list) in heads) originals.Add(key, [.. list]);
+        pairs.Sort();
+        heads = new ulong[pairs.Count];
+        originals = new Dictionary<ulong, (int From, int Count)>(pairs.Count);
+        for (var i = 0; i < heads.Length; i++)
+        {
+            heads[i] = pairs[i].Head;
+            originals[pairs[i].Key] = originals.TryGetValue(pairs[i].Key, out var known) ? (known.From, known.Count + 1) : (i, 1);
+        }
     }
 
     /// <summary>Brings words to their base.</summary>
@@ -47,12 +57,12 @@ internal sealed class PhraseBook
     public bool IsLoose(int node) => loose[node];
 
     /// <summary>The words that a thesaurus replaces by the words with this key.</summary>
-    public ReadOnlySpan<ulong> OriginalsOf(ulong key) => originals.TryGetValue(key, out var list) ? list : [];
+    public ReadOnlySpan<ulong> OriginalsOf(ulong key) => originals.TryGetValue(key, out var known) ? heads.AsSpan(known.From, known.Count) : [];
 
-    private ulong KeyOf(string words)
+    private ulong KeyOf(ReadOnlySpan<char> words)
     {
         var key = 0UL;
-        foreach (var word in words.Split(' ')) key = WordHash.Join(key, Forms.Base(word));
+        foreach (var range in words.Split(' ')) key = WordHash.Join(key, Forms.Base(words[range]));
         return key;
     }
 

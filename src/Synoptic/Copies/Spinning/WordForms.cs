@@ -6,12 +6,19 @@ namespace Synoptic.Copies.Spinning;
 internal sealed class WordForms
 {
     private readonly Dictionary<ulong, ulong> irregular = [];
-    private readonly (string Ending, string Replacement, int Least)[] endings;
+    private readonly Dictionary<char, List<(string Ending, string Replacement, int Least)>> endings = [];
 
     /// <summary>Reads the tables of endings and irregular forms.</summary>
     public WordForms(WordTables tables)
     {
-        endings = [.. tables.Rows("copies-endings").Where(static row => row.Length > 2).Select(static row => (row[0], row[1], int.Parse(row[2])))];
+        foreach (var row in tables.Rows("copies-endings"))
+        {
+            // By last letter, so that most words are compared with few endings.
+            if (row.Length < 3) continue;
+            if (!endings.TryGetValue(row[0][^1], out var list)) endings.Add(row[0][^1], list = []);
+            list.Add((row[0], row[1], int.Parse(row[2])));
+        }
+
         foreach (var row in tables.Rows("copies-forms"))
             foreach (var form in row.Length > 1 ? row[1].Split('|') : []) irregular.TryAdd(WordHash.Of(form), Regular(row[0]));
     }
@@ -21,7 +28,8 @@ internal sealed class WordForms
 
     private ulong Regular(ReadOnlySpan<char> word)
     {
-        foreach (var (ending, replacement, least) in endings)
+        if (word.IsEmpty || !endings.TryGetValue(char.ToLowerInvariant(word[^1]), out var possible)) return WordHash.Of(word);
+        foreach (var (ending, replacement, least) in possible)
         {
             if (word.Length < ending.Length + least || !word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) continue;
             var stem = word[..^ending.Length];

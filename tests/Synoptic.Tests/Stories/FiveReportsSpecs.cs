@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Synoptic.Knowledge;
+using Synoptic.Text;
+
+namespace Synoptic.Tests.Stories;
+
+public sealed class FiveReportsSpecs
+{
+    [Fact]
+    public void The_five_real_reports_are_two_stories_and_the_spun_one_is_flagged()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Synoptic.slnx"))) folder = folder.Parent;
+        var reports = folder is null ? "" : Path.Combine(folder.FullName, "..", "shared", "reports");
+        if (!Directory.Exists(reports)) Assert.Skip("the real reports are not here");
+
+        var pipeline = new Pipeline(WordTables.English);
+        var articles = Directory.GetFiles(reports, "*.txt").Order(StringComparer.Ordinal)
+            .Select(file => new Article(Path.GetFileName(file)[..3], null, File.ReadAllText(file), null, Source.Unknown, null, []))
+            .ToImmutableArray();
+        var stories = pipeline.FindStories(pipeline.Annotate(articles), out var provenance);
+        Assert.Equal(["000 001 002 003", "004"], stories.Select(story => string.Join(' ', story.Articles.Select(article => article.Article.Id))).Order());
+        Assert.Equal("004", Assert.Single(provenance.Spun).Article);
+        Assert.Equal(5, provenance.Origins.Length);
+    }
+}
