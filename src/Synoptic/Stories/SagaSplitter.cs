@@ -83,7 +83,8 @@ internal sealed class SagaSplitter(StorySettings settings)
         return count > 0 ? sum / count : 0;
     }
 
-    // Nearly all reports of the larger side name a day as past or present that the other side never names, though it names days too.
+    // Nearly all reports of the larger side name a day as past or present, and the other side, though it names days too, names none such:
+    // a report that shares the day of the happening is of it, whatever further days the others have.
     private static bool OtherDays(List<int> one, List<int> other, List<Annotations>[] articles)
     {
         var (large, small) = one.Count >= other.Count ? (one, other) : (other, one);
@@ -93,9 +94,8 @@ internal sealed class SagaSplitter(StorySettings settings)
         var counts = new Dictionary<int, int>();
         foreach (var item in large)
             foreach (var day in Days(articles[item], alsoFuture: false)) counts[day] = counts.GetValueOrDefault(day) + 1;
-        foreach (var (day, count) in counts)
-            if (count >= LeastNaming && count >= NamesTheDay * large.Count && !namedBySmall.Contains(day)) return true;
-        return false;
+        var named = counts.Where(c => c.Value >= LeastNaming && c.Value >= NamesTheDay * large.Count).Select(c => c.Key).ToList();
+        return named.Count > 0 && !named.Exists(namedBySmall.Contains);
     }
 
     // Days by their number where the date is known, else by their name in the week (negative, so the two never mix).

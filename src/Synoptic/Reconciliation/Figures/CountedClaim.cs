@@ -10,7 +10,7 @@ namespace Synoptic.Reconciliation.Figures;
 /// <param name="Sentence">Where it stands.</param>
 /// <param name="Thing">What is counted, as a class of words: people, meeting, tariff.</param>
 /// <param name="Place">Where, as a key that all spellings share; <see langword="null"/> where not told.</param>
-/// <param name="Day">Key of the story's day; <see langword="null"/> where not told.</param>
+/// <param name="Day">The day without its hour, as a key; <see langword="null"/> where not told.</param>
 /// <param name="IsDelta">Whether the number is what was added or taken away ("an additional 25 percent"), not what it came to.</param>
 /// <param name="IsMain">Whether it is the largest of its kind in its report: a report's own toll of the whole, not of a part.</param>
 /// <param name="ByThing">Whether figures of this kind are of one thing only if they count the same thing.</param>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Synoptic.Knowledge;
 using Synoptic.Reconciliation.Statements;
+using Synoptic.Stories;
 using Synoptic.Text;
 
 namespace Synoptic.Reconciliation.Figures;
@@ -36,6 +37,9 @@ internal sealed class FigureClaims(WordTables tables)
         return claims.ToImmutable();
     }
 
+    // Monday and Monday evening are one day.
+    private static string DayOf(StoryDay day) => day.Dates is { } dates ? $"{dates.From:yyyy-MM-dd}/{dates.To:yyyy-MM-dd}" : day.Key.Split('T')[0];
+
     // Of each kind that is not told apart by what it counts, the largest number of the report, wherever it is told again.
     private static void MarkMain(ImmutableArray<CountedClaim>.Builder claims, int first)
     {
@@ -57,7 +61,7 @@ internal sealed class FigureClaims(WordTables tables)
         var id = article.Article.Id;
         var sentence = new SentenceReference(index, article.Analysis.SentenceAt(quantity.Span.Start));
         var time = quantity.Time is { } t ? article.Times[t] : null;
-        var day = time is { Type: TimeType.Date or TimeType.Time } ? story.Day(id, quantity.Time)?.Key : null;
+        var day = time is { Type: TimeType.Date or TimeType.Time } ? story.Day(id, quantity.Time) : null;
         var period = time is { Type: TimeType.Duration } ? time.Value : null;
         var place = quantity.Place is { } p ? article.Mentions[p] : null;
         var member = place is null ? null : story.Cast(id, place.Entity);
@@ -69,8 +73,8 @@ internal sealed class FigureClaims(WordTables tables)
         var byThing = quantity.Indicator is null || indicators.GetValueOrDefault(quantity.Indicator, (quantity.Indicator, true)).Item2;
         var label = Label(quantity, article, thing, byThing, key);
         var subject = new Subject("", "figure", label, quantity.Indicator, quantity.Unit, key);
-        var claim = new Claim(subject, words, NumberComparison.Range(quantity), quantity.AttributedTo?.Slice(article.Text), day, new Evidence(id, evidence));
-        return new CountedClaim(claim, quantity, index, sentence, thing, key, day, period, IsDelta(article, quantity), false, byThing);
+        var claim = new Claim(subject, words, NumberComparison.Range(quantity), quantity.AttributedTo?.Slice(article.Text), day?.Key, new Evidence(id, evidence));
+        return new CountedClaim(claim, quantity, index, sentence, thing, key, day is null ? null : DayOf(day), period, IsDelta(article, quantity), false, byThing);
     }
 
     // The number with what it counts, when the two stand together; else the number alone.

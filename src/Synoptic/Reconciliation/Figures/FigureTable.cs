@@ -8,8 +8,10 @@ namespace Synoptic.Reconciliation.Figures;
 /// period do not speak against it, and something speaks for it: the same place, or sentences that tell the same. A day's toll is not one
 /// strike's: a figure that covers a period is never put with one that does not.
 /// </summary>
-internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences)
+internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, PlaceKeys places)
 {
+    private readonly HashSet<string> stage = StagePlaces.Of(story, places);
+
     // How alike two sentences must be to count as telling of one thing, where no place says so: by eye on the figures of fifty stories of
     // the incident reports (shared/data/stories), where sentences of one casualty line lie at 0.3 to 0.9 and of different ones below 0.2.
     private const double LikeEnough = 0.25;
@@ -55,7 +57,7 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences)
         {
             if (other.Period != claim.Period) return 0;
             if (other.Day is not null && claim.Day is not null && other.Day != claim.Day) return 0;
-            if (other.Place is not null && claim.Place is not null && other.Place != claim.Place) return 0;
+            if (OffStage(other.Place) is { } there && OffStage(claim.Place) is { } here && there != here) return 0;
             var same = NumberComparison.Same(other.Claim.Number!.Value, claim.Claim.Number!.Value);
             if (other.Article == claim.Article && !same && other.IsDelta == claim.IsDelta && !Recalled(row, claim)) return 0;
             support = Math.Max(support, Support(other, claim, same));
@@ -63,6 +65,9 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences)
 
         return support;
     }
+
+    // A place that nearly every report names says nothing about which of two figures is meant.
+    private string? OffStage(string? place) => place is not null && stage.Contains(place) ? null : place;
 
     // A report that gives two numbers of one thing may recall what another report gave before.
     private static bool Recalled(List<CountedClaim> row, CountedClaim claim) =>
@@ -77,7 +82,7 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences)
         if (claim.ByThing && claim.Quantity.Indicator is not null && claim.Thing.Length > 0 && NumberComparison.Meet(other.Claim.Number!.Value, claim.Claim.Number!.Value)) return 1;
 
         // The tolls of the whole that two reports of one happening give are of one thing.
-        if (other.IsMain && claim.IsMain && other.Article != claim.Article && other.Place == claim.Place) return 1.5;
+        if (other.IsMain && claim.IsMain && other.Article != claim.Article && OffStage(other.Place) == OffStage(claim.Place)) return 1.5;
         var alike = other.Sentence == claim.Sentence ? 1 : sentences.Similarity(other.Sentence, claim.Sentence);
         var needed = same && other.Thing == claim.Thing && other.Thing.Length > 0 ? LikeEnoughForSameValue : LikeEnough;
         return alike >= needed ? alike : 0;
@@ -100,7 +105,7 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences)
             ends.Length == 0 ? null : ends.Min(),
             ends.Length == 0 ? null : ends.Max(),
             best,
-            row.Select(c => c.Day).FirstOrDefault(d => d is not null),
+            row.Select(c => c.Claim.AsOf).FirstOrDefault(d => d is not null),
             [.. row.Select(c => c.Claim with { About = about })],
             FigureStatus.Note(row));
     }

@@ -21,6 +21,7 @@ public sealed class SentenceIndex
     private readonly int[] first;
     private readonly (int Feature, double Weight)[][] bags;
     private readonly List<(int Sentence, double Weight)>[] postings;
+    private readonly bool[] negated;
 
     /// <summary>Indexes all sentences of a story.</summary>
     /// <param name="story">The story.</param>
@@ -46,6 +47,8 @@ public sealed class SentenceIndex
         }
 
         references = [.. all];
+        var negations = tables.Map("modality-cues").Where(c => c.Value == "denied").Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
+        negated = [.. references.Select(r => IsNegated(r, negations))];
         var tooCommon = references.Length < KeepAllBelow ? int.MaxValue : (int)(references.Length * CommonShare);
         postings = new List<(int, double)>[frequency.Count];
         for (var f = 0; f < postings.Length; f++) postings[f] = [];
@@ -60,7 +63,7 @@ public sealed class SentenceIndex
     /// <summary>The story that is indexed.</summary>
     public StoryIndex Story => story;
 
-    /// <summary>Sentences of other articles that are at least so like, best first, at most one an article.</summary>
+    /// <summary>Sentences of other articles that are at least so like, best first, at most one an article. A sentence that denies is not like one that does not.</summary>
     public ImmutableArray<LikeSentence> Like(SentenceReference sentence, double least)
     {
         var scores = ArrayPool<double>.Shared.Rent(references.Length);
@@ -74,7 +77,7 @@ public sealed class SentenceIndex
         for (var i = 0; i < references.Length; i++)
         {
             var other = references[i];
-            if (scores[i] < least || other.Article == sentence.Article) continue;
+            if (scores[i] < least || other.Article == sentence.Article || negated[i] != negated[Index(sentence)]) continue;
             if (!best.TryGetValue(other.Article, out var known) || scores[i] > known.Similarity) best[other.Article] = new LikeSentence(other, scores[i]);
         }
 
@@ -82,11 +85,12 @@ public sealed class SentenceIndex
         return [.. best.Values.OrderByDescending(l => l.Similarity).ThenBy(l => l.Sentence.Article)];
     }
 
-    /// <summary>Cosine of two sentences, 0 to 1.</summary>
+    /// <summary>Cosine of two sentences, 0 to 1; 0 where one denies and the other does not.</summary>
     public double Similarity(SentenceReference first, SentenceReference second)
     {
         var (a, b) = (bags[Index(first)], bags[Index(second)]);
         var sum = 0.0;
+        if (negated[Index(first)] != negated[Index(second)]) return 0;
         for (int i = 0, j = 0; i < a.Length && j < b.Length;)
         {
             if (a[i].Feature == b[j].Feature) sum += a[i++].Weight * b[j++].Weight;
@@ -102,6 +106,18 @@ public sealed class SentenceIndex
     {
         var article = story.Story.Articles[sentence.Article];
         return new Evidence(article.Article.Id, article.Analysis.Sentences[sentence.Sentence].Span);
+    }
+
+    private bool IsNegated(SentenceReference reference, HashSet<string> negations)
+    {
+        var analysis = story.Story.Articles[reference.Article].Analysis;
+        var sentence = analysis.Sentences[reference.Sentence];
+        for (var t = sentence.First; t < sentence.End; t++)
+        {
+            if (negations.Contains(analysis.Tags[t].Lemma)) return true;
+        }
+
+        return false;
     }
 
     private int Index(SentenceReference sentence) => first[sentence.Article] + sentence.Sentence;
