@@ -14,6 +14,9 @@ public sealed class CopyFinder
     // Shorter texts than this share all their words by chance, or are no reports.
     private const int LeastWords = 20;
 
+    // So many reprints of one text are shown pair by pair.
+    private const int FullyCompared = 5;
+
     private readonly HashSet<ulong> stopWords;
     private readonly CopyReasons reasons;
     private readonly DirectionJudge direction;
@@ -71,17 +74,19 @@ public sealed class CopyFinder
             .ThenBy(static words => words.Article.Article.Id, StringComparer.Ordinal),
     ];
 
-    // Word for word the same articles are compared with the first of them only: ten thousand reprints are ten thousand pairs.
+    // Of word for word the same articles the first few are compared with everything, the rest with the first alone: ten thousand
+    // reprints are ten thousand pairs.
     private void FindReprints(List<WordSequence> words, List<WordSequence> distinct, List<CopyPair> copies, Dictionary<string, double> spun)
     {
-        var first = new Dictionary<ulong, WordSequence>();
+        var groups = new Dictionary<ulong, (WordSequence First, int Count)>();
         foreach (var article in words)
         {
             var whole = 0UL;
             foreach (var key in article.Keys) whole = WordHash.Join(whole, key);
-            if (!first.TryGetValue(whole, out var original))
+            var (original, count) = groups.TryGetValue(whole, out var known) ? known : (article, 0);
+            groups[whole] = (original, count + 1);
+            if (count < FullyCompared)
             {
-                first.Add(whole, article);
                 distinct.Add(article);
                 continue;
             }

@@ -28,7 +28,8 @@ internal sealed class SagaSplitter(StorySettings settings)
         var open = new Stack<List<int>>([items]);
         while (open.TryPop(out var part))
         {
-            if (part.Count is < LeastNaming + 1 or > MostItems || !SomeUndated(part, articles) || Part(part, vectors) is not { } two || !OtherDays(two.One, two.Other, articles)) parts.Add(part);
+            if (part.Count is < LeastNaming + 1 or > MostItems || Part(part, vectors) is not { } two
+                || (Dated(two.One, articles) && Dated(two.Other, articles)) || !OtherDays(two.One, two.Other, articles)) parts.Add(part);
             else
             {
                 open.Push(two.One);
@@ -39,12 +40,13 @@ internal sealed class SagaSplitter(StorySettings settings)
         return parts;
     }
 
-    // Where all dates are known, nearness in time has its say already; reports of one happening on later days name other days.
-    private static bool SomeUndated(List<int> items, List<Annotations>[] articles)
+    // Where both halves have dates, nearness in time has had its say already: reports of one happening on later days name other days.
+    // A date that the user gave for whatever has none says nothing.
+    private static bool Dated(List<int> items, List<Annotations>[] articles)
     {
         foreach (var item in items)
             foreach (var article in articles[item])
-                if (article.Article.Published is null) return true;
+                if (article.Article.Published is { Basis: not "option" }) return true;
         return false;
     }
 
