@@ -8,19 +8,18 @@ internal static class StagePlaces
     // Share of the reports. Three of four: one report in four may leave the place out or spell it otherwise. By reasoning.
     private const double NearlyAll = 0.75;
 
-    /// <summary>Keys of the places.</summary>
+    /// <summary>Keys of the places. Reports are searched for the words, since not each of them may say that they name a place.</summary>
     public static HashSet<string> Of(StoryIndex story, PlaceKeys places)
     {
-        var articles = story.Story.Articles.Length;
-        var counts = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var articles = story.Story.Articles;
+        var stage = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in story.Story.Cast)
         {
-            if (member.Entity.Type is EntityType.Person or EntityType.Event) continue;
+            if (member.Entity.Type is not (EntityType.Place or EntityType.Facility or EntityType.Nationality)) continue;
             var key = places.Key(member.Entity.Name);
-            if (!counts.TryGetValue(key, out var naming)) counts[key] = naming = new(StringComparer.Ordinal);
-            foreach (var reference in member.Members) naming.Add(reference.Article);
+            if (articles.Length > 1 && !stage.Contains(key) && articles.Count(a => a.Text.Contains(key, StringComparison.OrdinalIgnoreCase)) >= NearlyAll * articles.Length) stage.Add(key);
         }
 
-        return [.. counts.Where(c => articles > 1 && c.Value.Count >= NearlyAll * articles).Select(c => c.Key)];
+        return stage;
     }
 }
