@@ -18,7 +18,7 @@ public sealed class FiveReportsSpecs
         var articles = Directory.GetFiles(reports, "*.txt").Order(StringComparer.Ordinal)
             .Select(file => new Article(Path.GetFileName(file)[..3], null, File.ReadAllText(file), null, Source.Unknown, null, []))
             .ToImmutableArray();
-        var stories = pipeline.FindStories(pipeline.Annotate(articles), out var provenance);
+        var stories = pipeline.FindStories(pipeline.Annotate(articles, cancellation: TestContext.Current.CancellationToken), out var provenance);
         Assert.Equal(["000 001 002 003", "004"], stories.Select(story => string.Join(' ', story.Articles.Select(article => article.Article.Id))).Order());
         Assert.Equal("004", Assert.Single(provenance.Spun).Article);
         Assert.Equal(5, provenance.Origins.Length);
