@@ -34,7 +34,11 @@ public static class Days
         var label = day.Label.Length > 0 ? day.Label : day.Value;
         if (day.Dates is not { } dates) return label;
         var date = Long(dates);
-        return string.Equals(label, date, StringComparison.OrdinalIgnoreCase) ? date : $"{label} ({date})";
+        if (string.Equals(label, date, StringComparison.OrdinalIgnoreCase)) return date;
+
+        // "Monday 11 May 2026" and "May 2026" say their dates themselves; "Monday", "winter" and "week of 11 May" do not.
+        var whole = dates.From == dates.To ? label.EndsWith(date, StringComparison.OrdinalIgnoreCase) : label.EndsWith(Month(dates.From), StringComparison.OrdinalIgnoreCase) && !label.Contains("week", StringComparison.OrdinalIgnoreCase);
+        return whole ? label : $"{label} ({date})";
     }
 
     private static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);

@@ -37,7 +37,11 @@ public static class TimelineBuilder
         return entries.ToImmutable();
     }
 
-    private static bool IsDay(TimeExpression time) => time.Type is TimeType.Date or TimeType.Time && !time.Value.EndsWith("_REF", StringComparison.Ordinal);
+    // "Now" and a winter of no year are no days that anything could be put on.
+    private static bool IsDay(TimeExpression time) =>
+        time.Type is TimeType.Date or TimeType.Time
+        && !time.Value.EndsWith("_REF", StringComparison.Ordinal)
+        && !(time.Value.StartsWith("XXXX-", StringComparison.Ordinal) && time.Value.Length == 7 && char.IsLetter(time.Value[6]));
 
     private static IEnumerable<TimelineEntry> Tell(StoryDay day, List<SentenceReference> references, Story story, SentenceIndex sentences, ToldSentences told)
     {
