@@ -29,6 +29,7 @@ public static class Program
             DossierVerb.Create(streams),
             AnnotateVerb.Create(streams),
             ExtractVerb.Create(streams),
+            StoriesVerb.Create(streams),
             new HelpOption(),
             new VersionOption(),
         };

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Synoptic.App.Terminal;
 using Synoptic.Knowledge;
@@ -11,9 +10,6 @@ namespace Synoptic.App.Verbs;
 /// <summary><c>synoptic extract PATH…</c>.</summary>
 internal static class ExtractVerb
 {
-    // The output is read by programs, not put into pages: letters stay as they are.
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(Streams streams)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders, or '-' for standard input: text, HTML or JSON lines.", Arity = ArgumentArity.ZeroOrMore };
@@ -26,13 +22,8 @@ internal static class ExtractVerb
     {
         var read = new ArticleReader(WordTables.English, new ReadingOptions()).Read(paths.Length == 0 ? ["-"] : paths, streams.Input, cancellation);
         FailureLines.Write(streams.Messages, read.Failures);
-        using var result = new BufferedStream(streams.Result, 1 << 16);
-        foreach (var article in read.Articles)
-        {
-            using (var json = new Utf8JsonWriter(result, Compact)) Write(json, article);
-            result.WriteByte((byte)'\n');
-        }
-
+        using var lines = new JsonLines(streams.Result);
+        foreach (var article in read.Articles) lines.Write(article, Write);
         return read.Failures.Any(f => f.Severity == Severity.Error) ? ExitCode.SomeFailed : ExitCode.AllRead;
     }
 

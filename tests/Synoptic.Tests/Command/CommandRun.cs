@@ -19,6 +19,7 @@ internal sealed record CommandRun(int Code, string Result, string Messages)
         using var text = new StreamWriter(stdout, new UTF8Encoding(false), leaveOpen: true);
         using var messages = new StringWriter();
         var code = Program.Run(args, new Streams(stdin, stdout, text, messages, IsTerminal: false));
+        Assert.True(stdout.CanWrite, "a verb closed standard output, which is not its own");
         text.Flush();
         return new CommandRun(code, Encoding.UTF8.GetString(stdout.ToArray()), messages.ToString());
     }
