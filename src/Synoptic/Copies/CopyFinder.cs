@@ -37,32 +37,26 @@ public sealed class CopyFinder
     {
         var words = InOrder(articles);
         var verdicts = words.Select(detector.Judge).ToArray();
-        var spun = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var verdict in verdicts) spun[verdict.Article] = verdict.Score;
+        var signs = new Signs(new Dictionary<string, double>(StringComparer.Ordinal), new Dictionary<string, double>(StringComparer.Ordinal));
+        foreach (var verdict in verdicts) signs.Own[verdict.Article] = verdict.Score;
         var copies = new List<CopyPair>();
         var distinct = new List<WordSequence>();
-        FindReprints(words, distinct, copies, spun);
-        FindCopies(distinct, copies, spun);
+        FindReprints(words, distinct, copies, signs);
+        FindCopies(distinct, copies, signs);
         copies.Sort(static (x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score)
             : string.CompareOrdinal(x.A, y.A) is not 0 and var byA ? byA : string.CompareOrdinal(x.B, y.B));
         var pairs = copies.ToImmutableArray();
-        return new Provenance(pairs, Flagged(verdicts, pairs), OriginGrouper.Group([.. articles.Select(static x => x.Article)], pairs));
+        return new Provenance(pairs, Flagged(verdicts, signs.Rewritten), OriginGrouper.Group([.. articles.Select(static x => x.Article)], pairs));
     }
 
-    // Flagged are those whose own words give them away, and those that are a swapped copy of another.
-    private static ImmutableArray<SpunVerdict> Flagged(SpunVerdict[] verdicts, ImmutableArray<CopyPair> pairs)
-    {
-        var takers = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var pair in pairs)
-            if (pair is { Kind: CopyKind.Spun, DirectionKnown: true }) takers[pair.B] = Math.Max(pair.Score, takers.GetValueOrDefault(pair.B));
-        return
-        [
-            .. verdicts
-                .Select(verdict => verdict with { Score = Math.Max(verdict.Score, takers.GetValueOrDefault(verdict.Article)) })
-                .Where(static verdict => verdict.Score >= SpunDetector.LeastScore)
-                .OrderBy(static verdict => verdict.Article, StringComparer.Ordinal),
-        ];
-    }
+    // Flagged are those whose own words give them away, and those that beside another are seen to be its swapped copy.
+    private static ImmutableArray<SpunVerdict> Flagged(IEnumerable<SpunVerdict> verdicts, Dictionary<string, double> rewritten) =>
+    [
+        .. verdicts
+            .Select(verdict => verdict with { Score = Math.Max(verdict.Score, rewritten.GetValueOrDefault(verdict.Article)) })
+            .Where(static verdict => verdict.Score >= SpunDetector.LeastScore)
+            .OrderBy(static verdict => verdict.Article, StringComparer.Ordinal),
+    ];
 
     // In order of publication, then of id: so the order of input says nothing.
     private List<WordSequence> InOrder(ImmutableArray<Annotations> articles) =>
@@ -76,7 +70,7 @@ public sealed class CopyFinder
 
     // Of word for word the same articles the first few are compared with everything, the rest with the first alone: ten thousand
     // reprints are ten thousand pairs.
-    private void FindReprints(List<WordSequence> words, List<WordSequence> distinct, List<CopyPair> copies, Dictionary<string, double> spun)
+    private void FindReprints(List<WordSequence> words, List<WordSequence> distinct, List<CopyPair> copies, Signs signs)
     {
         var groups = new Dictionary<ulong, (WordSequence First, int Count)>();
         foreach (var article in words)
@@ -93,31 +87,33 @@ public sealed class CopyFinder
 
             var match = new List<(int A, int B)>(article.Count);
             for (var i = 0; i < Math.Min(original.Count, article.Count); i++) match.Add((i, i));
-            if (Judge(new Alignment(original, article, [new AlignedRun(match)]), spun) is { } pair) copies.Add(pair);
+            if (Judge(new Alignment(original, article, [new AlignedRun(match)]), signs) is { } pair) copies.Add(pair);
         }
     }
 
-    private void FindCopies(List<WordSequence> distinct, List<CopyPair> copies, Dictionary<string, double> spun)
+    private void FindCopies(List<WordSequence> distinct, List<CopyPair> copies, Signs signs)
     {
         var seeded = new SeededWords?[distinct.Count];
         foreach (var (first, second) in ShingleIndex.Candidates(distinct))
         {
             var a = seeded[first] ??= new SeededWords(distinct[first]);
             var b = seeded[second] ??= new SeededWords(distinct[second]);
-            if (Judge(PairAligner.Align(a, b), spun) is { } pair) copies.Add(pair);
+            if (Judge(PairAligner.Align(a, b), signs) is { } pair) copies.Add(pair);
         }
     }
 
-    private CopyPair? Judge(Alignment pair, Dictionary<string, double> spun)
+    private CopyPair? Judge(Alignment pair, Signs signs)
     {
         var measures = PairMeasures.Of(pair);
         if (KindJudge.Judge(measures) is not { } kind) return null;
-        var way = direction.Judge(pair, measures, kind, spun[pair.A.Article.Article.Id], spun[pair.B.Article.Article.Id]);
+        var lean = kind == CopyKind.Spun ? detector.Lean(pair, signs.Own[pair.A.Article.Article.Id], signs.Own[pair.B.Article.Article.Id]) : 0;
+        var way = direction.Judge(pair, measures, kind, lean);
         var reversed = way is { Reversed: true };
         var why = ImmutableArray.Create(
             TellKind(measures, kind),
             way is { } known ? known.Reason : reasons.Tell("direction-unknown"));
         var (a, b) = reversed ? (pair.B, pair.A) : (pair.A, pair.B);
+        if (lean != 0) signs.Rewritten[b.Article.Article.Id] = Math.Max(KindJudge.Score(measures), signs.Rewritten.GetValueOrDefault(b.Article.Article.Id));
         return new CopyPair(a.Article.Article.Id, b.Article.Article.Id, kind, KindJudge.Score(measures), Passages(pair, reversed), way is not null, why);
     }
 
@@ -142,4 +138,7 @@ public sealed class CopyFinder
         passages.Sort(static (x, y) => x.B.CompareTo(y.B));
         return passages.MoveToImmutable();
     }
+
+    // How surely each article is rewritten: by its own words, and beside the articles it was taken from.
+    private sealed record Signs(Dictionary<string, double> Own, Dictionary<string, double> Rewritten);
 }

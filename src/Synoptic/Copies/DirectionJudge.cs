@@ -10,10 +10,14 @@ internal sealed class DirectionJudge(CreditLines credits, CopyReasons reasons)
     private const double LeftOut = 0.8;
 
     /// <summary>Whether <see cref="Alignment.A"/> took from <see cref="Alignment.B"/>, and why; <see langword="null"/> where nothing tells.</summary>
-    public (bool Reversed, string Reason)? Judge(Alignment pair, PairMeasures measures, CopyKind kind, double spunA, double spunB)
+    /// <param name="pair">The two laid beside each other.</param>
+    /// <param name="measures">What that says in numbers.</param>
+    /// <param name="kind">How words were taken.</param>
+    /// <param name="lean">Of a rewritten pair: above 0 if B is the rewritten one, below 0 if A is.</param>
+    public (bool Reversed, string Reason)? Judge(Alignment pair, PairMeasures measures, CopyKind kind, double lean)
     {
         Article a = pair.A.Article.Article, b = pair.B.Article.Article;
-        if (kind == CopyKind.Spun && spunA != spunB) return (spunA > spunB, reasons.Tell("direction-spun"));
+        if (kind == CopyKind.Spun && lean != 0) return (lean < 0, reasons.Tell("direction-spun"));
 
         var (byA, byB) = (credits.Credited(a, b), credits.Credited(b, a));
         if (byA is null != byB is null) return (byB is null, reasons.Tell("direction-credit", byA ?? byB ?? ""));

@@ -27,13 +27,21 @@ internal sealed class SpunDetector
     private const double AgainPoints = 0.25;
     private const int MostAgain = 3;
 
+    // Beside its parent: a full score of its own signs weighs as much as so many swaps in the thesaurus's direction, and one swap or
+    // two may be an editor's (copies/news: every spun copy leans the right way).
+    private const double ScoreInVotes = 8;
+    private const double LeastLean = 2;
+
     private readonly PhraseSigns phrases;
     private readonly DamageSigns damage;
+    private readonly SwapVotes votes;
 
     /// <summary>Reads the tables of phrases, synonyms and damage.</summary>
     public SpunDetector(WordTables tables)
     {
-        phrases = new PhraseSigns(new PhraseBook(tables, new WordForms(tables)));
+        var book = new PhraseBook(tables, new WordForms(tables));
+        phrases = new PhraseSigns(book);
+        votes = new SwapVotes(book);
         damage = new DamageSigns(tables);
     }
 
@@ -58,6 +66,14 @@ internal sealed class SpunDetector
         foreach (var word in found)
             if (word.Length > 0 && char.IsUpper(word[0])) capitals++;
         return capitals < 2 ? likely : string.Join(' ', likely.Split(' ').Select(word => Array.Find(found, other => other.Equals(word, StringComparison.OrdinalIgnoreCase)) ?? char.ToUpperInvariant(word[0]) + word[1..]));
+    }
+
+    /// <summary>How far the evidence says that B, not A, is the rewritten one of two articles; negative for A, 0 where it does not say.</summary>
+    public double Lean(Alignment pair, double scoreA, double scoreB)
+    {
+        var (a, b) = votes.Count(pair);
+        var lean = b - a + (ScoreInVotes * (scoreB - scoreA));
+        return Math.Abs(lean) >= LeastLean ? lean : 0;
     }
 
     private (double Points, ImmutableArray<SpunReason> Reasons) Weigh(WordSequence words)
