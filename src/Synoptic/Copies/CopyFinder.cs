@@ -37,8 +37,8 @@ public sealed class CopyFinder
     {
         var words = InOrder(articles);
         var verdicts = words.Select(detector.Judge).ToArray();
-        var signs = new Signs(new Dictionary<string, double>(StringComparer.Ordinal), new Dictionary<string, double>(StringComparer.Ordinal));
-        foreach (var verdict in verdicts) signs.Own[verdict.Article] = verdict.Score;
+        var signs = new Signs(new Dictionary<string, SpunVerdict>(StringComparer.Ordinal), new Dictionary<string, SpunVerdict>(StringComparer.Ordinal));
+        foreach (var verdict in verdicts) signs.Own[verdict.Article] = verdict;
         var copies = new List<CopyPair>();
         var distinct = new List<WordSequence>();
         FindReprints(words, distinct, copies, signs);
@@ -50,13 +50,25 @@ public sealed class CopyFinder
     }
 
     // Flagged are those whose own words give them away, and those that beside another are seen to be its swapped copy.
-    private static ImmutableArray<SpunVerdict> Flagged(IEnumerable<SpunVerdict> verdicts, Dictionary<string, double> rewritten) =>
+    private static ImmutableArray<SpunVerdict> Flagged(IEnumerable<SpunVerdict> verdicts, Dictionary<string, SpunVerdict> rewritten) =>
     [
         .. verdicts
-            .Select(verdict => verdict with { Score = Math.Max(verdict.Score, rewritten.GetValueOrDefault(verdict.Article)) })
+            .Select(verdict => rewritten.GetValueOrDefault(verdict.Article) ?? verdict)
             .Where(static verdict => verdict.Score >= SpunDetector.LeastScore)
             .OrderBy(static verdict => verdict.Article, StringComparer.Ordinal),
     ];
+
+    // The phrases that give it away by themselves, and every other word that is swapped beside the surest of its originals.
+    private static void Note(Signs signs, string article, double score, List<SpunReason> swaps)
+    {
+        if (signs.Rewritten.TryGetValue(article, out var known) && known.Score >= score) return;
+        var own = signs.Own[article];
+        var reasons = own.Reasons.ToList();
+        foreach (var swap in swaps)
+            if (!own.Reasons.Any(reason => reason.Span.Overlaps(swap.Span))) reasons.Add(swap);
+        reasons.Sort(static (x, y) => x.Span.CompareTo(y.Span));
+        signs.Rewritten[article] = new SpunVerdict(article, Math.Max(score, own.Score), [.. reasons]);
+    }
 
     // In order of publication, then of id: so the order of input says nothing.
     private List<WordSequence> InOrder(ImmutableArray<Annotations> articles) =>
@@ -106,14 +118,14 @@ public sealed class CopyFinder
     {
         var measures = PairMeasures.Of(pair);
         if (KindJudge.Judge(measures) is not { } kind) return null;
-        var lean = kind == CopyKind.Spun ? detector.Lean(pair, signs.Own[pair.A.Article.Article.Id], signs.Own[pair.B.Article.Article.Id]) : 0;
+        var (lean, swaps) = kind == CopyKind.Spun ? detector.Lean(pair, signs.Own[pair.A.Article.Article.Id].Score, signs.Own[pair.B.Article.Article.Id].Score) : (0, []);
         var way = direction.Judge(pair, measures, kind, lean);
         var reversed = way is { Reversed: true };
         var why = ImmutableArray.Create(
             TellKind(measures, kind),
             way is { } known ? known.Reason : reasons.Tell("direction-unknown"));
         var (a, b) = reversed ? (pair.B, pair.A) : (pair.A, pair.B);
-        if (lean != 0) signs.Rewritten[b.Article.Article.Id] = Math.Max(KindJudge.Score(measures), signs.Rewritten.GetValueOrDefault(b.Article.Article.Id));
+        if (lean != 0) Note(signs, b.Article.Article.Id, KindJudge.Score(measures), swaps);
         return new CopyPair(a.Article.Article.Id, b.Article.Article.Id, kind, KindJudge.Score(measures), Passages(pair, reversed), way is not null, why);
     }
 
@@ -140,5 +152,5 @@ public sealed class CopyFinder
     }
 
     // How surely each article is rewritten: by its own words, and beside the articles it was taken from.
-    private sealed record Signs(Dictionary<string, double> Own, Dictionary<string, double> Rewritten);
+    private sealed record Signs(Dictionary<string, SpunVerdict> Own, Dictionary<string, SpunVerdict> Rewritten);
 }

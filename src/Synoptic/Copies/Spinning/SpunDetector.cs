@@ -27,10 +27,10 @@ internal sealed class SpunDetector
     private const double AgainPoints = 0.25;
     private const int MostAgain = 3;
 
-    // Beside its parent: a full score of its own signs weighs as much as so many swaps in the thesaurus's direction, and one swap or
-    // two may be an editor's (copies/news: every spun copy leans the right way).
+    // Beside its parent: a full score of its own signs weighs as much as so many swaps in the thesaurus's direction, and a few
+    // swaps may be an editor's (copies/news: every spun copy leans the right way).
     private const double ScoreInVotes = 8;
-    private const double LeastLean = 2;
+    private const double LeastLean = 4;
 
     private readonly PhraseSigns phrases;
     private readonly DamageSigns damage;
@@ -68,12 +68,12 @@ internal sealed class SpunDetector
         return capitals < 2 ? likely : string.Join(' ', likely.Split(' ').Select(word => Array.Find(found, other => other.Equals(word, StringComparison.OrdinalIgnoreCase)) ?? char.ToUpperInvariant(word[0]) + word[1..]));
     }
 
-    /// <summary>How far the evidence says that B, not A, is the rewritten one of two articles; negative for A, 0 where it does not say.</summary>
-    public double Lean(Alignment pair, double scoreA, double scoreB)
+    /// <summary>How far the evidence says that B, not A, is the rewritten one of two articles (negative for A, 0 where it does not say), and its swapped words.</summary>
+    public (double Lean, List<SpunReason> Swaps) Lean(Alignment pair, double scoreA, double scoreB)
     {
-        var (a, b) = votes.Count(pair);
-        var lean = b - a + (ScoreInVotes * (scoreB - scoreA));
-        return Math.Abs(lean) >= LeastLean ? lean : 0;
+        var (a, b) = votes.Find(pair);
+        var lean = b.Count - a.Count + (ScoreInVotes * (scoreB - scoreA));
+        return Math.Abs(lean) < LeastLean ? (0, []) : (lean, lean > 0 ? b : a);
     }
 
     private (double Points, ImmutableArray<SpunReason> Reasons) Weigh(WordSequence words)

@@ -3,10 +3,10 @@ namespace Synoptic.Copies.Spinning;
 /// <summary>Tells from the words that were swapped which of two articles is the rewritten one: a thesaurus has a direction, from the usual word to the odd one.</summary>
 internal sealed class SwapVotes(PhraseBook book)
 {
-    /// <summary>Swaps in which A has the thesaurus's word for B's, and the other way round.</summary>
-    public (int A, int B) Count(Alignment pair)
+    /// <summary>Words of either article that are what a thesaurus puts for the other's word at their place.</summary>
+    public (List<SpunReason> A, List<SpunReason> B) Find(Alignment pair)
     {
-        int votesA = 0, votesB = 0;
+        List<SpunReason> foundA = [], foundB = [];
         foreach (var run in pair.Runs)
         {
             for (var i = 1; i < run.Matches.Count; i++)
@@ -15,12 +15,12 @@ internal sealed class SwapVotes(PhraseBook book)
                 if (run.Matches[i].A != a + 1 || run.Matches[i].B != b + 1) continue;
                 var (one, other) = (Base(pair.A, a), Base(pair.B, b));
                 var (fromA, fromB) = (Replaces(other, one), Replaces(one, other));
-                if (fromA && !fromB) votesB++;
-                if (fromB && !fromA) votesA++;
+                if (fromA && !fromB) foundB.Add(new SpunReason(pair.B.Spans[b], pair.A.Spans[a].Slice(pair.A.Article.Text)));
+                if (fromB && !fromA) foundA.Add(new SpunReason(pair.A.Spans[a], pair.B.Spans[b].Slice(pair.B.Article.Text)));
             }
         }
 
-        return (votesA, votesB);
+        return (foundA, foundB);
     }
 
     private bool Replaces(ulong replacement, ulong original) => book.OriginalsOf(WordHash.Join(0, replacement)).Contains(original);
