@@ -17,6 +17,30 @@ internal sealed class ReportGenerator(int seed)
     private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
     private static readonly string[] Topics = ["the warning system", "the old valves", "the budget", "the rescue plan", "the inspection", "the licence", "the weather report", "the night shift", "the evacuation route", "the insurance"];
 
+    private static readonly string[] Nouns =
+    [
+        "harbour", "market", "school", "church", "valley", "station", "office", "court", "hospital", "garden", "museum", "border", "council", "river", "mountain", "theatre",
+        "factory", "warehouse", "library", "airport", "highway", "pipeline", "reservoir", "quarry", "vineyard", "bakery", "brewery", "shipyard", "orchard", "cathedral",
+        "committee", "contract", "election", "festival", "harvest", "inquiry", "lawsuit", "licence", "mortgage", "newspaper", "pension", "petition", "project", "railway",
+        "referendum", "salary", "season", "shelter", "strike", "subsidy", "summit", "tender", "tournament", "treaty", "trial", "tunnel", "vaccine", "verdict", "village", "winter",
+    ];
+
+    private static readonly string[] Adjectives =
+    [
+        "old", "new", "northern", "southern", "small", "narrow", "expensive", "temporary", "regional", "private", "public", "disputed", "empty", "crowded", "modern", "wooden",
+        "flooded", "closed", "guarded", "annual", "early", "late", "joint", "foreign", "local", "secret", "promised", "damaged", "repaired", "abandoned",
+    ];
+
+    private static readonly string[] Verbs = ["passed", "left", "reached", "crossed", "visited", "inspected", "bought", "sold", "painted", "photographed", "described", "ignored", "praised", "doubted", "measured"];
+
+    // What makes a sentence of one report unlike every other's: real reports share facts and quotations, seldom sentences.
+    private static readonly string[] Tails =
+    [
+        " A group that {verb} the {adjective} {noun} later {verb} the {noun} of the {adjective} {noun}.",
+        " Near the {adjective} {noun}, people {verb} a {noun} and the {adjective} {noun}.",
+        " Nobody {verb} the {noun} since the {adjective} {noun} {verb} its {adjective} {noun}.",
+    ];
+
     private static readonly string[] Patterns =
     [
         "At least {dead} people were killed and {hurt} injured in a {what} in {town} on {day}, the {who} said.",
@@ -53,6 +77,7 @@ internal sealed class ReportGenerator(int seed)
                 {
                     var sentence = facts.Fill(Patterns[written == 0 ? 0 : random.Next(1, Patterns.Length)], random);
                     if (s > 0) text.Append(' ');
+                    sentence += Tail(random);
                     text.Append(sentence);
                     written += sentence.AsSpan().Count(' ') + 1;
                 }
@@ -62,6 +87,20 @@ internal sealed class ReportGenerator(int seed)
 
             yield return ($"{facts.Dead} dead in {facts.Town} {facts.What}", text.ToString(), facts.Published.AddDays(i % 5 / 2), $"Outlet {i % 37}");
         }
+    }
+
+    private static string Tail(Random random)
+    {
+        var words = Tails[random.Next(Tails.Length)].Split(' ');
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = words[i]
+                .Replace("{noun}", Nouns[random.Next(Nouns.Length)])
+                .Replace("{adjective}", Adjectives[random.Next(Adjectives.Length)])
+                .Replace("{verb}", Verbs[random.Next(Verbs.Length)]);
+        }
+
+        return string.Join(' ', words);
     }
 
     private sealed class Facts
