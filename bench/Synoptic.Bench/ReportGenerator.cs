@@ -44,19 +44,19 @@ internal sealed class ReportGenerator(int seed)
     private static readonly string[] Patterns =
     [
         "At least {dead} people were killed and {hurt} injured in a {what} in {town} on {day}, the {who} said.",
-        "“We knew that {topic} was not good enough,” said {person}, who leads a group of {n} {things} in {town}.",
-        "{title} {last} said on {day} that {topic} would be examined within {n} days.",
-        "According to local officials, about {n} {things} from {town} and {other} took part in the search.",
-        "“Nobody told us about {topic},” {person} told reporters. “We waited for {n} hours, and then we left.”",
-        "The {what} happened shortly after {hour} p.m., {n} kilometres from the centre of {other}.",
-        "The government promised ${n} million for the families, and {title} {last} is to visit {town} next week.",
-        "A court in {other} had ordered changes to {topic} in {year}, after more than {n} complaints.",
-        "{person} wrote on social media that {topic} had failed, and called the answer of the ministry “far too late”.",
-        "The company, which has {n} {things} in {town}, declined to comment on {topic}.",
-        "Roads between {town} and {other} stayed closed until {day}, and {n} households had no electricity.",
-        "The opposition in {other} asked why {topic} had cost {n} percent more than planned.",
-        "Schools in {town} will stay closed on {day}, and {things} were asked to come in early.",
-        "{title} {last}, who met {person} for {n} minutes, denied that {topic} had been known since {year}.",
+        "“We knew that {topic} of the {adjective} {noun} was not {adjective},” said {person}, who leads a {adjective} {noun} of {n} {things} in {town}.",
+        "{title} {last} said on {day} that {topic} of the {adjective} {noun} would be {verb} within {n} days.",
+        "According to {adjective} officials, about {n} {things} from {town} and {other} {verb} the {noun}.",
+        "“Nobody {verb} {topic} or the {adjective} {noun},” {person} told reporters. “We waited {n} hours at the {noun}, and then we {verb} it.”",
+        "The {what} happened shortly after {hour} p.m., {n} kilometres from the {adjective} {noun} of {other}.",
+        "The {adjective} government promised ${n} million for the {noun}, and {title} {last} is to visit {town} next week.",
+        "A {adjective} court in {other} had {verb} changes to {topic} in {year}, after more than {n} {adjective} complaints.",
+        "{person} wrote on social media that {topic} had {verb} the {noun}, and called the {adjective} answer “far too late”.",
+        "The {noun}, which has {n} {things} in {town}, declined to comment on the {adjective} {noun}.",
+        "Roads between {town} and the {adjective} {noun} stayed closed until {day}, and {n} households {verb} the {noun}.",
+        "The {adjective} opposition in {other} asked why {topic} had cost the {noun} {n} percent more than planned.",
+        "Schools near the {noun} will stay closed on {day}, and {adjective} {things} {verb} the {noun} early.",
+        "{title} {last}, who met {person} for {n} minutes in the {adjective} {noun}, denied that {topic} had been known since {year}.",
     ];
 
     /// <summary>Invents reports of about so many words.</summary>
@@ -75,7 +75,7 @@ internal sealed class ReportGenerator(int seed)
             {
                 for (var s = 0; s < 3 && written < words; s++)
                 {
-                    var sentence = facts.Fill(Patterns[written == 0 ? 0 : random.Next(1, Patterns.Length)], random);
+                    var sentence = Vary(facts.Fill(Patterns[written == 0 ? 0 : random.Next(1, Patterns.Length)], random), random);
                     if (s > 0) text.Append(' ');
                     sentence += Tail(random);
                     text.Append(sentence);
@@ -89,9 +89,11 @@ internal sealed class ReportGenerator(int seed)
         }
     }
 
-    private static string Tail(Random random)
+    private static string Tail(Random random) => Vary(Tails[random.Next(Tails.Length)], random);
+
+    private static string Vary(string pattern, Random random)
     {
-        var words = Tails[random.Next(Tails.Length)].Split(' ');
+        var words = pattern.Split(' ');
         for (var i = 0; i < words.Length; i++)
         {
             words[i] = words[i]

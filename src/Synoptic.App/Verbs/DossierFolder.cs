@@ -43,12 +43,13 @@ internal static class DossierFolder
     {
         try
         {
-            Replace(Path.Combine(folder, JsonFile), stream => DossierJson.Write(stream, dossier));
-            Replace(Path.Combine(folder, PageFile), stream =>
+            var page = Task.Run(() => Replace(Path.Combine(folder, PageFile), stream =>
             {
                 using var writer = new StreamWriter(stream, leaveOpen: true);
                 PageRenderer.Write(writer, dossier);
-            });
+            }));
+            Replace(Path.Combine(folder, JsonFile), stream => DossierJson.Write(stream, dossier));
+            page.GetAwaiter().GetResult();
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

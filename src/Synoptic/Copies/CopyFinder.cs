@@ -63,11 +63,11 @@ public sealed class CopyFinder
     {
         if (signs.Rewritten.TryGetValue(article, out var known) && known.Score >= score) return;
         var own = signs.Own[article];
-        var reasons = own.Reasons.ToList();
+        var phrases = own.Reasons.ToList();
         foreach (var swap in swaps)
-            if (!own.Reasons.Any(reason => reason.Span.Overlaps(swap.Span))) reasons.Add(swap);
-        reasons.Sort(static (x, y) => x.Span.CompareTo(y.Span));
-        signs.Rewritten[article] = new SpunVerdict(article, Math.Max(score, own.Score), [.. reasons]);
+            if (!own.Reasons.Any(reason => reason.Span.Overlaps(swap.Span))) phrases.Add(swap);
+        phrases.Sort(static (x, y) => x.Span.CompareTo(y.Span));
+        signs.Rewritten[article] = new SpunVerdict(article, Math.Max(score, own.Score), [.. phrases]);
     }
 
     // In order of publication, then of id: so the order of input says nothing.
