@@ -36,7 +36,8 @@ public sealed class CopyFinder
     public Provenance Find(ImmutableArray<Annotations> articles)
     {
         var words = InOrder(articles);
-        var verdicts = words.Select(detector.Judge).ToArray();
+        var verdicts = new SpunVerdict[words.Count];
+        Parallel.For(0, words.Count, i => verdicts[i] = detector.Judge(words[i]));
         var signs = new Signs(new Dictionary<string, SpunVerdict>(StringComparer.Ordinal), new Dictionary<string, SpunVerdict>(StringComparer.Ordinal));
         foreach (var verdict in verdicts) signs.Own[verdict.Article] = verdict;
         var copies = new List<CopyPair>();
@@ -105,12 +106,19 @@ public sealed class CopyFinder
 
     private void FindCopies(List<WordSequence> distinct, List<CopyPair> copies, Signs signs)
     {
-        var seeded = new SeededWords?[distinct.Count];
-        foreach (var (first, second) in ShingleIndex.Candidates(distinct))
+        // Aligning costs most and no pair needs another, so that is done on all cores; judging goes in order, as verdicts build on verdicts.
+        var candidates = ShingleIndex.Candidates(distinct).ToArray();
+        var seeded = new SeededWords[distinct.Count];
+        Parallel.For(0, distinct.Count, i => seeded[i] = new SeededWords(distinct[i]));
+        var aligned = new Alignment?[candidates.Length];
+        Parallel.For(0, candidates.Length, i =>
         {
-            var a = seeded[first] ??= new SeededWords(distinct[first]);
-            var b = seeded[second] ??= new SeededWords(distinct[second]);
-            if (Judge(PairAligner.Align(a, b), signs) is { } pair) copies.Add(pair);
+            var alignment = PairAligner.Align(seeded[candidates[i].Item1], seeded[candidates[i].Item2]);
+            if (KindJudge.Judge(PairMeasures.Of(alignment)) is not null) aligned[i] = alignment;
+        });
+        foreach (var alignment in aligned)
+        {
+            if (alignment is not null && Judge(alignment, signs) is { } pair) copies.Add(pair);
         }
     }
 
