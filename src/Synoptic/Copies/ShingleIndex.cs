@@ -25,7 +25,7 @@ internal static class ShingleIndex
     {
         var (shingles, owners) = Collect(articles);
         Array.Sort(shingles, owners);
-        var shared = new Dictionary<long, int>();
+        var shared = new Dictionary<(int First, int Second), int>();
         var common = new HashSet<ulong>();
         for (var from = 0; from < shingles.Length;)
         {
@@ -46,12 +46,12 @@ internal static class ShingleIndex
         return Promising(articles, shared);
     }
 
-    private static List<(int First, int Second)> Promising(IReadOnlyList<WordSequence> articles, Dictionary<long, int> shared)
+    private static List<(int First, int Second)> Promising(IReadOnlyList<WordSequence> articles, Dictionary<(int First, int Second), int> shared)
     {
         var found = new List<(int First, int Second)>();
         foreach (var (pair, count) in shared)
         {
-            int first = (int)(pair >> 32), second = (int)(pair & 0xFFFFFFFF);
+            var (first, second) = pair;
             if (count >= Math.Max(LeastShared, LeastShare * Math.Min(articles[first].Count, articles[second].Count))) found.Add((first, second));
         }
 
@@ -98,7 +98,7 @@ internal static class ShingleIndex
             if (KeyAt(words, i) is { } key && common.Contains(key)) Array.Fill(words.Furniture, true, i, Length);
     }
 
-    private static void Count(ReadOnlySpan<int> posting, Dictionary<long, int> shared)
+    private static void Count(ReadOnlySpan<int> posting, Dictionary<(int First, int Second), int> shared)
     {
         if (posting.Length <= Common)
         {
@@ -113,7 +113,8 @@ internal static class ShingleIndex
             if (i > 1) Add(posting[i - 1], posting[i]);
         }
 
+        // A pair as one long would not do: its hash is the one half XOR the other, which a thousand articles have only a thousand of.
         void Add(int first, int second) =>
-            CollectionsMarshal.GetValueRefOrAddDefault(shared, ((long)first << 32) | (uint)second, out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(shared, (first, second), out _)++;
     }
 }
