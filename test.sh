@@ -34,10 +34,10 @@ dotnet build Synoptic.slnx --verbosity quiet --nologo || { echo "0 passed, 1 fai
 passed=0 failed=0 skipped=0
 log="$(mktemp)"
 trap 'rm -f "$log"' EXIT
-for project in tests/*/; do
-    name="$(basename "$project")"
+for project in tests/*/*.csproj; do
+    name="$(basename "$project" .csproj)"
     [ "$name" = Synoptic.Browser ] && [ "$browser" = 0 ] && continue
-    program="$project/bin/Debug/net10.0/$name.dll"
+    program="$(dirname "$project")/bin/Debug/net10.0/$name.dll"
     echo "== $name"
     dotnet "$program" -noLogo -noColor 2>&1 | tee "$log" | grep -vE '^ *(Discovering|Discovered|Starting|Finished):'
     # The runner's closing line: "… Total: 12, Errors: 0, Failed: 0, Skipped: 1, Not Run: 0, Time: …".
