@@ -63,7 +63,7 @@ public static class TimelineBuilder
             ImmutableArray<SentenceReference> order = [shown, .. group.Where(r => r != shown)];
             var article = story.Articles[shown.Article];
             var sentence = article.Analysis.Sentences[shown.Sentence];
-            yield return new TimelineEntry(day, Precision(day), sentence.Span.Slice(article.Text), Status(article, sentence, day, story), origins, [.. order.Select(sentences.Evidence)]);
+            yield return new TimelineEntry(day, Precision(day), sentence.Span.Slice(article.Text), Status(article, sentence, day), origins, [.. order.Select(sentences.Evidence)]);
         }
     }
 
@@ -80,7 +80,7 @@ public static class TimelineBuilder
         _ => "day",
     };
 
-    private static Modality Status(Annotations article, Sentence sentence, StoryDay day, Story story)
+    private static Modality Status(Annotations article, Sentence sentence, StoryDay day)
     {
         foreach (var member in day.Members)
         {
@@ -90,7 +90,6 @@ public static class TimelineBuilder
         }
 
         var happening = article.Events.FirstOrDefault(e => sentence.Span.Contains(e.Trigger));
-        _ = story;
         return happening?.Modality ?? Modality.Asserted;
     }
 }
