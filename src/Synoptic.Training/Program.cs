@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Synoptic.Training;
+
+/// <summary>The command that trains the models of Synoptic.</summary>
+public static class Program
+{
+    /// <summary>Runs one verb.</summary>
+    /// <returns>0: done; 1: it failed; 2: the command line could not be understood.</returns>
+    public static int Main(string[] args)
+    {
+        var data = new Option<string>("--data") { Description = "Folder with language/ and names/.", DefaultValueFactory = _ => Path.Combine("..", "shared", "data"), Recursive = true };
+        var output = new Option<string>("--output") { Description = "Folder for the model files.", DefaultValueFactory = _ => Path.Combine("src", "Synoptic", "Language", "Models", "en"), Recursive = true };
+        var root = new RootCommand("Trains the models that ship with Synoptic.") { data, output };
+        return root.Parse(args).Invoke();
+    }
+}
