@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Synoptic.Training.Lemmas;
 
 namespace Synoptic.Training;
 
@@ -12,6 +13,9 @@ public static class Program
         var data = new Option<string>("--data") { Description = "Folder with language/ and names/.", DefaultValueFactory = _ => Path.Combine("..", "shared", "data"), Recursive = true };
         var output = new Option<string>("--output") { Description = "Folder for the model files.", DefaultValueFactory = _ => Path.Combine("src", "Synoptic", "Language", "Models", "en"), Recursive = true };
         var root = new RootCommand("Trains the models that ship with Synoptic.") { data, output };
+        TrainingData Where(ParseResult parsed) => new(parsed.GetValue(data)!, parsed.GetValue(output)!);
+        root.Subcommands.Add(LemmaVerbs.Train(Where));
+        root.Subcommands.Add(LemmaVerbs.Evaluate(Where));
         return root.Parse(args).Invoke();
     }
 }

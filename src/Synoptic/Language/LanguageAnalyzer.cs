@@ -1,4 +1,5 @@
 using Synoptic.Knowledge;
+using Synoptic.Language.Lemmas;
 using Synoptic.Language.Names;
 using Synoptic.Language.Rules;
 using Synoptic.Text;
@@ -10,7 +11,7 @@ public sealed class LanguageAnalyzer(ISegmenter segmenter, ITagger tagger, IHead
 {
     /// <summary>The rules and word lists that stand in until models are trained.</summary>
     /// <param name="tables">Words of the language.</param>
-    public static LanguageAnalyzer RuleBased(WordTables tables) => new(new RuleSegmenter(tables), new RuleTagger(tables), new RuleHeadFinder(tables), new RuleNameFinder(tables));
+    public static LanguageAnalyzer RuleBased(WordTables tables) => new(new RuleSegmenter(tables), new RuleTagger(tables, Lemmatizer.Shipped(tables.Language)), new RuleHeadFinder(tables), new RuleNameFinder(tables));
 
     /// <summary>Tokens, sentences, tags, heads and names of an article.</summary>
     public Analysis Analyze(Article article) => Analyze(article, segmenter.Segment(article.Text));

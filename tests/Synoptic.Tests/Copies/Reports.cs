@@ -24,7 +24,7 @@ internal static class Reports
         + "Insurers declined to name a figure but spoke of the worst season in a generation, and shares in three of them fell sharply.";
 
     private static readonly Synoptic.Times.TimeExtractor Extractor = new(WordTables.English);
-    private static readonly LanguageAnalyzer Language = LanguageAnalyzer.RuleBased(WordTables.English);
+    private static readonly LanguageAnalyzer Language = TestLanguage.Analyzer;
 
     public static Annotations Read(string id, string text, string? published = null, string? title = null, string? outlet = null, bool withTimes = false)
     {

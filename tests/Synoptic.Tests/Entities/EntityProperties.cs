@@ -11,7 +11,7 @@ namespace Synoptic.Tests.Entities;
 
 public sealed class EntityProperties
 {
-    private static readonly LanguageAnalyzer Analyzer = LanguageAnalyzer.RuleBased(WordTables.English);
+    private static readonly LanguageAnalyzer Analyzer = TestLanguage.Analyzer;
     private static readonly EntityExtractor Extractor = new(WordTables.English);
 
     /// <summary>Pieces out of which texts are put together that look like news.</summary>

@@ -7,7 +7,7 @@ namespace Synoptic.Tests.Entities;
 
 public sealed class EntitySpecs
 {
-    private static readonly LanguageAnalyzer Analyzer = LanguageAnalyzer.RuleBased(WordTables.English);
+    private static readonly LanguageAnalyzer Analyzer = TestLanguage.Analyzer;
     private static readonly EntityExtractor Extractor = new(WordTables.English);
 
     [Fact]

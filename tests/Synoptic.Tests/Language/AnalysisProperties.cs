@@ -9,7 +9,7 @@ namespace Synoptic.Tests.Language;
 
 public sealed class AnalysisProperties
 {
-    private static readonly LanguageAnalyzer Analyzer = LanguageAnalyzer.RuleBased(WordTables.English);
+    private static readonly LanguageAnalyzer Analyzer = TestLanguage.Analyzer;
     private static readonly string[] Pieces = [" the", " of", " minister", " said", " that", " who", " to", " meet", " is", " not", " Marov", "’s", ",", ".", "\"", "(", ")", "-", " and", " did", " 3", " three", " $", " in", " US", " WAS", "\n", " which", " why", " ’", " :", " https://a.org/b", " there", " had", " been", " running", " big", " very", "%", " 18th", " up"];
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Synoptic.Tests.Language;
 
 public sealed class ConlluSpecs
 {
-    private static readonly LanguageAnalyzer Analyzer = LanguageAnalyzer.RuleBased(WordTables.English);
+    private static readonly LanguageAnalyzer Analyzer = TestLanguage.Analyzer;
 
     [Fact]
     public void Raw_text_becomes_sentences_with_heads_and_space_after()

@@ -6,7 +6,7 @@ namespace Synoptic.Tests.Language;
 
 public sealed class HeadFinderSpecs
 {
-    private static readonly LanguageAnalyzer Analyzer = LanguageAnalyzer.RuleBased(WordTables.English);
+    private static readonly LanguageAnalyzer Analyzer = TestLanguage.Analyzer;
 
     [Theory]
     [InlineData("The minister met the envoy in Tolm.", "The<minister:det minister<met:nsubj met<:root the<envoy:det envoy<met:obj in<Tolm:case Tolm<met:obl .<met:punct")]

@@ -7,7 +7,7 @@ namespace Synoptic.Tests.Language;
 
 public sealed class NameFinderSpecs
 {
-    private static readonly LanguageAnalyzer Analyzer = LanguageAnalyzer.RuleBased(WordTables.English);
+    private static readonly LanguageAnalyzer Analyzer = TestLanguage.Analyzer;
 
     [Theory]
     [InlineData("Reporters met President Jane B. Alder on Monday.", "Jane B. Alder", EntityType.Person)]

@@ -8,7 +8,7 @@ namespace Synoptic.Tests.Language;
 /// <summary>Floors of quality on the developers' treebanks; a change that falls below one has made something worse.</summary>
 public sealed class QualitySpecs
 {
-    private static readonly LanguageAnalyzer Analyzer = LanguageAnalyzer.RuleBased(WordTables.English);
+    private static readonly LanguageAnalyzer Analyzer = TestLanguage.Analyzer;
 
     [Theory]
     [InlineData("ewt-dev", 0.990, 0.845)]

@@ -6,7 +6,7 @@ namespace Synoptic.Tests.Language;
 
 public sealed class TaggerSpecs
 {
-    private static readonly LanguageAnalyzer Analyzer = LanguageAnalyzer.RuleBased(WordTables.English);
+    private static readonly LanguageAnalyzer Analyzer = TestLanguage.Analyzer;
 
     [Theory]
     [InlineData("The minister said he would not resign.", "DET NOUN VERB PRON AUX PART VERB PUNCT")]

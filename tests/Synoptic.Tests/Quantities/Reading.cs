@@ -11,7 +11,7 @@ namespace Synoptic.Tests.Quantities;
 /// <summary>Quantities of a text, for the specs.</summary>
 internal static class Reading
 {
-    private static readonly LanguageAnalyzer Language = LanguageAnalyzer.RuleBased(WordTables.English);
+    private static readonly LanguageAnalyzer Language = TestLanguage.Analyzer;
     private static readonly QuantityExtractor Extractor = new(WordTables.English);
     private static readonly EntityExtractor Entities = new(WordTables.English);
     private static readonly TimeExtractor Times = new(WordTables.English);

@@ -9,7 +9,7 @@ namespace Synoptic.Tests.Quotations;
 /// <summary>A text with the mentions that a test gives it by hand, so that what is tested is the search for speakers and nothing else.</summary>
 internal sealed class Told
 {
-    private static readonly LanguageAnalyzer Language = LanguageAnalyzer.RuleBased(WordTables.English);
+    private static readonly LanguageAnalyzer Language = TestLanguage.Analyzer;
     private static readonly QuotationExtractor Extractor = new(WordTables.English);
 
     private Told(string text, params (string Words, int Entity)[] mentions)

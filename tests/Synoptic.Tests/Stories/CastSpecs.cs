@@ -9,7 +9,7 @@ namespace Synoptic.Tests.Stories;
 
 public sealed class CastSpecs
 {
-    private static readonly LanguageAnalyzer Analyzer = LanguageAnalyzer.RuleBased(WordTables.English);
+    private static readonly LanguageAnalyzer Analyzer = TestLanguage.Analyzer;
     private static readonly EntityExtractor Extractor = new(WordTables.English);
     private static readonly CastLinker Linker = new(WordTables.English);
 

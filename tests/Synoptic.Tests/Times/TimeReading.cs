@@ -9,7 +9,7 @@ namespace Synoptic.Tests.Times;
 /// <summary>Reads the times of a text, as the specs of this folder need them.</summary>
 internal static class TimeReading
 {
-    private static readonly LanguageAnalyzer Language = LanguageAnalyzer.RuleBased(WordTables.English);
+    private static readonly LanguageAnalyzer Language = TestLanguage.Analyzer;
     private static readonly TimeExtractor Extractor = new(WordTables.English);
 
     public static ImmutableArray<TimeExpression> Read(string text, string? published = null) => Extractor.Extract(Analyze(text, published));

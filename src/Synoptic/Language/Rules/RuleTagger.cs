@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Synoptic.Knowledge;
+using Synoptic.Language.Lemmas;
 using Synoptic.Text;
 
 namespace Synoptic.Language.Rules;
 
 /// <summary>
-/// Tells parts of speech and lemmas by hand-written word lists and costs: of all ways to read the words of a sentence it takes
+/// Tells parts of speech by hand-written word lists and costs: of all ways to read the words of a sentence it takes
 /// the one whose words and neighbours cost least together.
 /// </summary>
 public sealed class RuleTagger : ITagger
@@ -16,11 +17,12 @@ public sealed class RuleTagger : ITagger
 
     /// <summary>Reads the words of a language.</summary>
     /// <param name="tables">Words of the language: <c>closed-class</c>, <c>irregular-forms</c>, <c>inflections</c> and the tables whose names begin with <c>tagger-</c>.</param>
-    public RuleTagger(WordTables tables)
+    /// <param name="lemmas">Tells the dictionary forms.</param>
+    public RuleTagger(WordTables tables, Lemmatizer lemmas)
     {
         states = new TagStates(tables);
         candidates = new CandidateFinder(new TagLexicon(tables, states), states);
-        repair = new TagRepair(states);
+        repair = new TagRepair(states, lemmas);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Synoptic.Language.Lemmas;
 using Synoptic.Text;
 
 namespace Synoptic.Language.Rules;
@@ -7,11 +8,12 @@ namespace Synoptic.Language.Rules;
 internal sealed class TagRepair
 {
     private readonly TagStates states;
+    private readonly Lemmatizer lemmas;
     private readonly byte vbd, vbn, vbg, vb, inState, sc, ex, beb, beg, hvb, hvg, dob, dod, not, prp, obj, nn, nns, nnp, npr, dp, md, to, ten, bez, ppPoss, dt;
 
-    public TagRepair(TagStates states)
+    public TagRepair(TagStates states, Lemmatizer lemmas)
     {
-        this.states = states;
+        (this.states, this.lemmas) = (states, lemmas);
         (vbd, vbn, vbg, vb) = (states["VBD"], states["VBN"], states["VBG"], states["VB"]);
         (inState, sc, ex, not, prp, obj) = (states["IN"], states["SC"], states["EX"], states["NOT"], states["PRP"], states["OBJ"]);
         (nn, nns, nnp, npr, dp, md, to) = (states["NN"], states["NNS"], states["NNP"], states["NPR"], states["DP"], states["MD"], states["TO"]);
@@ -33,7 +35,7 @@ internal sealed class TagRepair
             else if (state == inState && i + 1 < best.Length && best[i + 1].State == vbg) upos = "SCONJ";
             else if (state == vbd && AfterAuxiliary(best, i)) xpos = "VBN";
             else if (state == vbn && !AfterAuxiliary(best, i) && AfterSubject(best, i)) xpos = "VBD";
-            tags.Add(new Tag(upos, xpos, reading.Lemma ?? Lemma(text, tokens[first + i], upos)));
+            tags.Add(new Tag(upos, xpos, lemmas.Lemma(text.AsSpan(tokens[first + i].Span.Start, tokens[first + i].Span.Length), upos, xpos)));
         }
     }
 
@@ -93,17 +95,5 @@ internal sealed class TagRepair
         }
 
         return false;
-    }
-
-    private static string Lemma(string text, Token token, string upos)
-    {
-        var word = text.AsSpan(token.Span.Start, token.Span.Length);
-        if (upos is "PROPN" or "PUNCT" or "SYM" or "NUM" or "X") return new string(word);
-        foreach (var c in word)
-        {
-            if (char.IsUpper(c)) return new string(word).ToLowerInvariant();
-        }
-
-        return new string(word);
     }
 }
