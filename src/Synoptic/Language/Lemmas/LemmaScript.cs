@@ -6,7 +6,7 @@ namespace Synoptic.Language.Lemmas;
 /// <param name="Case">The case that the form is put in; <see cref="LetterCase.Mixed"/> leaves it.</param>
 /// <param name="Cut">How many characters are cut off.</param>
 /// <param name="Ending">What is put in their place.</param>
-internal readonly record struct LemmaScript(LetterCase Case, int Cut, string Ending)
+internal sealed record LemmaScript(LetterCase Case, int Cut, string Ending)
 {
     // In the order in which they are tried: of two scripts that cut equally much the first counts.
     private static ReadOnlySpan<LetterCase> Cases => [LetterCase.Lower, LetterCase.Mixed, LetterCase.Capital, LetterCase.Upper];

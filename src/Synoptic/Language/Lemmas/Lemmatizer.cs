@@ -33,8 +33,13 @@ public sealed class Lemmatizer
         endings = HashedTable.Read(model, "endings");
         listEnds = model.Values<ushort>("lists.ends").ToArray();
         listed = model.Values<ushort>("lists").ToArray();
-        scripts = [.. model.Words("scripts").Select(LemmaScript.Parse)];
-        longestAdded = scripts.Max(s => s.Ending.Length);
+        var lines = model.Words("scripts");
+        scripts = new LemmaScript[lines.Length];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            scripts[i] = LemmaScript.Parse(lines[i]);
+            longestAdded = Math.Max(longestAdded, scripts[i].Ending.Length);
+        }
     }
 
     /// <summary>The lemmatiser that ships for a language.</summary>

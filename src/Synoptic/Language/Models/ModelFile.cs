@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Frozen;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -21,9 +20,10 @@ public sealed class ModelFile
     internal static ReadOnlySpan<byte> Magic => "SYNM"u8;
 
     private readonly ReadOnlyMemory<byte> _bytes;
-    private readonly FrozenDictionary<string, (int Offset, int Length)> _sections;
+    // Never changed once read. Of references, so that no code has to be made for it when the program starts.
+    private readonly Dictionary<string, Section> _sections;
 
-    private ModelFile(ReadOnlyMemory<byte> bytes, FrozenDictionary<string, (int Offset, int Length)> sections)
+    private ModelFile(ReadOnlyMemory<byte> bytes, Dictionary<string, Section> sections)
     {
         _bytes = bytes;
         _sections = sections;
@@ -57,18 +57,18 @@ public sealed class ModelFile
         if (all.Length < 16 + HashLength || !all[..4].SequenceEqual(Magic)) throw new InvalidDataException("found no model; expected a file that begins with SYNM");
         var version = BinaryPrimitives.ReadInt32LittleEndian(all[4..]);
         if (version != Version) throw new InvalidDataException($"found a model of version {version}; expected version {Version}");
-        var sections = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
+        var sections = new Dictionary<string, Section>(StringComparer.Ordinal);
         var at = 16;
         for (var i = BinaryPrimitives.ReadInt32LittleEndian(all[8..]); i > 0; i--)
         {
             var length = BinaryPrimitives.ReadInt32LittleEndian(all[at..]);
             var name = Encoding.UTF8.GetString(all.Slice(at + 4, length));
             at += 4 + length;
-            sections.Add(name, ((int)BinaryPrimitives.ReadInt64LittleEndian(all[at..]), (int)BinaryPrimitives.ReadInt64LittleEndian(all[(at + 8)..])));
+            sections.Add(name, new Section((int)BinaryPrimitives.ReadInt64LittleEndian(all[at..]), (int)BinaryPrimitives.ReadInt64LittleEndian(all[(at + 8)..])));
             at += 16;
         }
 
-        return new ModelFile(bytes, sections.ToFrozenDictionary(StringComparer.Ordinal));
+        return new ModelFile(bytes, sections);
     }
 
     /// <summary>Whether there is a section of this name.</summary>
@@ -99,4 +99,6 @@ public sealed class ModelFile
         stream.CopyTo(copy);
         return copy.ToArray();
     }
+
+    private sealed record Section(int Offset, int Length);
 }
