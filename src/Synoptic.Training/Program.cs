@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Synoptic.Training.Lemmas;
+using Synoptic.Training.Segmentation;
 
 namespace Synoptic.Training;
 
@@ -16,6 +17,8 @@ public static class Program
         TrainingData Where(ParseResult parsed) => new(parsed.GetValue(data)!, parsed.GetValue(output)!);
         root.Subcommands.Add(LemmaVerbs.Train(Where));
         root.Subcommands.Add(LemmaVerbs.Evaluate(Where));
+        root.Subcommands.Add(SegmenterCommands.Train(Where));
+        root.Subcommands.Add(SegmenterCommands.Evaluate(Where));
         return root.Parse(args).Invoke();
     }
 }

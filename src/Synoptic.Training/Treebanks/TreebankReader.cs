@@ -13,7 +13,7 @@ public static class TreebankReader
         var sentences = ImmutableArray.CreateBuilder<TreebankSentence>();
         var words = ImmutableArray.CreateBuilder<TreebankWord>();
         var surface = ImmutableArray.CreateBuilder<SurfaceToken>();
-        string? text = null;
+        string? text = null, name = null;
         bool document = false, paragraph = false;
         var number = 0;
         foreach (var line in File.ReadLines(path))
@@ -21,15 +21,19 @@ public static class TreebankReader
             number++;
             if (line.Length == 0)
             {
-                if (words.Count > 0) sentences.Add(new(text, document, paragraph, words.DrainToImmutable(), surface.DrainToImmutable()));
-                (text, document, paragraph) = (null, false, false);
+                if (words.Count > 0) sentences.Add(new(text, document, paragraph, words.DrainToImmutable(), surface.DrainToImmutable()) { Document = name });
+                (text, name, document, paragraph) = (null, null, false, false);
                 continue;
             }
 
             if (line[0] == '#')
             {
                 if (line.StartsWith("# text = ", StringComparison.Ordinal)) text = line[9..];
-                else if (line.StartsWith("# newdoc", StringComparison.Ordinal)) document = true;
+                else if (line.StartsWith("# newdoc", StringComparison.Ordinal))
+                {
+                    document = true;
+                    if (line.StartsWith("# newdoc id = ", StringComparison.Ordinal)) name = line[14..];
+                }
                 else if (line.StartsWith("# newpar", StringComparison.Ordinal)) paragraph = true;
                 continue;
             }
@@ -48,7 +52,7 @@ public static class TreebankReader
             words.Add(new(cells[1], cells[2], cells[3], cells[4], Number(cells[6]) - 1, cells[7], cells[9]));
         }
 
-        if (words.Count > 0) sentences.Add(new(text, document, paragraph, words.DrainToImmutable(), surface.DrainToImmutable()));
+        if (words.Count > 0) sentences.Add(new(text, document, paragraph, words.DrainToImmutable(), surface.DrainToImmutable()) { Document = name });
         return sentences.ToImmutable();
 
         static int Number(string cell) => int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;

@@ -8,7 +8,11 @@ namespace Synoptic.Training.Treebanks;
 /// <param name="StartsParagraph">Whether a paragraph begins here.</param>
 /// <param name="Words">Its syntactic words.</param>
 /// <param name="Surface">Its surface tokens: a word, or a range of words that are written as one.</param>
-public sealed record TreebankSentence(string? Text, bool StartsDocument, bool StartsParagraph, ImmutableArray<TreebankWord> Words, ImmutableArray<SurfaceToken> Surface);
+public sealed record TreebankSentence(string? Text, bool StartsDocument, bool StartsParagraph, ImmutableArray<TreebankWord> Words, ImmutableArray<SurfaceToken> Surface)
+{
+    /// <summary>Name of the document that begins here, from the comment <c>newdoc id</c>; null elsewhere.</summary>
+    public string? Document { get; init; }
+}
 
 /// <summary>A syntactic word.</summary>
 /// <param name="Form">As written.</param>

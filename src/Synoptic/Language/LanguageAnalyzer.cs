@@ -2,6 +2,7 @@ using Synoptic.Knowledge;
 using Synoptic.Language.Lemmas;
 using Synoptic.Language.Names;
 using Synoptic.Language.Rules;
+using Synoptic.Language.Segmentation;
 using Synoptic.Text;
 
 namespace Synoptic.Language;
@@ -11,7 +12,7 @@ public sealed class LanguageAnalyzer(ISegmenter segmenter, ITagger tagger, IHead
 {
     /// <summary>The rules and word lists that stand in until models are trained.</summary>
     /// <param name="tables">Words of the language.</param>
-    public static LanguageAnalyzer RuleBased(WordTables tables) => new(new RuleSegmenter(tables), new RuleTagger(tables, Lemmatizer.Shipped(tables.Language)), new RuleHeadFinder(tables), new RuleNameFinder(tables));
+    public static LanguageAnalyzer RuleBased(WordTables tables) => new(new TrainedSegmenter(tables), new RuleTagger(tables, Lemmatizer.Shipped(tables.Language)), new RuleHeadFinder(tables), new RuleNameFinder(tables));
 
     /// <summary>Tokens, sentences, tags, heads and names of an article.</summary>
     public Analysis Analyze(Article article) => Analyze(article, segmenter.Segment(article.Text));

@@ -1,11 +1,11 @@
 using Synoptic.Knowledge;
-using Synoptic.Language.Rules;
+using Synoptic.Language.Segmentation;
 
 namespace Synoptic.Tests.Language;
 
 public sealed class TokenizerSpecs
 {
-    private static readonly RuleSegmenter Segmenter = new(WordTables.English);
+    private static readonly TrainedSegmenter Segmenter = new(WordTables.English);
 
     [Theory]
     [InlineData("They don't know.", "They do n't know .")]
@@ -26,6 +26,9 @@ public sealed class TokenizerSpecs
     [InlineData("non-aligned ex-minister O’Dell's co-founder e-mailed", "non-aligned ex-minister O’Dell 's co-founder e-mailed")]
     [InlineData("the ’90s, ’em and 'quoted' words", "the ’90s , ’em and ' quoted ' words")]
     [InlineData("No. It was No. 5.", "No . It was No. 5 .")]
+    [InlineData("It ran 20minutes over, e.g. in Plan B. The U.S called.", "It ran 20 minutes over , e.g. in Plan B . The U.S called .")]
+    [InlineData("Th- the men came Sat. Sept. 3 for bread, etc. The rest left?!.", "Th- the men came Sat. Sept. 3 for bread , etc . The rest left ?!.")]
+    [InlineData("I wont go, call 202/555-0100 or write to 20500-0001", "I wo nt go , call 202/555-0100 or write to 20500-0001")]
     [InlineData("bloody b*ll and s**t * here", "bloody b*ll and s**t * here")]
     public void Words_are_divided_as_the_English_treebanks_do(string text, string tokens) =>
         Assert.Equal(tokens, string.Join(' ', Segmenter.Segment(text).Tokens.Select(t => t.Span.Slice(text))));

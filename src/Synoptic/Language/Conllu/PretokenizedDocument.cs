@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Synoptic.Language.Rules;
+using Synoptic.Language.Segmentation;
 using Synoptic.Text;
 
 namespace Synoptic.Language.Conllu;

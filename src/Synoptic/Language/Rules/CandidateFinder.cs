@@ -1,3 +1,4 @@
+using Synoptic.Language.Segmentation;
 using Synoptic.Text;
 
 namespace Synoptic.Language.Rules;

@@ -3,14 +3,14 @@ using FsCheck.Fluent;
 using Synoptic.Knowledge;
 using Synoptic.Language;
 using Synoptic.Language.Names;
-using Synoptic.Language.Rules;
+using Synoptic.Language.Segmentation;
 
 namespace Synoptic.Tests.Language.Names;
 
 public sealed class NameClueSpecs
 {
     private static readonly NameClues Clues = new(WordTables.English);
-    private static readonly RuleSegmenter Segmenter = new(WordTables.English);
+    private static readonly TrainedSegmenter Segmenter = new(WordTables.English);
 
     [Theory]
     [InlineData("She met Otto there.", "Otto", "Given")]

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Synoptic.Language.Rules;
+namespace Synoptic.Language.Segmentation;
 
 /// <summary>What the characters of a text are to the tokenizer.</summary>
 internal static class Characters

@@ -1,4 +1,4 @@
-namespace Synoptic.Language.Rules;
+namespace Synoptic.Language.Segmentation;
 
 /// <summary>Finds web addresses, mail addresses, names with @ and words with #. Holds how far it has looked in vain, so that no stretch is read twice.</summary>
 internal struct AddressScanner

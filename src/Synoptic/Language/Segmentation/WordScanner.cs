@@ -1,4 +1,4 @@
-namespace Synoptic.Language.Rules;
+namespace Synoptic.Language.Segmentation;
 
 /// <summary>Finds the end of a token that begins with a letter.</summary>
 internal sealed class WordScanner(TokenTables tables)
@@ -26,6 +26,8 @@ internal sealed class WordScanner(TokenTables tables)
         if (j + 1 >= end) return c == '$' && IsCurrency(text, i, j) ? j + 1 : j;
         switch (c)
         {
+            case '-' when IsBrokenOff(text, i, j, end):
+                return j + 1;
             case '-':
                 return Characters.WordLength(text, j + 1, end) > 0 && tables.IsPrefix(text.AsSpan(i, j - i)) ? Characters.WordRun(text, j + 1, end) : j;
             case '&':
@@ -50,6 +52,16 @@ internal sealed class WordScanner(TokenTables tables)
         }
     }
 
+    /// <summary>A word that the speaker did not end, and says anew: <c>th- the</c>.</summary>
+    private static bool IsBrokenOff(string text, int i, int j, int end)
+    {
+        // Longer ones are mostly words with a dash.
+        var length = j - i;
+        if (length > 3 || Characters.WordLength(text, j + 1, end) > 0 || text[j + 1] == '-' || i > 0 && !char.IsWhiteSpace(text[i - 1])) return false;
+        var again = j + 2;
+        return char.IsWhiteSpace(text[j + 1]) && again + length < end && char.IsLetter(text[again + length]) && text.AsSpan(i, length).Equals(text.AsSpan(again, length), StringComparison.OrdinalIgnoreCase);
+    }
+
     private static bool IsCurrency(string text, int i, int j) => j - i <= 3 && IsUpper(text, i, j);
 
     private int Point(string text, int i, int j, int end)
@@ -65,6 +77,8 @@ internal sealed class WordScanner(TokenTables tables)
                 return k < end && char.IsLetter(text[k]) && Characters.WordRun(text, k, end) == k + 1 ? k + 1 : k;
             }
 
+            // The last point of U.S may be left out.
+            if (char.IsUpper(text[i]) && k < end && char.IsUpper(text[k]) && Characters.WordLength(text, k + 1, end) == 0) return k + 1;
             if (char.IsUpper(text[i]) && IsInitial(text, j + 1, end)) return j + 1;
         }
 
@@ -74,7 +88,10 @@ internal sealed class WordScanner(TokenTables tables)
             case AbbreviationKind.Number:
                 return char.IsAsciiDigit(After(text, j + 1, end)) ? j + 1 : Dotted(text, i, j, end);
             case AbbreviationKind.Date:
-                return char.IsAsciiDigit(After(text, j + 1, end)) || After(text, j + 1, end) == ',' ? j + 1 : j;
+                var after = After(text, j + 1, end);
+                return char.IsAsciiDigit(after) || after == ',' || char.IsUpper(after) && !IsStarterAfter(text, j + 1, end) ? j + 1 : j;
+            case AbbreviationKind.Yielding:
+                return After(text, j + 1, end) == '\0' || IsStarterAfter(text, j + 1, end) ? j : j + 1;
             case AbbreviationKind.None:
                 return Dotted(text, i, j, end);
             default:
@@ -93,6 +110,7 @@ internal sealed class WordScanner(TokenTables tables)
         if (char.IsAsciiDigit(first)) return char.IsAsciiDigit(text[j - 1]) ? run : j;
         if (!char.IsAsciiLetterLower(first)) return IsUpper(text, j + 1, run) && IsUpper(text, i, j) ? run : j;
         // Two small words are two sentences written without care, unless the second ends names of sites or files.
+        if (char.IsAsciiLetterLower(text[j - 1]) && text.AsSpan(i, j - i).Contains('.')) return run;
         return run < end && text[run] is '.' or '_' && Characters.WordLength(text, run + 1, end) > 0 || tables.IsEnding(text.AsSpan(j + 1, run - j - 1)) ? run : j;
     }
 
@@ -108,10 +126,19 @@ internal sealed class WordScanner(TokenTables tables)
     }
 
     /// <summary>Whether a capital follows after a space, or at once, as after the initial of a name.</summary>
-    private static bool IsInitial(string text, int i, int end)
+    private bool IsInitial(string text, int i, int end)
     {
         var after = After(text, i, end);
-        return char.IsUpper(after) || after is '-' && i < end && text[i] == '-';
+        return char.IsUpper(after) && !IsStarterAfter(text, i, end) || after is '-' && i < end && text[i] == '-';
+    }
+
+    /// <summary>Whether a word of two letters or more that begins sentences follows after a space.</summary>
+    private bool IsStarterAfter(string text, int i, int end)
+    {
+        if (i >= end || !char.IsWhiteSpace(text[i])) return false;
+        i += i + 1 < end && char.IsWhiteSpace(text[i + 1]) ? 2 : 1;
+        var run = Characters.WordRun(text, i, Math.Min(end, i + TokenTables.Longest + 1));
+        return run - i > 1 && tables.IsStarter(text.AsSpan(i, run - i));
     }
 
     private static char After(string text, int i, int end)

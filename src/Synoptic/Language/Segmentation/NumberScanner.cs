@@ -1,4 +1,4 @@
-namespace Synoptic.Language.Rules;
+namespace Synoptic.Language.Segmentation;
 
 /// <summary>Finds the end of a token that begins with a digit: 1,300, 3.5, 9:30, 18th, 1980s, a telephone number.</summary>
 internal sealed class NumberScanner(TokenTables tables)
@@ -33,11 +33,14 @@ internal sealed class NumberScanner(TokenTables tables)
         if (run == j) return j;
         // A point inside belongs to a.m. and p.m.
         var letters = text.AsSpan(j, run - j);
-        if (tables.IsUnit(letters) || run - j == 1 && run + 2 < end && text[run] == '.' && char.IsLetter(text[run + 1]) && text[run + 2] == '.') return j;
+        if (tables.IsUnit(letters) || IsSmallWord(letters) || run - j == 1 && run + 2 < end && text[run] == '.' && char.IsLetter(text[run + 1]) && text[run + 2] == '.') return j;
         return run;
     }
 
-    /// <summary>Three groups of digits or more are a date or a telephone number; so are three digits and four. Two groups are a range.</summary>
+    /// <summary>A word of three small letters or more, whose space was left out: 20minutes. Ordinals have two.</summary>
+    private static bool IsSmallWord(ReadOnlySpan<char> letters) => letters.Length >= 3 && letters.IndexOfAnyExceptInRange('a', 'z') < 0;
+
+    /// <summary>Three groups of digits or more are a date or a telephone number; so are three digits and four, also after 713/, and the five and four of an American postal code. Two other groups are a range.</summary>
     private static int Hyphenated(string text, int i, int j, int end)
     {
         var groups = 1;
@@ -46,7 +49,7 @@ internal sealed class NumberScanner(TokenTables tables)
         {
             var next = Digits(text, k + 1, end);
             groups++;
-            if (groups == 2 && j - i == 3 && next - k == 5 && !(next < end && text[next] == '-')) return Characters.WordLength(text, next, end) == 0 ? next : j;
+            if (groups == 2 && next - k == 5 && (j - i is 3 or 5 || j - i == 7 && text[i + 3] == '/') && !(next < end && text[next] == '-')) return Characters.WordLength(text, next, end) == 0 ? next : j;
             k = next;
         }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Synoptic.Text;
 
-namespace Synoptic.Language.Rules;
+namespace Synoptic.Language.Segmentation;
 
 /// <summary>
 /// Divides a line into tokens as Universal Dependencies does for English: clitics and hyphens are tokens of their own,
@@ -12,8 +12,25 @@ internal sealed class Tokenizer(TokenTables tables)
     private readonly WordScanner words = new(tables);
     private readonly NumberScanner numbers = new(tables);
 
+    /// <summary>Adds the tokens of a text and returns, for each line that holds any, the index after its last token.</summary>
+    public List<int> Tokenize(string text, ImmutableArray<Token>.Builder tokens)
+    {
+        var lines = new List<int>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = start;
+            while (end < text.Length && !Characters.IsLineEnd(text[end])) end++;
+            var first = tokens.Count;
+            Tokenize(text, start, end, tokens);
+            if (tokens.Count > first) lines.Add(tokens.Count);
+            start = end + 1;
+        }
+
+        return lines;
+    }
+
     /// <summary>Adds the tokens of <paramref name="text"/> from <paramref name="start"/> to <paramref name="end"/>.</summary>
-    public void Tokenize(string text, int start, int end, ImmutableArray<Token>.Builder tokens)
+    private void Tokenize(string text, int start, int end, ImmutableArray<Token>.Builder tokens)
     {
         var addresses = default(AddressScanner);
         for (var i = start; i < end;)
@@ -87,13 +104,13 @@ internal sealed class Tokenizer(TokenTables tables)
             }
         }
 
-        if (c is '!' or '?')
+        if (c is '!' or '?' or '.')
         {
-            while (i < end && text[i] is '!' or '?') i++;
+            while (i < end && text[i] is '!' or '?' or '.') i++;
             return i;
         }
 
-        if (c is '.' or '-' or '–' or '—' or '*' or '=' or '~' or '+' or '<' or '>' or '#' or '|' or '/' or '\\' or '$')
+        if (c is '-' or '–' or '—' or '*' or '=' or '~' or '+' or '<' or '>' or '#' or '|' or '/' or '\\' or '$')
         {
             while (i < end && text[i] == c) i++;
             return i;
@@ -125,7 +142,7 @@ internal sealed class Tokenizer(TokenTables tables)
     private static bool IsRun(ReadOnlySpan<char> token)
     {
         foreach (var c in token)
-            if (c != token[0] && c is not ('!' or '?')) return false;
+            if (c != token[0] && c is not ('!' or '?' or '.')) return false;
         return true;
     }
 }

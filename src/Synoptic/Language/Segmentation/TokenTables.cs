@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Synoptic.Knowledge;
 
-namespace Synoptic.Language.Rules;
+namespace Synoptic.Language.Segmentation;
 
 /// <summary>The words that the tokenizer and the sentence splitter know, frozen.</summary>
 internal sealed class TokenTables
@@ -94,4 +94,5 @@ internal enum AbbreviationKind
     Date,
     Inner,
     Last,
+    Yielding,
 }
