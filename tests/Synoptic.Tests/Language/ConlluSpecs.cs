@@ -16,7 +16,8 @@ public sealed class ConlluSpecs
         Assert.Equal(["# newdoc id = a1", "# newpar", "# sent_id = a1-1", "# text = She left."], lines[..4]);
         Assert.Contains("# text = They don't.", lines);
         var don = Array.FindIndex(lines, l => l.StartsWith("2\tdo\t", StringComparison.Ordinal));
-        Assert.EndsWith("SpaceAfter=No", lines[don]);
+        Assert.Equal("2-3\tdon't\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No", lines[don - 1]);
+        Assert.EndsWith("NER=O", lines[don]);
         Assert.Equal(10, lines[don].Split('\t').Length);
         Assert.Single(lines, l => l.Split('\t') is { Length: 10 } c && c[0] == "1" && c[1] == "She");
     }

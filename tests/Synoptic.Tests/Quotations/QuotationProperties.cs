@@ -40,7 +40,8 @@ public sealed class QuotationProperties
         var analysis = Told.Read(text);
         var watch = Stopwatch.StartNew();
         Told.Extract(analysis);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(4), $"{watch.Elapsed}");
+        // Takes well under a second; the bound leaves room for a busy machine, quadratic time would be minutes.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(40), $"{watch.Elapsed}");
     }
 
     private static bool Holds(string text)

@@ -1,9 +1,10 @@
 using System.Text;
+using Synoptic.Language.Segmentation;
 using Synoptic.Text;
 
 namespace Synoptic.Language.Conllu;
 
-/// <summary>Writes analysed articles as CoNLL-U, names in MISC as <c>NER=B-PER</c>.</summary>
+/// <summary>Writes analysed articles as CoNLL-U, names in MISC as <c>NER=B-PER</c>; <c>don't</c> is a range of two words, as in the treebanks.</summary>
 /// <param name="output">Takes the lines, each ended by a line feed.</param>
 public sealed class ConlluWriter(TextWriter output)
 {
@@ -20,12 +21,14 @@ public sealed class ConlluWriter(TextWriter output)
             paragraph = sentence.Paragraph;
             Line($"# sent_id = {OneLine(analysis.Article.Id)}-{s + 1}");
             Line($"# text = {TextOf(analysis, sentence)}");
+            var rangeEnd = 0;
             for (var i = sentence.First; i < sentence.End; i++)
             {
+                if (i >= rangeEnd) rangeEnd = Range(analysis, sentence, i);
                 Word(analysis, sentence, i, (i - sentence.First + 1).ToString(), analysis.Tokens[i].Span.Slice(analysis.Text), "_");
                 output.Write("\t_\tNER=");
                 output.Write(names[i]);
-                Line(i + 1 < sentence.End && !SpaceBetween(analysis, i) ? "|SpaceAfter=No" : "");
+                Line(i >= rangeEnd && i + 1 < sentence.End && !SpaceBetween(analysis, i) ? "|SpaceAfter=No" : "");
             }
 
             Line("");
@@ -91,6 +94,21 @@ public sealed class ConlluWriter(TextWriter output)
 
         return text.ToString();
     }
+
+    /// <summary>Writes a range where several words from <paramref name="first"/> on are written as one; the space after it is told here. Index after its last word; 0 if it is none.</summary>
+    private int Range(Analysis analysis, Sentence sentence, int first)
+    {
+        var end = first + 1;
+        while (end < sentence.End && IsJoined(analysis, end)) end++;
+        if (end == first + 1) return 0;
+        var written = analysis.Text[analysis.Tokens[first].Span.Start..analysis.Tokens[end - 1].Span.End];
+        var space = end == sentence.End || SpaceBetween(analysis, end - 1) ? "_" : "SpaceAfter=No";
+        Line($"{first - sentence.First + 1}-{end - sentence.First}\t{written}\t_\t_\t_\t_\t_\t_\t_\t{space}");
+        return end;
+    }
+
+    private static bool IsJoined(Analysis analysis, int i) =>
+        SurfaceTokens.IsJoined(analysis.Text, analysis.Tokens, i) || analysis.Tags[i].Xpos == "POS" && !SpaceBetween(analysis, i - 1);
 
     private static bool SpaceBetween(Analysis analysis, int i) => analysis.Tokens[i].Span.End < analysis.Tokens[i + 1].Span.Start;
 

@@ -1,39 +1,48 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Synoptic.Knowledge;
 
 namespace Synoptic.Language.Segmentation;
 
-/// <summary>The words that the tokenizer and the sentence splitter know, frozen.</summary>
+/// <summary>The words that the tokenizer and the sentence ends know. Plain sets, read only: frozen ones take longer to build than all their look-ups in a report.</summary>
 internal sealed class TokenTables
 {
     /// <summary>No entry of any table is longer, so that look-ups of longer words are spared.</summary>
     public const int Longest = 12;
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> clitics, negations, elisions, prefixes, units, emoticons, endings, starters, reporting, asking;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> divisions;
-    private readonly FrozenDictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> abbreviations;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> clitics, negations, elisions, prefixes, units, emoticons, endings, starters, reporting, asking;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> divisions;
+    private readonly Dictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> abbreviations;
 
     public TokenTables(WordTables tables)
     {
         var rows = tables.Rows("tokenizer");
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Kind(string kind) =>
-            rows.Where(r => r[0] == kind).Select(r => r[1]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        clitics = Kind("clitic");
-        negations = Kind("negation");
-        elisions = Kind("elision");
-        prefixes = Kind("prefix");
-        units = Kind("unit");
-        emoticons = Kind("emoticon");
-        endings = Kind("ending");
-        divisions = rows.Where(r => r[0] == "division").ToFrozenDictionary(r => r[1], r => int.Parse(r[2]), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        abbreviations = tables.Rows("abbreviations").ToFrozenDictionary(r => r[0], r => Enum.Parse<AbbreviationKind>(r[1], ignoreCase: true), StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-        var verbs = tables.Rows("reporting-verbs");
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Forms(Func<System.Collections.Immutable.ImmutableArray<string>, bool> fits) =>
-            verbs.Where(fits).SelectMany(r => r[3].Split(", ")).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        reporting = Forms(r => r[2].Contains("quote", StringComparison.Ordinal));
-        asking = Forms(r => r[1] == "ask");
-        starters = tables.Words("sentence-starters").GetAlternateLookup<ReadOnlySpan<char>>();
+        clitics = Kind(rows, "clitic");
+        negations = Kind(rows, "negation");
+        elisions = Kind(rows, "elision");
+        prefixes = Kind(rows, "prefix");
+        units = Kind(rows, "unit");
+        emoticons = Kind(rows, "emoticon");
+        endings = Kind(rows, "ending");
+        var lengths = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in rows)
+            if (row[0] == "division") lengths.Add(row[1], int.Parse(row[2]));
+        divisions = lengths.GetAlternateLookup<ReadOnlySpan<char>>();
+        var kinds = new Dictionary<string, AbbreviationKind>(StringComparer.Ordinal);
+        foreach (var row in tables.Rows("abbreviations")) kinds.Add(row[0], KindOf(row[1]));
+        abbreviations = kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+        var (telling, questions) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var verb in tables.Rows("reporting-verbs"))
+        {
+            var forms = verb[3].Split(", ");
+            if (verb[2].Contains("quote", StringComparison.Ordinal)) telling.UnionWith(forms);
+            if (verb[1] == "ask") questions.UnionWith(forms);
+        }
+
+        reporting = telling.GetAlternateLookup<ReadOnlySpan<char>>();
+        asking = questions.GetAlternateLookup<ReadOnlySpan<char>>();
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in tables.Rows("sentence-starters")) words.Add(row[0]);
+        starters = words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public AbbreviationKind Abbreviation(ReadOnlySpan<char> word) =>
@@ -71,7 +80,26 @@ internal sealed class TokenTables
         return divisions.TryGetValue(folded, out var length) ? length : 0;
     }
 
-    private static bool Folded(ReadOnlySpan<char> word, in FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> set)
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Kind(ImmutableArray<ImmutableArray<string>> rows, string kind)
+    {
+        var forms = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in rows)
+            if (row[0] == kind) forms.Add(row[1]);
+        return forms.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    private static AbbreviationKind KindOf(string name) => name switch
+    {
+        "title" => AbbreviationKind.Title,
+        "number" => AbbreviationKind.Number,
+        "date" => AbbreviationKind.Date,
+        "inner" => AbbreviationKind.Inner,
+        "last" => AbbreviationKind.Last,
+        "yielding" => AbbreviationKind.Yielding,
+        _ => throw new FormatException($"found the kind '{name}' of abbreviation; expected title, number, date, inner, last or yielding"),
+    };
+
+    private static bool Folded(ReadOnlySpan<char> word, in HashSet<string>.AlternateLookup<ReadOnlySpan<char>> set)
     {
         if (word.Length is 0 or > Longest) return false;
         Span<char> folded = stackalloc char[word.Length];
