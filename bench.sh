@@ -2,14 +2,15 @@
 # Prints how fast Synoptic is on this machine: start to finish on a folder of reports, and the rate over 1,000 invented reports.
 # Usage: ./bench.sh [FOLDER]   (default: ../shared/reports where it is, else the bundled example)
 #        ./bench.sh --stages   (BenchmarkDotNet: what each stage costs; some minutes)
+#        ./bench.sh --language (BenchmarkDotNet: what each part of the grammar costs; two minutes; committed as bench/language.md)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 bench() { dotnet run --project bench/Synoptic.Bench --configuration Release --verbosity quiet -p:RunAnalyzers=false -- "$@"; }
 
-if [ "${1:-}" = --stages ]; then
-    bench --filter '*'
-    exit
-fi
+case "${1:-}" in
+    --stages) bench --filter '*StageBenchmarks*' --artifacts .build/bench; exit ;;
+    --language) bench --filter '*LanguageBenchmarks*' --artifacts .build/bench; exit ;;
+esac
 
 folder="${1:-}"
 [ -n "$folder" ] || { [ -d ../shared/reports ] && folder=../shared/reports || folder=examples/ferry-at-harsk; }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Synoptic.Training.Lemmas;
+using Synoptic.Training.Names;
+using Synoptic.Training.Network;
 using Synoptic.Training.Segmentation;
 
 namespace Synoptic.Training;
@@ -15,10 +17,16 @@ public static class Program
         var output = new Option<string>("--output") { Description = "Folder for the model files.", DefaultValueFactory = _ => Path.Combine("src", "Synoptic", "Language", "Models", "en"), Recursive = true };
         var root = new RootCommand("Trains the models that ship with Synoptic.") { data, output };
         TrainingData Where(ParseResult parsed) => new(parsed.GetValue(data)!, parsed.GetValue(output)!);
-        root.Subcommands.Add(LemmaVerbs.Train(Where));
-        root.Subcommands.Add(LemmaVerbs.Evaluate(Where));
+        var cache = new Option<string>("--cache") { Description = "Folder for what is fetched and for what is ready of a long training.", DefaultValueFactory = _ => Path.Combine(".build", "training"), Recursive = true };
+        root.Options.Add(cache);
+        root.Subcommands.Add(AllVerb.Create(Where, cache));
         root.Subcommands.Add(SegmenterCommands.Train(Where));
         root.Subcommands.Add(SegmenterCommands.Evaluate(Where));
+        root.Subcommands.Add(LemmaVerbs.Train(Where));
+        root.Subcommands.Add(LemmaVerbs.Evaluate(Where));
+        root.Subcommands.Add(NetworkVerbs.Train(Where, cache));
+        root.Subcommands.Add(NetworkVerbs.Evaluate(Where));
+        root.Subcommands.Add(NameVerbs.Evaluate(Where));
         return root.Parse(args).Invoke();
     }
 }

@@ -35,7 +35,7 @@ public sealed class Pipeline
     /// <param name="tables">Words of the language.</param>
     public Pipeline(WordTables tables)
     {
-        language = LanguageAnalyzer.RuleBased(tables);
+        language = new LanguageAnalyzer(tables);
         entities = new EntityExtractor(tables);
         times = new TimeExtractor(tables);
         quotations = new QuotationExtractor(tables);

@@ -8,7 +8,7 @@ namespace Synoptic.Tests;
 internal static class TestLanguage
 {
     /// <summary>The analyzer that ships.</summary>
-    public static LanguageAnalyzer Analyzer { get; } = LanguageAnalyzer.RuleBased(WordTables.English);
+    public static LanguageAnalyzer Analyzer { get; } = new(WordTables.English);
 
     /// <summary>The grammar of a text that stands alone.</summary>
     public static Analysis Analyze(string text) => Analyzer.Analyze(new Article("a", null, text, null, Source.Unknown, null, []));

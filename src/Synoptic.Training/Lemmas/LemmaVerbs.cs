@@ -11,6 +11,9 @@ internal static class LemmaVerbs
 {
     private static readonly string[] Training = ["ewt-train", "gum-train"], Development = ["ewt-dev", "gum-dev"];
 
+    /// <summary>What the lemmatiser learns from.</summary>
+    public static LemmaExamples Examples(TrainingData data) => LemmaExamples.Read(Training.Select(data.Treebank), WordTables.English);
+
     /// <summary><c>lemmas</c>: writes the model.</summary>
     public static Command Train(Func<ParseResult, TrainingData> where)
     {
@@ -18,7 +21,7 @@ internal static class LemmaVerbs
         command.SetAction(parsed =>
         {
             var data = where(parsed);
-            var bytes = LemmaTrainer.Train(LemmaExamples.Read(Training.Select(data.Treebank), WordTables.English));
+            var bytes = LemmaTrainer.Train(Examples(data));
             File.WriteAllBytes(data.Model(Lemmatizer.ModelName), bytes);
             Console.WriteLine($"{data.Model(Lemmatizer.ModelName)}: {bytes.Length} bytes, {ModelFile.Open(bytes).Hash}");
         });

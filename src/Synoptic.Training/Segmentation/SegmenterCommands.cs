@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Synoptic.Knowledge;
 using Synoptic.Language.Models;
@@ -9,6 +10,9 @@ namespace Synoptic.Training.Segmentation;
 internal static class SegmenterCommands
 {
     private const int Folds = 5;
+
+    /// <summary>What the segmenter learns from.</summary>
+    public static ImmutableArray<TreebankDocument> Documents(TrainingData data) => TreebankDocument.Read(data.Treebank("ewt-train")).AddRange(TreebankDocument.Read(data.Treebank("gum-train")));
 
     /// <summary>The verb that measures.</summary>
     public static Command Evaluate(Func<ParseResult, TrainingData> place)
@@ -71,7 +75,7 @@ internal static class SegmenterCommands
                 Threshold = result.GetValue(threshold),
                 UnmarkedThreshold = result.GetValue(unmarked),
             };
-            var documents = TreebankDocument.Read(data.Treebank("ewt-train")).AddRange(TreebankDocument.Read(data.Treebank("gum-train")));
+            var documents = Documents(data);
             if (!result.GetValue(tune))
             {
                 File.WriteAllBytes(data.Model("segmenter"), trainer.Train(WordTables.English, documents));

@@ -25,7 +25,7 @@ internal sealed class SegmenterEvaluation
     public List<string> SentenceErrors { get; } = [];
 
     /// <summary>Divides a document and counts.</summary>
-    public void Add(TreebankDocument document, ISegmenter segmenter)
+    public void Add(TreebankDocument document, TrainedSegmenter segmenter)
     {
         var segments = segmenter.Segment(document.Text);
         if (!genres.TryGetValue(document.Genre, out var counts)) genres.Add(document.Genre, counts = new());

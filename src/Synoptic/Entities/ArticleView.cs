@@ -13,6 +13,7 @@ internal sealed class ArticleView
     public ArticleView(Analysis analysis)
     {
         Analysis = analysis;
+        Tree = new SyntaxTree(analysis);
         var count = analysis.Tokens.Length;
         names = new int[count];
         sentences = new int[count];
@@ -76,6 +77,12 @@ internal sealed class ArticleView
 
     /// <summary>Whether a token stands between quotation marks.</summary>
     public bool IsQuoted(int i) => quoted[i];
+
+    /// <summary>Whether a token is a full verb or an auxiliary.</summary>
+    public bool IsVerb(int i) => i >= 0 && i < Analysis.Tags.Length && (Analysis.Tags[i].IsVerb || Analysis.Tags[i].Upos == "AUX");
+
+    /// <summary>The heads of the words.</summary>
+    public SyntaxTree Tree { get; }
 
     /// <summary>Universal part of speech of a token; empty where there is none.</summary>
     public string Upos(int i) => i >= 0 && i < Analysis.Tags.Length ? Analysis.Tags[i].Upos : "";

@@ -6,6 +6,9 @@ namespace Synoptic.Entities;
 /// <summary>Reads an article once more from left to right, when its names are linked, for descriptions and pronouns; and sums up.</summary>
 internal sealed class MentionReader(EntityTables tables, ArticleView view, RoleReader roles, List<EntityDraft> drafts, int[] links, TitleHit[] titles)
 {
+    // Titles before appositions before names: hardly ever longer; the bound keeps the search short on any tree.
+    private const int LongestChain = 8;
+
     private readonly Discourse discourse = new();
     private readonly List<Mention> mentions = [];
 
@@ -88,32 +91,13 @@ internal sealed class MentionReader(EntityTables tables, ArticleView view, RoleR
         discourse.Add(new Seen(entity, view.SentenceOf(first), first, end, IsSubject(first, end, possessive), possessive, view.IsQuoted(first)));
     }
 
+    // "Roe", "Envoy Roe", "the envoy, Roe": the word that the phrase hangs on tells.
     private bool IsSubject(int first, int end, bool possessive)
     {
         if (possessive) return false;
-        var sentence = view.Sentence(first);
-        // "…," said Roe.
-        if (first - 1 > sentence.First && view.Upos(first - 1) == "VERB" && view.Analysis.Tokens[first - 2].Kind == TokenKind.Punctuation) return true;
-        if (first > sentence.First && view.Upos(first - 1) == "ADP") return false;
-        var next = end;
-        // "Roe, the envoy, said": over the apposition.
-        if (next < sentence.End && view.IsMark(next, ','))
-        {
-            next++;
-            while (next < sentence.End && !view.IsMark(next, ',') && next - end < 16) next++;
-            next++;
-        }
-
-        // "Roe of the Coastal Union said"
-        if (next + 1 < sentence.End && view.Upos(next) == "ADP")
-        {
-            var name = next + 1;
-            if (tables.Is(view.Word(name), "article")) name++;
-            if (view.NameAt(name) is var n && n >= 0) next = view.NameTokens[n].End;
-        }
-
-        while (next < sentence.End && view.Upos(next) is "ADV" or "PART") next++;
-        return next < sentence.End && view.Upos(next) is "VERB" or "AUX";
+        var head = view.Tree.Top(first, end);
+        for (var steps = 0; steps < LongestChain && view.Tree.Relation(head) is "appos" or "flat" or "compound" or "nmod:desc" && view.Tree.Head(head) >= 0; steps++) head = view.Tree.Head(head);
+        return view.Tree.Is(head, "nsubj");
     }
 
     private EntityLayer Sum()

@@ -81,7 +81,7 @@ internal sealed class PronounResolver(ArticleView view, List<EntityDraft> drafts
         for (var i = comma + 1; i < Math.Min(sentence.End, comma + 6); i++)
         {
             if (view.TypeAt(i) == EntityType.Person) return view.NameAt(i);
-            if (!view.IsWord(i) || view.Upos(i) is "VERB" or "AUX" or "PRON") return -1;
+            if (!view.IsWord(i) || view.IsVerb(i) || view.Upos(i) == "PRON") return -1;
         }
 
         return -1;

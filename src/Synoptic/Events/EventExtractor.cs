@@ -33,8 +33,8 @@ public sealed class EventExtractor(WordTables tables)
             {
                 if (analysis.Tokens[t].Kind != TokenKind.Word || quoted[t] || around.InsideName(t)) continue;
                 var tag = analysis.Tags[t];
-                var verb = tag.Upos == "VERB";
-                var code = verb ? lexicon.Verb(tag.Lemma) : tag.Upos == "NOUN" ? lexicon.Noun(tag.Lemma) : null;
+                var verb = tag.IsVerb;
+                var code = verb ? lexicon.Verb(tag.Lemma) : tag is { Upos: "NOUN", IsName: false } ? lexicon.Noun(tag.Lemma) : null;
                 if (code is { } known && Make(around, t, verb, known) is { } found) events.Add(found);
             }
         }

@@ -1,18 +1,36 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Synoptic.Knowledge;
 using Synoptic.Language.Lemmas;
 using Synoptic.Language.Names;
-using Synoptic.Language.Rules;
+using Synoptic.Language.Neural;
 using Synoptic.Language.Segmentation;
 using Synoptic.Text;
 
 namespace Synoptic.Language;
 
 /// <summary>Reads the grammar of one article: the only way from an <see cref="Article"/> to an <see cref="Analysis"/>. Immutable; share it across threads.</summary>
-public sealed class LanguageAnalyzer(ISegmenter segmenter, ITagger tagger, IHeadFinder heads, INameFinder names)
+public sealed class LanguageAnalyzer
 {
-    /// <summary>The rules and word lists that stand in until models are trained.</summary>
+    private readonly TrainedSegmenter segmenter;
+    private readonly NameClues clues;
+    private readonly SentenceReader sentences;
+    private readonly Lemmatizer lemmas;
+    private readonly NameFinder names;
+
+    /// <summary>The analyzer of a language, with the models that ship for it.</summary>
     /// <param name="tables">Words of the language.</param>
-    public static LanguageAnalyzer RuleBased(WordTables tables) => new(new TrainedSegmenter(tables), new RuleTagger(tables, Lemmatizer.Shipped(tables.Language)), new RuleHeadFinder(tables), new RuleNameFinder(tables));
+    public LanguageAnalyzer(WordTables tables)
+    {
+        segmenter = new TrainedSegmenter(tables);
+        clues = new NameClues(tables);
+        sentences = SentenceReader.Shipped(tables.Language);
+        lemmas = Lemmatizer.Shipped(tables.Language);
+        names = new NameFinder(tables, sentences.Network.Names);
+    }
+
+    /// <summary>Tokens and sentences of a text.</summary>
+    public Segments Segment(string text) => segmenter.Segment(text);
 
     /// <summary>Tokens, sentences, tags, heads and names of an article.</summary>
     public Analysis Analyze(Article article) => Analyze(article, segmenter.Segment(article.Text));
@@ -20,14 +38,44 @@ public sealed class LanguageAnalyzer(ISegmenter segmenter, ITagger tagger, IHead
     /// <summary>The same over sentences and tokens that the caller already has.</summary>
     public Analysis Analyze(Article article, Segments segments)
     {
-        var tags = tagger.Tag(article.Text, segments);
+        var flags = new ushort[segments.Tokens.Length];
+        clues.Mark(article.Text, segments, flags);
+        var scores = sentences.Read(article.Text, segments, flags);
+        var tags = Tags(article.Text, segments, scores);
         return new Analysis(
             article,
             segments.Paragraphs,
             segments.Sentences,
             segments.Tokens,
             tags,
-            heads.FindHeads(article.Text, segments, tags),
-            names.FindNames(article.Text, segments, tags));
+            Arcs(segments, scores),
+            names.Find(article.Text, segments, flags, scores.Names));
+    }
+
+    private ImmutableArray<Tag> Tags(string text, Segments segments, Scores scores)
+    {
+        var tags = new Tag[segments.Tokens.Length];
+        for (var i = 0; i < tags.Length; i++)
+        {
+            var upos = sentences.Network.Upos[scores.Upos[i]];
+            var xpos = sentences.Network.Xpos[scores.Xpos[i]];
+            tags[i] = new Tag(upos, xpos, lemmas.Lemma(segments.Tokens[i].Span.In(text), upos, xpos));
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(tags);
+    }
+
+    private ImmutableArray<Arc> Arcs(Segments segments, Scores scores)
+    {
+        var arcs = new Arc[segments.Tokens.Length];
+        foreach (var sentence in segments.Sentences)
+        {
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                arcs[i] = scores.Heads[i] < 0 ? new Arc(-1, "root") : new Arc(sentence.First + scores.Heads[i], sentences.Network.Relations[scores.Relations[i]]);
+            }
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(arcs);
     }
 }

@@ -134,7 +134,7 @@ internal sealed class CasualtyFinder(IndicatorTable indicators, QuantityCues cue
             if (line.Is(end - 1, AtomKind.Mark) && line.Text[line[end - 1].Start] is ';' or '.' or '—') return false;
             if (indicators.MatchBefore(line, end, IndicatorRole.Total | IndicatorRole.Noun, out var indicator) < 0) continue;
             // Right before the link anything sets the number; farther away only a verb of rise or fall, or of being, does.
-            var sets = end == link || cues.Is(line, link - 1, Cue.Up) || cues.Is(line, link - 1, Cue.Down) || cues.Is(line, link - 1, Cue.Copula) || line.Upos(link) is "AUX" or "VERB";
+            var sets = end == link || cues.Is(line, link - 1, Cue.Up) || cues.Is(line, link - 1, Cue.Down) || cues.Is(line, link - 1, Cue.Copula) || line.Upos(link) is "AUX" || line.IsVerb(link);
             return sets && Give(measure, indicator!, IndicatorRole.Total);
         }
 

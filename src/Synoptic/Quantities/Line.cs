@@ -55,6 +55,12 @@ internal sealed class Line(Analysis analysis, Atom[] atoms)
     /// <summary>Whether the atom begins with a capital.</summary>
     public bool IsCapital(int i) => Is(i, AtomKind.Word) && char.IsUpper(analysis.Text[atoms[i].Start]);
 
+    /// <summary>Whether the atom is of a full verb.</summary>
+    public bool IsVerb(int i) => Has(i) && analysis.Tags[atoms[i].Token].IsVerb;
+
+    /// <summary>Whether the atom is of a noun, or of a word inside a name.</summary>
+    public bool IsNoun(int i) => Has(i) && analysis.Tags[atoms[i].Token].IsNoun;
+
     /// <summary>Universal part of speech; empty outside the sentence.</summary>
     public string Upos(int i) => Has(i) ? analysis.Tags[atoms[i].Token].Upos : "";
 

@@ -36,8 +36,8 @@ internal sealed class NounPhrases
         for (var j = first; j < first + Longest && line.Is(j, AtomKind.Word); j++)
         {
             // A participle may stand before the noun (rushing water), not behind it (a deal enabling).
-            if (IsStop(line, j) || (head >= 0 && line.Upos(j) == "VERB")) break;
-            if (line.Upos(j) is "NOUN" or "PROPN")
+            if (IsStop(line, j) || (head >= 0 && line.IsVerb(j))) break;
+            if (line.IsNoun(j))
             {
                 head = j;
                 if (several && IsPlural(line, j) && !(line.Upos(j + 1) is "NOUN" && line.Is(j + 1, AtomKind.Word) && !IsStop(line, j + 1) && IsPlural(line, j + 1))) break;
@@ -65,7 +65,7 @@ internal sealed class NounPhrases
 
     /// <summary>Whether a noun phrase ends at an atom.</summary>
     public bool IsStop(Line line, int i) =>
-        stops.Contains(line.Word(i)) || (line.Upos(i) == "VERB" && line.Xpos(i) is not ("VBN" or "VBG")) || line.Upos(i) is "AUX" or "ADP" or "DET" or "PRON" or "CCONJ" or "SCONJ" or "PART" or "INTJ";
+        stops.Contains(line.Word(i)) || (line.IsVerb(i) && line.Xpos(i) is not ("VBN" or "VBG")) || (line.Upos(i) is "AUX" or "ADP" or "DET" or "PRON" or "CCONJ" or "SCONJ" or "PART" or "INTJ" && line.Xpos(i) is not ("NNP" or "NNPS"));
 
     /// <summary>Whether a noun stands for several.</summary>
     public bool IsPlural(Line line, int i)

@@ -68,7 +68,7 @@ internal sealed class NumberFilter
         var counted = nouns.Find(line, measure.NumberEnd, measure.Value, out var head);
         if (labels.Contains(line.Word(before))) return line.IsCapital(before) ? !(counted && nouns.IsPlural(line, head - 1) && before > 0 && line.Word(before).Length == 2) : !counted;
         // After a name, digits without a plural thing are of the name: Boeing 737, Stoxx 600.
-        return measure.Form == NumeralForm.Digits && line.IsCapital(before) && line.Upos(before) is "PROPN" or "NOUN" && !(counted && nouns.IsPlural(line, head - 1));
+        return measure.Form == NumeralForm.Digits && line.IsCapital(before) && line.IsNoun(before) && !(counted && nouns.IsPlural(line, head - 1));
     }
 
     // A bare number of four digits in the range of years is a year, unless people or many things follow a bound.
@@ -110,6 +110,6 @@ internal sealed class NumberFilter
         if (line.IsMark(open, '(') && line.IsMark(close, ')')) return line.IsCapital(open - 1);
         if (line.IsMark(open, ',') && IsFullName(line, open) && !nouns.Find(line, close, measure.Value, out _)) return true;
         return line.IsMark(open, ',') && line.Is(open - 1, AtomKind.Word) && (!line.Has(close) || line.IsMark(close, ',') || line.IsMark(close, '.') || line.IsMark(close, ';') || line.IsMark(close, ')'))
-            && (line.IsCapital(open - 1) || line.Upos(open - 1) is "NOUN" or "PROPN");
+            && (line.IsCapital(open - 1) || line.IsNoun(open - 1));
     }
 }

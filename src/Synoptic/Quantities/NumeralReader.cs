@@ -131,7 +131,7 @@ internal sealed class NumeralReader(NumberWords words)
         if (letter != 'm') return true;
         var first = at - 1;
         if (line.Is(first - 1, AtomKind.Mark) && line.IsJoined(first) && !line.IsMark(first - 1, '(') && !line.IsHyphen(first - 1)) return true;
-        return line.Is(at + 1, AtomKind.Word) && line.Upos(at + 1) is "NOUN" or "PROPN" && line.Word(at + 1).Length > 2;
+        return line.Is(at + 1, AtomKind.Word) && line.IsNoun(at + 1) && line.Word(at + 1).Length > 2;
     }
 
     private bool TryWords(Line line, int i, out Numeral numeral)

@@ -25,7 +25,7 @@ internal sealed class ReportingVerbs(WordTables tables, QuantityCues cues)
             if (cues.Match(line, i, Cue.According) is var next and > 0)
             {
                 var end = next;
-                while (end < next + Longest && line.Is(end, AtomKind.Word) && line.Upos(end) is not ("VERB" or "AUX" or "SCONJ" or "CCONJ") && !(end > next && cues.Is(line, end, Cue.Locative))) end++;
+                while (end < next + Longest && line.Is(end, AtomKind.Word) && !line.IsVerb(end) && line.Upos(end) is not ("AUX" or "SCONJ" or "CCONJ") && !(end > next && cues.Is(line, end, Cue.Locative))) end++;
                 Add(line, sources, next, end, i);
                 i = next - 1;
             }
@@ -67,13 +67,13 @@ internal sealed class ReportingVerbs(WordTables tables, QuantityCues cues)
         return best;
     }
 
-    private static bool IsNominal(Line line, int i) => line.Upos(i) is "NOUN" or "PROPN" or "ADJ" or "DET";
+    private static bool IsNominal(Line line, int i) => line.IsNoun(i) || line.Upos(i) is "ADJ" or "DET";
 
     // A pronoun tells nothing by itself; a source needs a noun.
     private static void Add(Line line, List<(int, int, int)> sources, int first, int end, int cue)
     {
         while (first < end && line.Upos(first) is "DET") first++;
-        while (end > first && line.Upos(end - 1) is not ("NOUN" or "PROPN")) end--;
+        while (end > first && !line.IsNoun(end - 1)) end--;
         if (end > first) sources.Add((first, end, cue));
     }
 }

@@ -113,7 +113,7 @@ internal sealed class ScopeFinder(QuantityCues cues, ReportingVerbs reporting)
             if (cues.Is(line, i, Cue.Locative)) return true;
             if (line.Is(i, AtomKind.Mark) && !cues.Is(line, i, Cue.Possessive)) return false;
             // Of what lies before it, only "of" may stand between: in the town of Lenta.
-            if (line.Upos(i) is "VERB" or "AUX" or "PRON" or "SCONJ" || (line.Upos(i) == "ADP" && !cues.Is(line, i, Cue.Whole))) return false;
+            if (line.IsVerb(i) || line.Upos(i) is "AUX" or "PRON" or "SCONJ" || (line.Upos(i) == "ADP" && !cues.Is(line, i, Cue.Whole))) return false;
         }
 
         return false;
@@ -140,7 +140,7 @@ internal sealed class ScopeFinder(QuantityCues cues, ReportingVerbs reporting)
     {
         for (var i = from; i < to - 1; i++)
         {
-            if (cues.Is(line, i, Cue.And) && line.Upos(i + 1) is "VERB" or "AUX") return true;
+            if (cues.Is(line, i, Cue.And) && (line.IsVerb(i + 1) || line.Upos(i + 1) == "AUX")) return true;
         }
 
         return false;

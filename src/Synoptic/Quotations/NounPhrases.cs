@@ -31,7 +31,7 @@ internal static class NounPhrases
         {
             // "isolated by the leaders": a stray participle before a preposition is no head. Before an adjective ("familiar with
             // the plan") the head was not seen, and what follows the preposition is not who speaks.
-            if (text.Analysis.Tags[first].Upos == "VERB") first += 2;
+            if (text.Analysis.Tags[first].IsVerb) first += 2;
             else if (text.Analysis.Tags[first].Upos == "ADJ") return default;
         }
 
@@ -75,7 +75,7 @@ internal static class NounPhrases
     {
         if (phrase.IsEmpty) return false;
         var last = HeadPart(text, phrase).End - 1;
-        return text.NameOf[last] is { } type ? type == EntityType.Person : text.IsCapital(last) && text.Analysis.Tags[last].Upos == "PROPN";
+        return text.NameOf[last] is { } type ? type == EntityType.Person : text.IsCapital(last) && text.Analysis.Tags[last].IsName;
     }
 
     /// <summary>Whether a token may be part of a noun phrase.</summary>
@@ -85,9 +85,9 @@ internal static class NounPhrases
         var classes = text.ClassOf(token);
         if ((classes & (WordClass.Det | WordClass.Title)) != WordClass.None && (classes & WordClass.That) == WordClass.None) return true;
         var upos = text.Analysis.Tags[token].Upos;
-        if ((classes & WordClass.Own) != WordClass.None) return upos != "AUX" && upos != "VERB";
+        if ((classes & WordClass.Own) != WordClass.None) return upos != "AUX" && !text.Analysis.Tags[token].IsVerb;
         if ((classes & (WordClass.Be | WordClass.Aux | WordClass.Prep | WordClass.And | WordClass.But | WordClass.Sub | WordClass.Relative | WordClass.Adv | WordClass.Not)) != WordClass.None) return false;
-        return upos is "NOUN" or "PROPN" or "ADJ" or "NUM" || upos == "PRON" || text.Words[token] is "&" or "/";
+        return text.Analysis.Tags[token].IsNoun || upos is "ADJ" or "NUM" or "PRON" || text.Words[token] is "&" or "/";
     }
 
     /// <summary>Whether a token is a pronoun that may be a subject by itself.</summary>
@@ -106,7 +106,7 @@ internal static class NounPhrases
     {
         for (var i = first; i < end; i++)
         {
-            if (text.NameOf[i] is not null || text.Is(i, WordClass.Det) || text.Analysis.Tags[i].Upos is "NOUN" or "PROPN" or "PRON" or "NUM") return true;
+            if (text.NameOf[i] is not null || text.Is(i, WordClass.Det) || text.Analysis.Tags[i].IsNoun || text.Analysis.Tags[i].Upos is "PRON" or "NUM") return true;
         }
 
         return false;

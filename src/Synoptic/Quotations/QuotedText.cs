@@ -24,6 +24,7 @@ internal sealed class QuotedText
     {
         this.functionWords = functionWords;
         Analysis = analysis;
+        Tree = new SyntaxTree(analysis);
         Quotes = QuotationMarks.Find(analysis.Text, analysis.Paragraphs);
         var count = analysis.Tokens.Length;
         Words = new string[count];
@@ -67,6 +68,9 @@ internal sealed class QuotedText
 
     /// <summary>The grammar.</summary>
     public Analysis Analysis { get; }
+
+    /// <summary>The heads of the words.</summary>
+    public SyntaxTree Tree { get; }
 
     /// <summary>The text.</summary>
     public string Text => Analysis.Text;
@@ -125,8 +129,8 @@ internal sealed class QuotedText
     /// <summary>Whether a token begins with a capital.</summary>
     public bool IsCapital(int token) => char.IsUpper(Text[Analysis.Tokens[token].Span.Start]);
 
-    /// <summary>Whether a token is a verb or auxiliary.</summary>
-    public bool IsVerb(int token) => Analysis.Tags[token].Upos is "VERB" or "AUX";
+    /// <summary>Whether a token is a verb or auxiliary; "according" and "including", which stand as prepositions, are none.</summary>
+    public bool IsVerb(int token) => (Analysis.Tags[token].IsVerb || Analysis.Tags[token].Upos == "AUX") && Tree.Relation(token) is not ("case" or "mark" or "fixed");
 
     /// <summary>Whether a token is a finite verb or auxiliary, as far as its tag tells.</summary>
     public bool IsFinite(int token) => IsVerb(token) && Analysis.Tags[token].Xpos is "VBD" or "VBZ" or "VBP" or "MD";

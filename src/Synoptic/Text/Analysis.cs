@@ -83,7 +83,20 @@ public enum TokenKind
 /// <param name="Upos">Universal part of speech, as in Universal Dependencies: <c>NOUN</c>, <c>VERB</c>, ….</param>
 /// <param name="Xpos">Penn Treebank tag.</param>
 /// <param name="Lemma">Dictionary form, lower-case but for names.</param>
-public readonly record struct Tag(string Upos, string Xpos, string Lemma);
+public readonly record struct Tag(string Upos, string Xpos, string Lemma)
+{
+    /// <summary>Whether it is a full verb of the sentence: a verb inside a name (<c>United</c> Nations) keeps its part of speech, but has the Penn tag of a name.</summary>
+    public bool IsVerb => Upos == "VERB" && Xpos.StartsWith('V');
+
+    /// <summary>Whether it is part of a name by its Penn tag, whatever part of speech it has by itself.</summary>
+    public bool IsName => Xpos is "NNP" or "NNPS";
+
+    /// <summary>Whether it is a noun, or part of a name.</summary>
+    public bool IsNoun => Upos is "NOUN" or "PROPN" || IsName;
+
+    /// <summary>Whether it is a preposition or subordinating conjunction: before clauses the same words have the one part of speech, before nouns the other.</summary>
+    public bool IsPreposition => Upos is "ADP" or "SCONJ" && !IsName;
+}
 
 /// <summary>Which word a token depends on.</summary>
 /// <param name="Head">Index of the head token in the article; -1 for the root of a sentence.</param>

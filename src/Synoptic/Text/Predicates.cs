@@ -19,7 +19,7 @@ public static class Predicates
         for (var steps = 0; steps < LongestChain && verb >= 0; steps++)
         {
             var own = OwnSubject(tree, verb);
-            if (own >= 0) return tree.Antecedent(own);
+            if (own >= 0) return own;
             var head = tree.Head(verb);
             if (head < 0) return -1;
             var relation = tree.Relation(verb);
@@ -31,6 +31,14 @@ public static class Predicates
             verb = head;
         }
 
+        return -1;
+    }
+
+    /// <summary>The head word of the subject that stands with a verb, or of the noun that its relative clause is about; -1 if there is none.</summary>
+    public static int OwnSubject(this SyntaxTree tree, int verb)
+    {
+        foreach (var dependent in tree.Dependents(verb))
+            if (tree.Is(dependent, "nsubj") && tree.Relation(dependent) != "nsubj:outer") return tree.Antecedent(dependent);
         return -1;
     }
 
@@ -64,13 +72,6 @@ public static class Predicates
 
     /// <summary>Whether a token is a relative pronoun as its tag tells.</summary>
     public static bool IsRelative(this SyntaxTree tree, int token) => tree.Tag(token).Xpos is "WDT" or "WP" or "WP$";
-
-    private static int OwnSubject(SyntaxTree tree, int verb)
-    {
-        foreach (var dependent in tree.Dependents(verb))
-            if (tree.Is(dependent, "nsubj") && tree.Relation(dependent) != "nsubj:outer") return dependent;
-        return -1;
-    }
 
     // "the boats seized by the navy": a participle that says what was done to its noun.
     private static bool IsPassiveParticiple(SyntaxTree tree, int verb) => tree.Tag(verb).Xpos == "VBN" && (tree.Relation(verb) == "acl" || tree.Dependent(verb, "obl:agent") >= 0);

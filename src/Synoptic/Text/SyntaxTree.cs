@@ -57,6 +57,14 @@ public sealed class SyntaxTree
     /// <summary>First token of all that hangs on a token, and the index after the last. In a tree with crossing arcs the stretch may hold other words too.</summary>
     public (int First, int End) Extent(int token) => (firsts[token], ends[token]);
 
+    /// <summary>The head word of a stretch: its first token whose own head lies outside it; <paramref name="first"/> if there is none.</summary>
+    public int Top(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (arcs[i].Head < first || arcs[i].Head >= end) return i;
+        return first;
+    }
+
     /// <summary>Whether a token hangs on another one, or is it.</summary>
     public bool Dominates(int above, int token)
     {

@@ -64,7 +64,7 @@ internal sealed class DirectionReader
         for (var i = first - 1; i >= Math.Max(sentence.First, first - 2); i--)
         {
             if (Cue(analysis, i, out var cue) && cue.Reach == "before") return cue.Direction;
-            if (analysis.Tags[i].Upos is not ("DET" or "ADJ")) break;
+            if (analysis.Tags[i] is not { Upos: "DET" or "ADJ", IsName: false }) break;
         }
 
         for (var i = first - 1; i >= Math.Max(sentence.First, first - Near) && !IsStop(analysis, i); i--)

@@ -71,7 +71,7 @@ public sealed class CommitmentFinder(WordTables tables)
     private static CastMember? Actor(Annotations article, Sentence sentence, SentenceIndex sentences)
     {
         var verb = sentence.First;
-        while (verb < sentence.End && article.Analysis.Tags[verb].Upos is not ("VERB" or "AUX")) verb++;
+        while (verb < sentence.End && article.Analysis.Tags[verb] is { IsVerb: false, Upos: not "AUX" }) verb++;
         if (verb == sentence.End) return null;
         foreach (var mention in article.Mentions)
         {

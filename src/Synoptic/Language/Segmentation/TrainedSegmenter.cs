@@ -6,7 +6,7 @@ using Synoptic.Text;
 namespace Synoptic.Language.Segmentation;
 
 /// <summary>Divides a text: scanners find the tokens of each line as the treebanks write them, and a trained model tells after which a sentence ends. Lines are paragraphs, and no sentence crosses a line.</summary>
-public sealed class TrainedSegmenter : ISegmenter
+public sealed class TrainedSegmenter
 {
     private readonly TokenTables words;
     private readonly Tokenizer tokenizer;
@@ -29,7 +29,7 @@ public sealed class TrainedSegmenter : ISegmenter
         this.model = new BoundaryModel(model);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Tokens and sentences that cover every character that is not white space, in order, without overlap. Takes any string; never throws.</summary>
     public Segments Segment(string text)
     {
         var paragraphs = ImmutableArray.CreateBuilder<Span>();
