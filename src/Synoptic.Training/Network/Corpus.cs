@@ -23,12 +23,11 @@ internal sealed class Corpus
 
     /// <param name="data">Where the files lie.</param>
     /// <param name="tables">Words of the language.</param>
-    /// <param name="entities">Whether names are read from GUM's entities too.</param>
-    public Corpus(TrainingData data, WordTables tables, bool entities = true)
+    public Corpus(TrainingData data, WordTables tables)
     {
         var ewt = TreebankReader.Read(data.Treebank("ewt-train"));
         var gum = TreebankReader.Read(data.Treebank("gum-train"));
-        _treebanks = [.. Join(ewt, NameLayers.Align(ewt, IobReader.Read(data.Names("ewt-train")))), .. Join(gum, entities ? NameLayers.FromEntities(gum, tables) : [.. gum.Select(_ => (ImmutableArray<string>?)null)])];
+        _treebanks = [.. Join(ewt, NameLayers.Align(ewt, IobReader.Read(data.Names("ewt-train")))), .. Join(gum, NameLayers.FromEntities(gum, tables))];
         _names = IobReader.Read(data.Names("wikigold"));
         var words = _treebanks.SelectMany(s => s.Sentence.Words).ToArray();
         Labels = new(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Synoptic.Language.Neural;
+using Synoptic.Training.Names;
 
 namespace Synoptic.Training.Network;
 
@@ -61,17 +62,10 @@ internal sealed record Evaluation(double Upos, double Xpos, double Uas, double L
 
     private static string Basic(string relation) => relation.Split(':')[0];
 
-    private static HashSet<(int, int, string)> Spans(ImmutableArray<string> tags)
+    private static HashSet<(int First, int End, string Kind)> Spans(ImmutableArray<string> tags)
     {
-        var spans = new HashSet<(int, int, string)>();
-        for (var i = 0; i < tags.Length; i++)
-        {
-            if (!tags[i].StartsWith("B-", StringComparison.Ordinal)) continue;
-            var end = i + 1;
-            while (end < tags.Length && tags[end] == "I-" + tags[i][2..]) end++;
-            if (tags[i][2..] is "PER" or "ORG" or "LOC") spans.Add((i, end, tags[i][2..]));
-        }
-
-        return spans;
+        var spans = ImmutableArray.CreateBuilder<(int First, int End, string Kind)>();
+        NamedDocument.Spans(tags, 0, spans);
+        return [.. spans];
     }
 }

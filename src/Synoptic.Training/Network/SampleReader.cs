@@ -18,13 +18,7 @@ internal sealed class SampleReader(LabelSets labels, WordVectors vectors, Action
     {
         var n = sentence.Words.Length;
         var (text, segments) = Lay(sentence);
-        var rows = new int[n * FeatureSpace.Kinds];
-        TokenFeatures.Fill(text, segments.Tokens.AsSpan(), rows);
-        var marks = new ushort[n];
-        clues(text, segments, marks);
-        var found = new int[n];
-        Span<char> lower = stackalloc char[TokenFeatures.LongestForm];
-        for (var i = 0; i < n; i++) found[i] = vectors.Find(TokenFeatures.Lower(sentence.Words[i].Form, lower));
+        var (rows, marks, found) = Features(text, segments);
         return new Sample
         {
             Length = n,
@@ -45,16 +39,23 @@ internal sealed class SampleReader(LabelSets labels, WordVectors vectors, Action
     public Sample Read(string text, Segments segments, Sentence sentence)
     {
         var n = sentence.End - sentence.First;
-        var tokens = segments.Tokens.AsSpan()[sentence.First..sentence.End];
-        var rows = new int[n * FeatureSpace.Kinds];
-        TokenFeatures.Fill(text, tokens, rows);
-        var marks = new ushort[n];
-        clues(text, new Segments([sentence.Span], [sentence with { First = 0, End = n, Paragraph = 0 }], [.. tokens]), marks);
-        var found = new int[n];
-        Span<char> lower = stackalloc char[TokenFeatures.LongestForm];
-        for (var i = 0; i < n; i++) found[i] = vectors.Find(TokenFeatures.Lower(tokens[i].Span.In(text), lower));
+        var (rows, marks, found) = Features(text, new Segments([sentence.Span], [sentence with { First = 0, End = n, Paragraph = 0 }], segments.Tokens[sentence.First..sentence.End]));
         int[] unknown = [.. Enumerable.Repeat(Sample.Unknown, n)];
         return new Sample { Length = n, Rows = rows, Clues = marks, Vectors = found, Upos = unknown, Xpos = unknown, Heads = unknown, Relations = unknown, Names = unknown };
+    }
+
+    // What the network sees of the tokens of one sentence.
+    private (int[] Rows, ushort[] Clues, int[] Vectors) Features(string text, Segments sentence)
+    {
+        var tokens = sentence.Tokens.AsSpan();
+        var rows = new int[tokens.Length * FeatureSpace.Kinds];
+        TokenFeatures.Fill(text, tokens, rows);
+        var marks = new ushort[tokens.Length];
+        clues(text, sentence, marks);
+        var found = new int[tokens.Length];
+        Span<char> lower = stackalloc char[TokenFeatures.LongestForm];
+        for (var i = 0; i < found.Length; i++) found[i] = vectors.Find(TokenFeatures.Lower(tokens[i].Span.In(text), lower));
+        return (rows, marks, found);
     }
 
     /// <summary>The sentence as a text with its words as tokens; those written as one stand without a space.</summary>

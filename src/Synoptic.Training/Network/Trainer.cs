@@ -21,9 +21,7 @@ internal sealed class Trainer(Parameters parameters, WordVectors vectors, Recipe
     private const double LongestGradient = 5;
 
     /// <param name="samples">All sentences.</param>
-    /// <param name="checkpoint">Called now and then with the share that is done.</param>
-    /// <param name="checkpoints">How often it is called.</param>
-    public void Train(IReadOnlyList<Sample> samples, Action<float>? checkpoint = null, int checkpoints = 4)
+    public void Train(IReadOnlyList<Sample> samples)
     {
         var random = new SplitMix(recipe.Seed);
         var workers = new Worker[Shards];
@@ -67,8 +65,6 @@ internal sealed class Trainer(Parameters parameters, WordVectors vectors, Recipe
                 messages.WriteLine($"{100 * (step + 1) / steps,3} %  {watch.Elapsed.TotalSeconds,6:0} s  {speed,6:0} tokens/s  loss tags {sums.Tags / sums.Tokens:0.000} names {sums.Names / sums.Tokens:0.0000} arcs {sums.Arcs / sums.Tokens:0.000} relations {sums.Relations / sums.Tokens:0.000}");
                 sums = default;
             }
-
-            if (checkpoint is not null && (step + 1) % Math.Max(1, steps / checkpoints) == 0) checkpoint((step + 1f) / steps);
         }
     }
 

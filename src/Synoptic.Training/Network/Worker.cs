@@ -4,25 +4,6 @@ using Synoptic.Training.Numerics;
 
 namespace Synoptic.Training.Network;
 
-/// <summary>Sums of the losses of a shard, in nats, and the tokens they are over.</summary>
-internal record struct Losses(int Tokens, double Tags, double Names, double Arcs, double Relations)
-{
-    public static Losses operator +(Losses a, Losses b) => new(a.Tokens + b.Tokens, a.Tags + b.Tags, a.Names + b.Names, a.Arcs + b.Arcs, a.Relations + b.Relations);
-}
-
-/// <summary>What is left out at random while training (Srivastava et al. 2014; per sentence, as Gal and Ghahramani 2016).</summary>
-/// <param name="Input">Share of the numbers of the input.</param>
-/// <param name="Layer">Share of the numbers between layers.</param>
-/// <param name="Word">Share of the words whose own vector is left out, so that endings and shape must do.</param>
-/// <param name="Vector">Share of the words whose vector of the package is left out.</param>
-/// <param name="Feature">Share of the other features of a word.</param>
-/// <param name="Clue">Share of the clues of the gazetteer.</param>
-internal sealed record Dropout(float Input, float Layer, float Word, float Vector, float Feature, float Clue)
-{
-    /// <summary>Nothing is left out.</summary>
-    public static Dropout None { get; } = new(0, 0, 0, 0, 0, 0);
-}
-
 /// <summary>Runs one shard of a batch forward and back. Gradients go into the shard's own buffers, so that shards may run at once.</summary>
 internal sealed class Worker(Parameters p, WordVectors vectors, int shard, Dropout dropout)
 {
@@ -77,7 +58,7 @@ internal sealed class Worker(Parameters p, WordVectors vectors, int shard, Dropo
             if (trees is not null)
             {
                 var told = RelationScores(n, trees[s], random, roles.AsSpan(starts[s] * _shape.Roles), out _, out _);
-                for (var i = 0; i < n; i++) AddProbabilities(told.AsSpan(i * _shape.Relations, _shape.Relations), relations[s].AsSpan(i * _shape.Relations));
+                for (var i = 0; i < n; i++) Probabilities.Add(told.AsSpan(i * _shape.Relations, _shape.Relations), relations[s].AsSpan(i * _shape.Relations));
                 continue;
             }
 
@@ -86,10 +67,10 @@ internal sealed class Worker(Parameters p, WordVectors vectors, int shard, Dropo
             {
                 var row = scores.AsSpan((starts[s] + i) * _shape.Tags, _shape.Tags);
                 var target = tags[s].AsSpan(i * _shape.Tags);
-                AddProbabilities(row[.._shape.Upos], target);
-                AddProbabilities(row.Slice(_shape.Upos, _shape.Xpos), target[_shape.Upos..]);
-                AddProbabilities(row[(_shape.Upos + _shape.Xpos)..], target[(_shape.Upos + _shape.Xpos)..]);
-                AddProbabilities(arcs.AsSpan(i * (n + 1), n + 1), heads[s].AsSpan(i * (n + 1)));
+                Probabilities.Add(row[.._shape.Upos], target);
+                Probabilities.Add(row.Slice(_shape.Upos, _shape.Xpos), target[_shape.Upos..]);
+                Probabilities.Add(row[(_shape.Upos + _shape.Xpos)..], target[(_shape.Upos + _shape.Xpos)..]);
+                Probabilities.Add(arcs.AsSpan(i * (n + 1), n + 1), heads[s].AsSpan(i * (n + 1)));
             }
         }
     }
@@ -99,12 +80,6 @@ internal sealed class Worker(Parameters p, WordVectors vectors, int shard, Dropo
         var starts = new int[batch.Length + 1];
         for (var s = 0; s < batch.Length; s++) starts[s + 1] = starts[s] + batch[s].Length;
         return starts;
-    }
-
-    private static void AddProbabilities(Span<float> scores, Span<float> target)
-    {
-        Activations.LogSoftmax(scores);
-        for (var i = 0; i < scores.Length; i++) target[i] += MathF.Exp(scores[i]);
     }
 
     private bool[] Forward(ReadOnlySpan<Sample> batch, int[] starts, SplitMix random)
@@ -278,9 +253,9 @@ internal sealed class Worker(Parameters p, WordVectors vectors, int shard, Dropo
                 var row = scores.AsSpan((starts[s] + i) * columns, columns);
                 var opinion = sample.TagOpinion.AsSpan();
                 if (opinion.Length > 0) opinion = opinion.Slice(i * columns, columns);
-                losses.Tags += CrossEntropy(row[.._shape.Upos], sample.Upos[i], Part(opinion, 0, _shape.Upos), sample.Weight);
-                losses.Tags += CrossEntropy(row.Slice(_shape.Upos, _shape.Xpos), sample.Xpos[i], Part(opinion, _shape.Upos, _shape.Xpos), sample.Weight * 0.5f);
-                losses.Names += CrossEntropy(row[(_shape.Upos + _shape.Xpos)..], sample.Names[i], Part(opinion, _shape.Upos + _shape.Xpos, _shape.Names), sample.Weight);
+                losses.Tags += Probabilities.CrossEntropy(row[.._shape.Upos], sample.Upos[i], Part(opinion, 0, _shape.Upos), sample.Weight);
+                losses.Tags += Probabilities.CrossEntropy(row.Slice(_shape.Upos, _shape.Xpos), sample.Xpos[i], Part(opinion, _shape.Upos, _shape.Xpos), sample.Weight * 0.5f);
+                losses.Names += Probabilities.CrossEntropy(row[(_shape.Upos + _shape.Xpos)..], sample.Names[i], Part(opinion, _shape.Upos + _shape.Xpos, _shape.Names), sample.Weight);
             }
         }
 
@@ -370,7 +345,7 @@ internal sealed class Worker(Parameters p, WordVectors vectors, int shard, Dropo
         {
             var row = scores.AsSpan(i * (n + 1), n + 1);
             var opinion = sample.HeadOpinion is null ? [] : sample.HeadOpinion.AsSpan(i * (n + 1), n + 1);
-            loss += CrossEntropy(row, opinion.Length > 0 ? Sample.Unknown : sample.Heads[i] + 1, opinion, sample.Weight);
+            loss += Probabilities.CrossEntropy(row, opinion.Length > 0 ? Sample.Unknown : sample.Heads[i] + 1, opinion, sample.Weight);
             row[i + 1] = 0;
             Matrices.Add(row, sums);
             for (var j = 0; j <= n; j++) p.Distance.Gradients[shard][j == 0 ? 0 : NetworkShape.Distance(j - 1 - i)] += row[j];
@@ -425,7 +400,7 @@ internal sealed class Worker(Parameters p, WordVectors vectors, int shard, Dropo
         var headAt = dependentAt + relation;
         var scores = RelationScores(n, sample.Heads, random, roles, out var hidden, out var keep);
         var loss = 0.0;
-        for (var i = 0; i < n; i++) loss += CrossEntropy(scores.AsSpan(i * count, count), sample.Relations[i], [], sample.Weight);
+        for (var i = 0; i < n; i++) loss += Probabilities.CrossEntropy(scores.AsSpan(i * count, count), sample.Relations[i], [], sample.Weight);
         var turned = _buffers.Get("relation.turned", n * relation);
         Matrices.Transpose(hidden, relation, turned, n, n, relation);
         MatrixProduct.Multiply(turned, n, scores, count, p.Relation.Gradients[shard], count, relation, n, count, add: true);
@@ -452,34 +427,5 @@ internal sealed class Worker(Parameters p, WordVectors vectors, int shard, Dropo
         var back = _buffers.Get("back", n * width);
         MatrixProduct.Multiply(gradient, columns, weights.Transposed, width, back, width, n, columns, width);
         TensorPrimitives.MultiplyAdd(back.AsSpan(0, n * width), mask.AsSpan(0, n * width), target.AsSpan(0, n * width), target.AsSpan(0, n * width));
-    }
-
-    // Turns scores into the gradient of their cross entropy with the label or, without one, with an opinion; gives the loss.
-    private static double CrossEntropy(Span<float> scores, int gold, ReadOnlySpan<Half> opinion, float weight)
-    {
-        if (gold < 0 && opinion.Length == 0)
-        {
-            scores.Clear();
-            return 0;
-        }
-
-        Activations.LogSoftmax(scores);
-        if (gold >= 0)
-        {
-            var loss = -scores[gold] * weight;
-            foreach (ref var score in scores) score = MathF.Exp(score) * weight;
-            scores[gold] -= weight;
-            return loss;
-        }
-
-        var sum = 0.0;
-        for (var i = 0; i < scores.Length; i++)
-        {
-            var share = (float)opinion[i];
-            if (share > 0) sum -= share * scores[i] * weight;
-            scores[i] = (MathF.Exp(scores[i]) - share) * weight;
-        }
-
-        return sum;
     }
 }

@@ -93,9 +93,6 @@ public readonly record struct Tag(string Upos, string Xpos, string Lemma)
 
     /// <summary>Whether it is a noun, or part of a name.</summary>
     public bool IsNoun => Upos is "NOUN" or "PROPN" || IsName;
-
-    /// <summary>Whether it is a preposition or subordinating conjunction: before clauses the same words have the one part of speech, before nouns the other.</summary>
-    public bool IsPreposition => Upos is "ADP" or "SCONJ" && !IsName;
 }
 
 /// <summary>Which word a token depends on.</summary>
