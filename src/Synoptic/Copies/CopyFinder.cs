@@ -77,8 +77,8 @@ public sealed class CopyFinder
         .. articles
             .Select(article => WordSequence.Of(article, stopWords))
             .Where(static words => words.Count >= LeastWords)
-            .OrderBy(static words => words.Article.Article.Published?.Day ?? DateOnly.MaxValue)
-            .ThenBy(static words => words.Article.Article.Id, StringComparer.Ordinal),
+            .OrderBy(static words => words.Article.Published?.Day ?? DateOnly.MaxValue)
+            .ThenBy(static words => words.Article.Id, StringComparer.Ordinal),
     ];
 
     // Of word for word the same articles the first few are compared with everything, the rest with the first alone: ten thousand
@@ -126,15 +126,15 @@ public sealed class CopyFinder
     {
         var measures = PairMeasures.Of(pair);
         if (KindJudge.Judge(measures) is not { } kind) return null;
-        var (lean, swaps) = kind == CopyKind.Spun ? detector.Lean(pair, signs.Own[pair.A.Article.Article.Id].Score, signs.Own[pair.B.Article.Article.Id].Score) : (0, []);
+        var (lean, swaps) = kind == CopyKind.Spun ? detector.Lean(pair, signs.Own[pair.A.Article.Id].Score, signs.Own[pair.B.Article.Id].Score) : (0, []);
         var way = direction.Judge(pair, measures, kind, lean);
         var reversed = way is { Reversed: true };
         var why = ImmutableArray.Create(
             TellKind(measures, kind),
             way is { } known ? known.Reason : reasons.Tell("direction-unknown"));
         var (a, b) = reversed ? (pair.B, pair.A) : (pair.A, pair.B);
-        if (lean != 0) Note(signs, b.Article.Article.Id, KindJudge.Score(measures), swaps);
-        return new CopyPair(a.Article.Article.Id, b.Article.Article.Id, kind, KindJudge.Score(measures), Passages(pair, reversed), way is not null, why);
+        if (lean != 0) Note(signs, b.Article.Id, KindJudge.Score(measures), swaps);
+        return new CopyPair(a.Article.Id, b.Article.Id, kind, KindJudge.Score(measures), Passages(pair, reversed), way is not null, why);
     }
 
     private string TellKind(PairMeasures measures, CopyKind kind) => kind switch

@@ -16,7 +16,7 @@ internal sealed class DirectionJudge(CreditLines credits, CopyReasons reasons)
     /// <param name="lean">Of a rewritten pair: above 0 if B is the rewritten one, below 0 if A is.</param>
     public (bool Reversed, string Reason)? Judge(Alignment pair, PairMeasures measures, CopyKind kind, double lean)
     {
-        Article a = pair.A.Article.Article, b = pair.B.Article.Article;
+        Article a = pair.A.Article, b = pair.B.Article;
         if (kind == CopyKind.Spun && lean != 0) return (lean < 0, reasons.Tell("direction-spun"));
 
         var (byA, byB) = (credits.Credited(a, b), credits.Credited(b, a));

@@ -5,7 +5,7 @@ namespace Synoptic.Copies;
 /// <summary>The words of an article in order, without marks of punctuation: what copies are looked for in.</summary>
 internal sealed class WordSequence
 {
-    private WordSequence(Annotations article, int count)
+    private WordSequence(Article article, int count)
     {
         Article = article;
         Keys = new ulong[count];
@@ -17,7 +17,7 @@ internal sealed class WordSequence
     }
 
     /// <summary>Where the words come from.</summary>
-    public Annotations Article { get; }
+    public Article Article { get; }
 
     /// <summary>Hash of each word.</summary>
     public ulong[] Keys { get; }
@@ -50,7 +50,7 @@ internal sealed class WordSequence
         foreach (var token in tokens)
             if (IsWord(token)) count++;
 
-        var words = new WordSequence(article, count);
+        var words = new WordSequence(article.Analysis.Article, count);
         var quoted = QuotedRanges.Of(article);
         int at = 0, range = 0, sentence = 0;
         for (var t = 0; t < tokens.Length; t++)

@@ -54,7 +54,7 @@ internal sealed class SpunDetector
             if (!quoted) narration++;
         var density = 1000 * points / Math.Max(1, narration);
         var strength = Math.Min(points / LeastPoints, density / LeastPointsPerThousandWords);
-        return new SpunVerdict(words.Article.Article.Id, Math.Round(strength / (1 + strength), 4), reasons);
+        return new SpunVerdict(words.Article.Id, Math.Round(strength / (1 + strength), 4), reasons);
     }
 
     // A name's words keep their capitals: "White Home" was "White House".
