@@ -3,16 +3,15 @@ using System.Runtime.InteropServices;
 namespace Synoptic.Copies;
 
 /// <summary>
-/// Finds the pairs of articles that are worth comparing, without comparing all pairs: an inverted index of runs of words.
-/// Its work grows with the number of words, however many articles share them.
+/// Finds the earlier articles that are worth comparing with a new one, without comparing all: an inverted index of runs of words, of
+/// which each article leaves a sample. Its work for an article does not grow with the number of articles; its memory is bounded by how
+/// many are kept. The sample is by hash, as in Broder's sketches (On the resemblance and containment of documents, 1997): two articles
+/// that share a run both have it in their sample, or neither.
 /// </summary>
-internal static class ShingleIndex
+internal sealed class ShingleIndex
 {
-    // Four words: longer runs get lost in a rewritten text, shorter ones are everywhere (copies/news: every copy is a candidate).
-    private const int Length = 4;
-
     // A run in more articles than this is furniture or a common phrase, unless they all are copies of one text. So its articles are
-    // compared only with the first of them and with their neighbour: enough to find such copies, and linear.
+    // compared only with the first of them and the latest: enough to find such copies, and linear.
     private const int Common = 12;
 
     // The least share of the smaller article's runs that both must have to be compared. Two reports of one event share about 1 %,
@@ -20,101 +19,169 @@ internal static class ShingleIndex
     private const double LeastShare = 0.02;
     private const int LeastShared = 2;
 
-    /// <summary>Pairs of indices, the lower first, in order; marks the words of runs that very many articles have.</summary>
-    public static List<(int First, int Second)> Candidates(IReadOnlyList<WordSequence> articles)
+    // Most earlier articles that one is compared with, those with most in common first: a text that has this many parents is
+    // found through any of them.
+    private const int MostCandidates = 32;
+
+    // Words near a sampled run that is furniture are furniture up to the next sampled run, but no farther than this: a line or two.
+    private const int FurnitureReach = 12;
+
+    // Each part grows by itself, so that no step copies the whole.
+    private const int Shards = 64;
+
+    private readonly ShingleShard[] shards;
+    private readonly List<int> lengths;
+    private readonly int sample;
+    private readonly Dictionary<int, int> shared = [];
+
+    /// <summary>An empty index.</summary>
+    /// <param name="sample">Runs that an article leaves, 16 and more: what is found in a long stream, and 12 bytes each.</param>
+    public ShingleIndex(int sample)
     {
-        var (shingles, owners) = Collect(articles);
-        Array.Sort(shingles, owners);
-        var shared = new Dictionary<(int First, int Second), int>();
-        var common = new HashSet<ulong>();
-        for (var from = 0; from < shingles.Length;)
+        this.sample = sample;
+        shards = new ShingleShard[Shards];
+        for (var i = 0; i < Shards; i++) shards[i] = new ShingleShard();
+        lengths = [];
+    }
+
+    private ShingleIndex(int sample, ShingleShard[] shards, List<int> lengths, int oldest)
+    {
+        this.sample = sample;
+        this.shards = shards;
+        this.lengths = lengths;
+        Oldest = oldest;
+    }
+
+    /// <summary>Number of the oldest article that is still found.</summary>
+    public int Oldest { get; private set; }
+
+    /// <summary>Number that the next article gets.</summary>
+    public int Next => Oldest + lengths.Count;
+
+    /// <summary>Forgets the articles before a number.</summary>
+    public void Forget(int before)
+    {
+        if (before <= Oldest) return;
+        lengths.RemoveRange(0, before - Oldest);
+        Oldest = before;
+    }
+
+    /// <summary>Takes in an article, under <see cref="Next"/>, and gives the earlier ones that it may share words with, in order.</summary>
+    /// <param name="shingles">Its runs.</param>
+    /// <param name="words">How many words it has.</param>
+    public List<int> Add(ReadOnlySpan<ulong> shingles, int words)
+    {
+        var number = Next;
+        var limit = Limit(words);
+        shared.Clear();
+        Span<int> owners = stackalloc int[Common];
+        foreach (var shingle in shingles)
         {
-            var to = from + 1;
-            while (to < shingles.Length && shingles[to] == shingles[from]) to++;
-            if (to - from > 1)
+            var (shard, key) = Place(shingle);
+            var count = shards[shard].Find(key, Oldest, owners);
+            if (count < Common)
             {
-                Array.Sort(owners, from, to - from);
-                Count(owners.AsSpan(from, to - from), shared);
-                if (to - from > Common) common.Add(shingles[from]);
+                foreach (var owner in owners[..count]) CollectionsMarshal.GetValueRefOrAddDefault(shared, owner, out _)++;
+            }
+            else
+            {
+                var (first, latest) = Ends(owners);
+                CollectionsMarshal.GetValueRefOrAddDefault(shared, first, out _)++;
+                if (latest != first) CollectionsMarshal.GetValueRefOrAddDefault(shared, latest, out _)++;
             }
 
-            from = to;
+            if (shingle <= limit) shards[shard].Add(key, number, Oldest, Common);
         }
 
-        if (common.Count > 0)
-            foreach (var words in articles) Mark(words, common);
-        return Promising(articles, shared);
+        lengths.Add(words);
+        return Promising(words);
     }
 
-    private static List<(int First, int Second)> Promising(IReadOnlyList<WordSequence> articles, Dictionary<(int First, int Second), int> shared)
+    /// <summary>Marks the words of an article that very many articles have.</summary>
+    public void MarkFurniture(WordSequence words)
     {
-        var found = new List<(int First, int Second)>();
-        foreach (var (pair, count) in shared)
+        var limit = Limit(words.Count);
+        Span<int> owners = stackalloc int[Common];
+        var common = -1;
+        var last = -1;
+        for (var i = 0; i + Shingles.Length <= words.Count; i++)
         {
-            var (first, second) = pair;
-            if (count >= Math.Max(LeastShared, LeastShare * Math.Min(articles[first].Count, articles[second].Count))) found.Add((first, second));
-        }
-
-        found.Sort();
-        return found;
-    }
-
-    private static (ulong[] Keys, int[] Owners) Collect(IReadOnlyList<WordSequence> articles)
-    {
-        var keys = new List<ulong>();
-        var owners = new List<int>();
-        var seen = new HashSet<ulong>();
-        for (var a = 0; a < articles.Count; a++)
-        {
-            seen.Clear();
-            for (var i = 0; i + Length <= articles[a].Count; i++)
+            if (Shingles.At(words, i) is not { } shingle || shingle > limit) continue;
+            var (shard, key) = Place(shingle);
+            if (shards[shard].Find(key, Oldest, owners) >= Common)
             {
-                if (KeyAt(articles[a], i) is not { } key || !seen.Add(key)) continue;
-                keys.Add(key);
-                owners.Add(a);
+                // From the sampled run before, where that is furniture too: what lies between was not sampled.
+                var from = common >= 0 && common == last && i - common <= FurnitureReach ? common : i;
+                Array.Fill(words.Furniture, true, from, i + Shingles.Length - from);
+                common = i;
             }
-        }
 
-        return (keys.ToArray(), owners.ToArray());
+            last = i;
+        }
     }
 
-    // A run of grammar alone says nothing.
-    private static ulong? KeyAt(WordSequence words, int at)
+    /// <summary>Writes the index.</summary>
+    public void Write(BinaryWriter writer)
     {
-        var content = false;
-        var key = 0UL;
-        for (var k = at; k < at + Length; k++)
-        {
-            key = WordHash.Join(key, words.Keys[k]);
-            content |= words.Content[k];
-        }
-
-        return content ? key : null;
+        writer.Write(sample);
+        writer.Write(Oldest);
+        writer.Write(lengths.Count);
+        foreach (var length in lengths) writer.Write(length);
+        foreach (var shard in shards) shard.Write(writer, Oldest);
     }
 
-    private static void Mark(WordSequence words, HashSet<ulong> common)
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static ShingleIndex Read(BinaryReader reader)
     {
-        for (var i = 0; i + Length <= words.Count; i++)
-            if (KeyAt(words, i) is { } key && common.Contains(key)) Array.Fill(words.Furniture, true, i, Length);
+        var sample = reader.ReadInt32();
+        var oldest = reader.ReadInt32();
+        var lengths = new List<int>();
+        for (var left = reader.ReadInt32(); left > 0; left--) lengths.Add(reader.ReadInt32());
+        var shards = new ShingleShard[Shards];
+        for (var i = 0; i < Shards; i++) shards[i] = ShingleShard.Read(reader);
+        return new ShingleIndex(sample, shards, lengths, oldest);
     }
 
-    private static void Count(ReadOnlySpan<int> posting, Dictionary<(int First, int Second), int> shared)
+    private List<int> Promising(int words)
     {
-        if (posting.Length <= Common)
+        var found = new List<(double Share, int Number)>();
+        foreach (var (other, count) in shared)
         {
-            for (var i = 0; i < posting.Length; i++)
-                for (var j = i + 1; j < posting.Length; j++) Add(posting[i], posting[j]);
-            return;
+            var length = lengths[other - Oldest];
+            // What the other left is a sample; as much again is likely shared in the rest.
+            var likely = count * Math.Max(1, length / (double)sample);
+            if (count >= LeastShared && likely >= LeastShare * Math.Min(words, length)) found.Add((likely / Math.Min(words, length), other));
         }
 
-        for (var i = 1; i < posting.Length; i++)
+        if (found.Count > MostCandidates)
         {
-            Add(posting[0], posting[i]);
-            if (i > 1) Add(posting[i - 1], posting[i]);
+            found.Sort(static (x, y) => x.Share != y.Share ? y.Share.CompareTo(x.Share) : x.Number.CompareTo(y.Number));
+            found.RemoveRange(MostCandidates, found.Count - MostCandidates);
         }
 
-        // A pair as one long would not do: its hash is the one half XOR the other, which a thousand articles have only a thousand of.
-        void Add(int first, int second) =>
-            CollectionsMarshal.GetValueRefOrAddDefault(shared, (first, second), out _)++;
+        found.Sort(static (x, y) => x.Number.CompareTo(y.Number));
+        return found.ConvertAll(static x => x.Number);
+    }
+
+    // Runs whose hash is not above this are the sample of an article of so many words.
+    private ulong Limit(int words) => words <= sample ? ulong.MaxValue : ulong.MaxValue / (ulong)words * (ulong)sample;
+
+    private static (int Shard, uint Key) Place(ulong shingle)
+    {
+        // The upper bits decide about the sample; these must not depend on them.
+        var mixed = shingle * 0x9E3779B97F4A7C15;
+        return ((int)(mixed >> 58), (uint)(mixed >> 20) | 1);
+    }
+
+    private static (int First, int Latest) Ends(ReadOnlySpan<int> owners)
+    {
+        int first = owners[0], latest = owners[0];
+        foreach (var owner in owners)
+        {
+            first = Math.Min(first, owner);
+            latest = Math.Max(latest, owner);
+        }
+
+        return (first, latest);
     }
 }

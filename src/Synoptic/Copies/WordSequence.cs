@@ -5,15 +5,15 @@ namespace Synoptic.Copies;
 /// <summary>The words of an article in order, without marks of punctuation: what copies are looked for in.</summary>
 internal sealed class WordSequence
 {
-    private WordSequence(Article article, int count)
+    private WordSequence(Article article, Span[] spans, bool[] named, bool[] quoted)
     {
         Article = article;
-        Keys = new ulong[count];
-        Spans = new Span[count];
-        Quoted = new bool[count];
-        Content = new bool[count];
-        Furniture = new bool[count];
-        Named = new bool[count];
+        Spans = spans;
+        Named = named;
+        Quoted = quoted;
+        Keys = new ulong[spans.Length];
+        Content = new bool[spans.Length];
+        Furniture = new bool[spans.Length];
     }
 
     /// <summary>Where the words come from.</summary>
@@ -50,7 +50,7 @@ internal sealed class WordSequence
         foreach (var token in tokens)
             if (IsWord(token)) count++;
 
-        var words = new WordSequence(article.Analysis.Article, count);
+        var words = new WordSequence(article.Analysis.Article, new Span[count], new bool[count], new bool[count]);
         var quoted = QuotedRanges.Of(article);
         int at = 0, range = 0, sentence = 0;
         for (var t = 0; t < tokens.Length; t++)
@@ -68,6 +68,19 @@ internal sealed class WordSequence
             words.Named[at] = token.Kind == TokenKind.Number
                 || (char.IsUpper(word[0]) && words.Content[at] && sentence < sentences.Length && t > sentences[sentence].First);
             at++;
+        }
+
+        return words;
+    }
+
+    /// <summary>The words of an article, from what was kept of them.</summary>
+    public static WordSequence Of(Article article, Span[] spans, bool[] named, bool[] quoted, HashSet<ulong> stopWords)
+    {
+        var words = new WordSequence(article, spans, named, quoted);
+        for (var i = 0; i < spans.Length; i++)
+        {
+            words.Keys[i] = WordHash.Of(spans[i].In(article.Text));
+            words.Content[i] = !stopWords.Contains(words.Keys[i]);
         }
 
         return words;

@@ -42,6 +42,58 @@ public sealed class ArticleReader(WordTables tables, ReadingOptions options)
         return gathering.Result();
     }
 
+    /// <summary>
+    /// Reads one input as it is asked for, so that a stream may be longer than memory: JSON lines some hundred at once, anything else whole.
+    /// Never throws for an input: what can't be read is a failure.
+    /// </summary>
+    /// <param name="path">A file, or <c>-</c> for <paramref name="standardInput"/>.</param>
+    /// <param name="standardInput">Read where the path is <c>-</c>.</param>
+    /// <param name="recent">What was read before; takes in what is read.</param>
+    /// <param name="cancellation">Stops between reports.</param>
+    public IEnumerable<ReadResult> ReadEach(string path, Stream standardInput, RecentArticles recent, CancellationToken cancellation = default)
+    {
+        var (input, failure) = Open(path, standardInput);
+        if (failure is not null)
+        {
+            yield return new ReadResult([], [failure]);
+            yield break;
+        }
+
+        using var file = path == InputWalk.StandardInput ? null : input;
+        using var batches = reader.ReadEach(input!, path, cancellation).GetEnumerator();
+        var gathering = new StreamGathering(options, recent);
+        while (true)
+        {
+            IReadOnlyList<ReadItem>? batch = null;
+            try
+            {
+                if (batches.MoveNext()) batch = batches.Current;
+            }
+            catch (IOException e)
+            {
+                failure = ReadingFailures.Unreadable(path, e.Message);
+            }
+
+            if (batch is not null) yield return gathering.Add(batch);
+            else if (failure is not null) yield return new ReadResult([], [failure]);
+            if (batch is null) yield break;
+        }
+    }
+
+    private static (Stream? Input, Text.Failure? Failure) Open(string path, Stream standardInput)
+    {
+        if (path == InputWalk.StandardInput) return (standardInput, null);
+        if (!File.Exists(path)) return (null, ReadingFailures.NoSuchPath(path));
+        try
+        {
+            return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan), null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or System.Security.SecurityException)
+        {
+            return (null, ReadingFailures.Unreadable(path, e.Message));
+        }
+    }
+
     private List<ReadItem> ReadStandardInput(Stream standardInput, CancellationToken cancellation)
     {
         try

@@ -15,8 +15,8 @@ internal sealed record Draft(
     ImmutableArray<Dropped> Dropped,
     bool OnlyFurniture = false);
 
-/// <summary>One input read: a report, or what was wrong with it, or both. Messages name it by its subject: the file, with its line for JSONL.</summary>
-internal sealed record ReadItem(string Subject, string File, Draft? Draft, ImmutableArray<Failure> Failures)
+/// <summary>One input read: a report, or what was wrong with it, or both. Messages name it by its subject: the file, with its line for JSONL. The line is 0 where the file has none.</summary>
+internal sealed record ReadItem(string Subject, string File, Draft? Draft, ImmutableArray<Failure> Failures, int Line = 0)
 {
     public static ReadItem Failed(string subject, string file, Failure failure) => new(subject, file, null, [failure]);
 }

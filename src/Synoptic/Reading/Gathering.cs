@@ -33,12 +33,17 @@ internal sealed class Gathering(ReadingOptions options)
         }
 
         subjects.Add(id, item.Subject);
-        articles.Add(new Article(id, draft.Title, draft.Text, draft.Published ?? FromOption(), new Source(draft.Outlet, draft.Url, item.File), draft.Byline, draft.Dropped));
+        articles.Add(Article(item, draft, id, options));
+    }
+
+    /// <summary>The report under its id.</summary>
+    public static Article Article(ReadItem item, Draft draft, string id, ReadingOptions options)
+    {
+        var published = draft.Published ?? (options.Published is { } day ? new Publication(day, null, "option") : null);
+        return new Article(id, draft.Title, draft.Text, published, new Source(draft.Outlet, draft.Url, item.File), draft.Byline, draft.Dropped);
     }
 
     public ReadResult Result() => new(articles.ToImmutable(), failures.ToImmutable());
-
-    private Publication? FromOption() => options.Published is { } day ? new Publication(day, null, "option") : null;
 
     /// <summary>The next free <c>id~2</c>, <c>id~3</c>, ….</summary>
     private string Free(string id)

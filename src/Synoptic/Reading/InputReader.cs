@@ -42,17 +42,32 @@ internal sealed class InputReader
     {
         var head = new byte[Formats.Head];
         var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        var start = head.AsSpan(0, length);
-        if (IsUtf8JsonLines(start, name))
+        if (!IsUtf8JsonLines(head.AsSpan(0, length), name)) return ReadWhole(stream, head, length, name, cancellation);
+        using var joined = new PrefixedStream(head.AsMemory(0, length), stream);
+        return json.Read(joined, name, cancellation);
+    }
+
+    /// <summary>Reads a stream as it is asked for: JSON lines some hundred at once, anything else whole.</summary>
+    public IEnumerable<IReadOnlyList<ReadItem>> ReadEach(Stream stream, string name, CancellationToken cancellation)
+    {
+        var head = new byte[Formats.Head];
+        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        if (!IsUtf8JsonLines(head.AsSpan(0, length), name))
         {
-            using var joined = new PrefixedStream(head.AsMemory(0, length), stream);
-            return json.Read(joined, name, cancellation);
+            yield return ReadWhole(stream, head, length, name, cancellation);
+            yield break;
         }
 
+        using var joined = new PrefixedStream(head.AsMemory(0, length), stream);
+        foreach (var batch in json.ReadEach(joined, name, cancellation)) yield return batch;
+    }
+
+    private List<ReadItem> ReadWhole(Stream stream, byte[] head, int length, string name, CancellationToken cancellation)
+    {
         if (stream.CanSeek && stream.Length > options.LargestFile) return Fail(name, ReadingFailures.TooLarge(name, options.LargestFile));
 
         var whole = new MemoryStream(Math.Max(length, 16));
-        whole.Write(start);
+        whole.Write(head, 0, length);
         var buffer = new byte[1 << 16];
         for (int read; length == head.Length && (read = stream.Read(buffer)) > 0;)
         {

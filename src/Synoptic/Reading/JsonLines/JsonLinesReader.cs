@@ -10,21 +10,21 @@ internal sealed class JsonLinesReader(JsonLineReader lines, ReadingOptions optio
     private const int Batch = 256;
 
     /// <summary>Reads lines until the stream ends.</summary>
-    public List<ReadItem> Read(Stream stream, string file, CancellationToken cancellation)
+    public List<ReadItem> Read(Stream stream, string file, CancellationToken cancellation) => [.. ReadEach(stream, file, cancellation).SelectMany(static batch => batch)];
+
+    /// <summary>Reads lines as they are asked for, some hundred at once; what was given need not be kept.</summary>
+    public IEnumerable<ReadItem[]> ReadEach(Stream stream, string file, CancellationToken cancellation)
     {
-        var items = new List<ReadItem>();
         foreach (var batch in LineSplitter.Split(stream, options.LargestFile).Chunk(Batch))
         {
             var read = new ReadItem[batch.Length];
             Parallel.For(0, batch.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
             {
                 var subject = Subject(file, batch[i].Number);
-                read[i] = batch[i].TooLong ? ReadItem.Failed(subject, file, ReadingFailures.TooLarge(subject, options.LargestFile)) : lines.Read(batch[i].Bytes, subject, file);
+                read[i] = batch[i].TooLong ? ReadItem.Failed(subject, file, ReadingFailures.TooLarge(subject, options.LargestFile)) : lines.Read(batch[i].Bytes, subject, file) with { Line = batch[i].Number };
             });
-            items.AddRange(read);
+            yield return read;
         }
-
-        return items;
     }
 
     /// <summary>Reads lines of a text that had to be decoded whole.</summary>

@@ -1,0 +1,68 @@
+using Synoptic.Copies.Shelves;
+
+namespace Synoptic.Copies;
+
+/// <summary>
+/// Finds who took whose words as articles come in: each is compared with the earlier ones that share runs of words with it. Not for
+/// several threads at once; within a batch it uses all cores, and the result does not depend on how many there are.
+/// </summary>
+internal sealed class CopyStream
+{
+    private readonly PairJudge judge;
+    private readonly ShingleIndex index;
+    private readonly IArticleShelf shelf;
+    private readonly int most;
+
+    /// <summary>A stream that begins, or goes on with what an earlier run has left.</summary>
+    /// <param name="judge">Judges pairs.</param>
+    /// <param name="index">What is known of earlier articles.</param>
+    /// <param name="shelf">Holds the same articles as the index.</param>
+    /// <param name="most">Articles that are kept; the oldest are forgotten first.</param>
+    public CopyStream(PairJudge judge, ShingleIndex index, IArticleShelf shelf, int most)
+    {
+        this.judge = judge;
+        this.index = index;
+        this.shelf = shelf;
+        this.most = most;
+    }
+
+    /// <summary>Takes in articles, in order of publication; gives the pairs in which one of them took words or gave them.</summary>
+    public List<PairVerdict> Add(IReadOnlyList<WordSequence> batch)
+    {
+        var first = index.Next;
+        var shingles = new ulong[batch.Count][];
+        Parallel.For(0, batch.Count, i => shingles[i] = Shingles.Of(batch[i]));
+        var candidates = new List<(int Earlier, int Later)>();
+        for (var i = 0; i < batch.Count; i++)
+        {
+            foreach (var earlier in index.Add(shingles[i], batch[i].Count)) candidates.Add((earlier, first + i));
+            shelf.Add(batch[i]);
+        }
+
+        var verdicts = Judge(candidates);
+        var forgotten = index.Next - most;
+        index.Forget(forgotten);
+        shelf.Forget(forgotten);
+        return verdicts;
+    }
+
+    private List<PairVerdict> Judge(List<(int Earlier, int Later)> candidates)
+    {
+        // Each article is taken from the shelf once and marked once, however many it is compared with.
+        var numbers = candidates.SelectMany(static pair => (int[])[pair.Earlier, pair.Later]).Distinct().Order().ToArray();
+        var seeded = new SeededWords[numbers.Length];
+        Parallel.For(0, numbers.Length, i =>
+        {
+            var words = shelf.Get(numbers[i]);
+            index.MarkFurniture(words);
+            seeded[i] = new SeededWords(words);
+        });
+        var judged = new PairVerdict?[candidates.Count];
+        Parallel.For(0, candidates.Count, i =>
+        {
+            var (earlier, later) = (seeded[Array.BinarySearch(numbers, candidates[i].Earlier)], seeded[Array.BinarySearch(numbers, candidates[i].Later)]);
+            judged[i] = judge.Judge(PairAligner.Align(earlier, later));
+        });
+        return [.. judged.OfType<PairVerdict>()];
+    }
+}
