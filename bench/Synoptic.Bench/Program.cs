@@ -2,11 +2,23 @@ using System.Text.Json;
 using BenchmarkDotNet.Running;
 using Synoptic.Bench;
 
-// `generate COUNT WORDS FILE` writes invented reports as JSON lines; anything else goes to BenchmarkDotNet.
+// `generate COUNT WORDS FILE` and `wire COUNT WORDS PER_DAY FILE` write invented reports as JSON lines; anything else goes to BenchmarkDotNet.
 if (args is ["generate", var count, var words, var file])
 {
     using var output = File.Create(file);
     foreach (var report in new ReportGenerator(1).Reports(int.Parse(count), int.Parse(words)))
+    {
+        JsonSerializer.Serialize(output, new { title = report.Title, text = report.Text, published = report.Published.ToString("yyyy-MM-dd"), source = report.Outlet });
+        output.WriteByte((byte)'\n');
+    }
+
+    return;
+}
+
+if (args is ["wire", var total, var length, var perDay, var wire])
+{
+    using var output = new BufferedStream(File.Create(wire), 1 << 20);
+    foreach (var report in new StreamGenerator(1).Reports(int.Parse(total), int.Parse(length), int.Parse(perDay)))
     {
         JsonSerializer.Serialize(output, new { title = report.Title, text = report.Text, published = report.Published.ToString("yyyy-MM-dd"), source = report.Outlet });
         output.WriteByte((byte)'\n');
