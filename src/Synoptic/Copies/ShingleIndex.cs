@@ -10,9 +10,9 @@ namespace Synoptic.Copies;
 /// </summary>
 internal sealed class ShingleIndex
 {
-    // A run in more articles than this is furniture or a common phrase, unless they all are copies of one text. So its articles are
+    // A run in so many articles is furniture or a common phrase, unless they all are copies of one text. So its articles are
     // compared only with the first of them and the latest: enough to find such copies, and linear.
-    private const int Common = 12;
+    private const int Common = 13;
 
     // The least share of the smaller article's runs that both must have to be compared. Two reports of one event share about 1 %,
     // the most heavily rewritten copies of copies/news 4 %.
