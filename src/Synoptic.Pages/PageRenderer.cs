@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Synoptic.Dossiers;
 using Synoptic.Pages.Markup;
 using Synoptic.Pages.Model;
@@ -15,6 +11,9 @@ namespace Synoptic.Pages;
 /// </summary>
 public static class PageRenderer
 {
+    // A browser opens a folded report by itself when a citation leads into it.
+    private const int MostOpen = 12;
+
     /// <summary>The page as a string.</summary>
     public static string Render(Dossier dossier)
     {
@@ -24,62 +23,42 @@ public static class PageRenderer
     }
 
     /// <summary>Writes the page part by part, so that no more than one story or report is in memory as markup.</summary>
-    public static void Write(TextWriter output, Dossier dossier)
+    public static void Write(TextWriter output, Dossier dossier) => Write(output, new PageModel(dossier));
+
+    internal static void Write(TextWriter output, PageModel page)
     {
-        var page = new PageModel(dossier);
         var canvas = new Canvas(output);
         PageShell.Open(output, page.Title, AddressRules.Of(page));
-        canvas.Draw<Shapes>([]);
+        canvas.Draw<Shapes>();
         output.Write("<a class=\"skip\" href=\"#main\">Skip to the dossier</a>\n<div class=\"page\" id=\"top\">\n");
-        canvas.Draw<PageHead>(new() { [nameof(PageHead.Page)] = page });
-        canvas.Draw<Rail>(new() { [nameof(Rail.Page)] = page });
+        canvas.Draw<PageHead>((nameof(PageHead.Page), page));
+        canvas.Draw<Rail>((nameof(Rail.Page), page));
         output.Write("<main id=\"main\" tabindex=\"-1\">\n");
-        if (SharedCastPart.IsShown(page)) canvas.Draw<SharedCastPart>(new() { [nameof(SharedCastPart.Page)] = page });
-        foreach (var story in page.Stories) canvas.Draw<StorySection>(new() { [nameof(StorySection.Story)] = story });
+        if (SharedCastPart.IsShown(page)) canvas.Draw<SharedCastPart>((nameof(SharedCastPart.Page), page));
+        foreach (var story in page.Stories) canvas.Draw<StorySection>((nameof(StorySection.Story), story));
+        if (ElsewherePart.IsShown(page)) canvas.Draw<ElsewherePart>((nameof(ElsewherePart.Page), page));
         Reports(output, canvas, page);
-        canvas.Draw<HowPart>(new() { [nameof(HowPart.Page)] = page });
-        output.Write("</main>\n</div>\n");
+        canvas.Draw<HowPart>((nameof(HowPart.Page), page));
+        output.Write("</main>\n");
+        if (page.Place is { } place) canvas.Draw<StoryNav>((nameof(StoryNav.Place), place), (nameof(StoryNav.Closing), true));
+        output.Write("</div>\n");
         PageShell.Close(output);
     }
 
     // The section is opened and closed here because its reports are drawn one at a time.
-    private static void Reports(TextWriter output, Canvas canvas, PageModel page)
+    internal static void Reports(TextWriter output, Canvas canvas, PageModel page, string title = "The reports")
     {
         if (page.Reports.IsEmpty) return;
-        output.Write("<section id=\"reports\" class=\"reportset\" aria-labelledby=\"reportstitle\">\n<h2 id=\"reportstitle\">The reports</h2>\n");
-        canvas.Draw<LayerSwitches>([]);
+        output.Write($"<section id=\"reports\" class=\"reportset\" aria-labelledby=\"reportstitle\">\n<h2 id=\"reportstitle\">{title}</h2>\n");
+        canvas.Draw<LayerSwitches>();
         foreach (var report in page.Reports)
         {
-            canvas.Draw<ReportPart>(new()
-            {
-                [nameof(ReportPart.Page)] = page,
-                [nameof(ReportPart.Report)] = report,
-                [nameof(ReportPart.Open)] = page.Reports.Length <= MostOpen,
-            });
+            canvas.Draw<ReportPart>(
+                (nameof(ReportPart.Page), page),
+                (nameof(ReportPart.Report), report),
+                (nameof(ReportPart.Open), page.Reports.Length <= MostOpen));
         }
 
         output.Write("</section>\n");
-    }
-
-    // A browser opens a folded report by itself when a citation leads into it.
-    private const int MostOpen = 12;
-
-    // A renderer keeps what it drew: each part gets its own, which goes when the part is written.
-    private sealed class Canvas(TextWriter output)
-    {
-        private static readonly IServiceProvider Services = new ServiceCollection().BuildServiceProvider();
-
-        public void Draw<TComponent>(Dictionary<string, object?> parameters)
-            where TComponent : IComponent
-        {
-            using var renderer = new HtmlRenderer(Services, NullLoggerFactory.Instance);
-            // Nothing here waits for anything, so that the task is done when it is returned.
-            renderer.Dispatcher.InvokeAsync(async () =>
-            {
-                var root = await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters)).ConfigureAwait(false);
-                root.WriteHtmlTo(output);
-            }).GetAwaiter().GetResult();
-            output.Write('\n');
-        }
     }
 }

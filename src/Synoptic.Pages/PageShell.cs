@@ -10,11 +10,13 @@ internal static class PageShell
     // Two squares that overlap: the one drawing that a browser asks for by itself, given before it asks.
     private const string Icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M1 1h10v10H1z' fill='%23174a7c'/%3E%3Cpath d='M5 5h10v10H5z' fill='none' stroke='%23d1660a' stroke-width='2'/%3E%3C/svg%3E";
 
+    private static readonly string Style = Asset("page.css");
+    private static readonly string Script = Asset("page.js");
+
     public static void Open(TextWriter output, string title, string rules)
     {
-        var style = Asset("page.css");
         output.Write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src ");
-        output.Write(Hash(style));
+        output.Write(Hash(Style));
         if (rules.Length > 0)
         {
             output.Write(' ');
@@ -22,13 +24,13 @@ internal static class PageShell
         }
 
         output.Write("; script-src ");
-        output.Write(Hash(Asset("page.js")));
+        output.Write(Hash(Script));
         output.Write("; img-src data:; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"generator\" content=\"Synoptic\">\n<title>");
         output.Write(HtmlText.Encode(title));
         output.Write("</title>\n<link rel=\"icon\" href=\"");
         output.Write(Icon);
         output.Write("\">\n<style>");
-        output.Write(style);
+        output.Write(Style);
         output.Write("</style>\n");
         if (rules.Length > 0)
         {
@@ -43,7 +45,7 @@ internal static class PageShell
     public static void Close(TextWriter output)
     {
         output.Write("<script>");
-        output.Write(Asset("page.js"));
+        output.Write(Script);
         output.Write("</script>\n</body>\n</html>\n");
     }
 

@@ -19,4 +19,9 @@ public abstract record PipelineProgress
     /// <summary>The accounts of each story are being compared.</summary>
     /// <param name="Stories">How many.</param>
     public sealed record Reconciling(int Stories) : PipelineProgress;
+
+    /// <summary>Pages are being written.</summary>
+    /// <param name="Done">Pages done so far.</param>
+    /// <param name="Total">Pages in all.</param>
+    public sealed record Writing(int Done, int Total) : PipelineProgress;
 }

@@ -9,7 +9,7 @@ namespace Synoptic.App.Verbs;
 /// <summary>The folder that a dossier is written to. Nothing that was there is overwritten unless it is an earlier dossier.</summary>
 internal static class DossierFolder
 {
-    private const string PageFile = "index.html";
+    private const string PageFile = PageSet.IndexFile;
     private const string JsonFile = "dossier.json";
 
     /// <summary>Why the folder can't take a dossier, before any work is done; <see langword="null"/> if it can.</summary>
@@ -29,7 +29,7 @@ internal static class DossierFolder
                     return new Failure("SYN2002", Severity.Error, path, "a file that is not an earlier dossier", "a folder without it: nothing of yours is overwritten");
             }
 
-            return null;
+            return StoryPages.Of(folder).Check();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -37,33 +37,56 @@ internal static class DossierFolder
         }
     }
 
-    /// <summary>Writes both files, each whole or not at all.</summary>
+    /// <summary>Writes the pages and the JSON, each file whole or not at all, the index last: what it leads to is there.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="dossier">What.</param>
+    /// <param name="progress">Told of each page.</param>
+    /// <param name="cancellation">Ends the writing between two pages.</param>
     /// <returns>What went wrong, or <see langword="null"/>.</returns>
-    public static Failure? Write(string folder, Dossier dossier)
+    public static Failure? Write(string folder, Dossier dossier, IProgress<PipelineProgress>? progress = null, CancellationToken cancellation = default)
     {
         try
         {
-            var page = Task.Run(() => Replace(Path.Combine(folder, PageFile), stream =>
-            {
-                using var writer = new StreamWriter(stream, leaveOpen: true);
-                PageRenderer.Write(writer, dossier);
-            }));
-            Replace(Path.Combine(folder, JsonFile), stream => DossierJson.Write(stream, dossier));
-            page.GetAwaiter().GetResult();
+            var pages = new PageSet(dossier);
+            var stories = StoryPages.Of(folder);
+            if (stories.Check(pages.StoryFiles) is { } foreign) return foreign;
+            if (!pages.IsOnePage) stories.Open(pages.StoryFiles);
+            var json = Task.Run(() => WholeFile.Write(Path.Combine(folder, JsonFile), stream => DossierJson.Write(stream, dossier)), cancellation);
+            var done = 0;
+            // As many at a time as there are cores: each holds one story as markup.
+            Parallel.For(
+                0,
+                pages.StoryFiles.Length,
+                new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
+                i =>
+                {
+                    Page(stories.PathOf(pages.StoryFiles[i]), writer => pages.WriteStory(writer, i));
+                    progress?.Report(new PipelineProgress.Writing(Interlocked.Increment(ref done), pages.StoryFiles.Length));
+                });
+            Page(Path.Combine(folder, PageFile), pages.WriteIndex);
+            stories.Close(pages.StoryFiles);
+            json.GetAwaiter().GetResult();
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (AggregateException e) when (e.Flatten().InnerExceptions.FirstOrDefault(IsOfTheDisk) is { } inner)
         {
-            return new Failure("SYN2003", Severity.Error, folder, e.Message, "a folder that can be written");
+            return Unwritable(folder, inner);
+        }
+        catch (Exception e) when (IsOfTheDisk(e))
+        {
+            return Unwritable(folder, e);
         }
     }
 
-    private static void Replace(string path, Action<Stream> write)
+    private static bool IsOfTheDisk(Exception e) => e is IOException or UnauthorizedAccessException;
+
+    private static Failure Unwritable(string folder, Exception e) => new("SYN2003", Severity.Error, folder, e.Message, "a folder that can be written");
+
+    private static void Page(string path, Action<TextWriter> write) => WholeFile.Write(path, stream =>
     {
-        var part = path + ".part";
-        using (var stream = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16)) write(stream);
-        File.Move(part, path, overwrite: true);
-    }
+        using var writer = new StreamWriter(stream, leaveOpen: true);
+        write(writer);
+    });
 
     // Reads only the first field, so that a large foreign file costs nothing.
     private static bool IsEarlierDossier(string path)

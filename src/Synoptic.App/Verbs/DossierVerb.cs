@@ -13,7 +13,7 @@ internal static class DossierVerb
     public static Command Create(Streams streams)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files and folders with reports (text, HTML, JSON lines); '-' is standard input.", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string>("--output", "-o") { Description = "Folder for index.html and dossier.json.", HelpName = "DIR", Required = true };
+        var output = new Option<string>("--output", "-o") { Description = "Folder for index.html, dossier.json and, where there are many stories, a page for each in stories.", HelpName = "DIR", Required = true };
         var published = new Option<DateOnly?>("--published")
         {
             Description = "Day of publication for reports that state none (YYYY-MM-DD). Without it they stay undated.",
@@ -57,8 +57,9 @@ internal static class DossierVerb
 
         var progress = new ProgressLine(streams);
         var dossier = new Pipeline(tables).Compose(read.Articles, read.Failures, progress, cancellation);
+        var unwritable = DossierFolder.Write(folder, dossier, progress, cancellation);
         progress.Clear();
-        if (DossierFolder.Write(folder, dossier) is { } unwritten)
+        if (unwritable is { } unwritten)
         {
             FailureLines.Write(streams.Messages, [unwritten]);
             return ExitCode.Usage;

@@ -4,23 +4,41 @@
   var find = document.getElementById('find');
   var found = document.getElementById('found');
   var lines = Array.from(document.querySelectorAll('main .line'));
-  document.querySelectorAll('.find, .keys').forEach(function (part) { part.hidden = false; });
+  var texts = null;
+  document.querySelectorAll('.find, .keys, .order').forEach(function (part) { part.hidden = false; });
 
   // Filter: only lines with the words stay.
   function filter() {
     var wanted = find.value.trim().toLowerCase();
     var left = 0;
-    lines.forEach(function (line) {
-      var show = !wanted || line.textContent.toLowerCase().includes(wanted);
+    // Read once: an index has thousands of lines.
+    texts = texts || lines.map(function (line) { return line.textContent.toLowerCase(); });
+    lines.forEach(function (line, i) {
+      var show = !wanted || texts[i].includes(wanted);
       line.classList.toggle('filtered', !show);
       if (show) {
         left++;
         if (wanted) for (var at = line.closest('details'); at; at = at.parentElement.closest('details')) at.open = true;
       }
     });
-    found.textContent = wanted ? left + (left === 1 ? ' line' : ' lines') : '';
+    found.textContent = wanted ? left + ' ' + (left === 1 ? found.dataset.one || 'line' : found.dataset.many || 'lines') : '';
   }
   find.addEventListener('input', filter);
+
+  // Another order of an index; lines that are alike in it keep the first one.
+  var order = document.getElementById('order');
+  if (order) order.addEventListener('change', function () {
+    var list = document.getElementById('severallist');
+    document.getElementById('ordered').textContent = order.value === 'number' || order.value === 'disputed' ? order.selectedOptions[0].text + ' first' : order.selectedOptions[0].text;
+    var by = {
+      number: function () { return 0; },
+      disputed: function (a, b) { return b.dataset.disputed - a.dataset.disputed; },
+      newest: function (a, b) { return b.dataset.day < a.dataset.day ? -1 : b.dataset.day > a.dataset.day ? 1 : 0; },
+      // Stories without a day come last either way.
+      oldest: function (a, b) { return !a.dataset.day - !b.dataset.day || (a.dataset.day < b.dataset.day ? -1 : a.dataset.day > b.dataset.day ? 1 : 0); },
+    }[order.value];
+    list.append.apply(list, Array.from(list.children).sort(function (a, b) { return by(a, b) || a.dataset.number - b.dataset.number; }));
+  });
 
   // Fold state in the address: the parts that are folded, by number.
   var folds = Array.from(document.querySelectorAll('details.part, .reportbody > details'));

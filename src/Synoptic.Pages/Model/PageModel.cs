@@ -11,7 +11,7 @@ namespace Synoptic.Pages.Model;
 public sealed class PageModel
 {
     private readonly Dictionary<string, ReportView> byId = new(StringComparer.Ordinal);
-    private readonly Citations citations;
+    private Citations? citations;
 
     /// <summary>Looks once through the dossier.</summary>
     public PageModel(Dossier dossier)
@@ -35,9 +35,6 @@ public sealed class PageModel
         }
 
         Reports = reports.ToImmutable();
-        citations = new Citations(Reports.Length);
-        foreach (var story in Stories) CitationWalk.Story(this, story);
-        foreach (var member in dossier.SharedCast) CitationWalk.Member(this, member);
     }
 
     /// <summary>The dossier.</summary>
@@ -49,6 +46,15 @@ public sealed class PageModel
     /// <summary>All stories, largest first.</summary>
     public ImmutableArray<StoryView> Stories { get; }
 
+    /// <summary>Where the page stands among the pages of its dossier; <see langword="null"/> where it is the only one.</summary>
+    public PagePlace? Place { get; init; }
+
+    /// <summary>Whom other stories of the dossier speak of too.</summary>
+    public ImmutableArray<ElsewhereLine> Elsewhere { get; init; } = [];
+
+    /// <summary>The file that the page is in, as seen from the page that links to it; empty on the page itself.</summary>
+    public string Address { get; init; } = "";
+
     /// <summary>How many origins the stories have together.</summary>
     public int Origins => Stories.Sum(s => s.Story.Origins.Length);
 
@@ -59,7 +65,7 @@ public sealed class PageModel
     public ReportView? Report(string article) => byId.GetValueOrDefault(article);
 
     /// <summary>Where the words stand on the page; <see langword="null"/> where they are none of a report's.</summary>
-    public string? Href(Evidence evidence) => Report(evidence.Article) is { } report && citations.Id(report, evidence.Span) is { } id ? "#" + id : null;
+    public string? Href(Evidence evidence) => Report(evidence.Article) is { } report && Addresses.Id(report, evidence.Span) is { } id ? "#" + id : null;
 
     /// <summary>The words themselves; empty where they are none of a report's.</summary>
     public string Slice(Evidence evidence) =>
@@ -68,7 +74,7 @@ public sealed class PageModel
             : "";
 
     /// <summary>All cited words of a report, in order.</summary>
-    public Span[] Cited(ReportView report) => citations.Of(report);
+    public Span[] Cited(ReportView report) => Addresses.Of(report);
 
     /// <summary>For each report that names somebody: the first words that do.</summary>
     public ImmutableArray<Evidence> FirstMentions(CastMember member)
@@ -102,9 +108,22 @@ public sealed class PageModel
         return count;
     }
 
+    // Gathered when the first is asked for: an index asks for none.
+    private Citations Addresses
+    {
+        get
+        {
+            if (citations is not null) return citations;
+            citations = new Citations(Reports.Length);
+            foreach (var story in Stories) CitationWalk.Story(this, story);
+            foreach (var member in Dossier.SharedCast) CitationWalk.Member(this, member);
+            return citations;
+        }
+    }
+
     internal void Cite(Evidence evidence)
     {
-        if (Report(evidence.Article) is { } report) citations.Add(report, evidence.Span);
+        if (Report(evidence.Article) is { } report) Addresses.Add(report, evidence.Span);
     }
 
     private Dictionary<string, List<Standing>> Standings()
