@@ -1,8 +1,10 @@
 using System.Text.Json;
 using BenchmarkDotNet.Running;
 using Synoptic.Bench;
+using Synoptic.Bench.HardCopies;
 
-// `generate COUNT WORDS FILE` and `wire COUNT WORDS PER_DAY FILE` write invented reports as JSON lines; anything else goes to BenchmarkDotNet.
+// `generate COUNT WORDS FILE` and `wire COUNT WORDS PER_DAY FILE` write invented reports as JSON lines, `hard-copies PARENTS.jsonl FOLDER`
+// a set of copies made from given articles; anything else goes to BenchmarkDotNet.
 if (args is ["generate", var count, var words, var file])
 {
     using var output = File.Create(file);
@@ -24,6 +26,12 @@ if (args is ["wire", var total, var length, var perDay, var wire])
         output.WriteByte((byte)'\n');
     }
 
+    return;
+}
+
+if (args is ["hard-copies", var parents, var folder])
+{
+    HardCopiesVerb.Run(parents, folder);
     return;
 }
 

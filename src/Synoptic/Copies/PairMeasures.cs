@@ -11,6 +11,10 @@ internal readonly record struct PairMeasures
     private const double FurnitureWeight = 0.1;
     private const double WholeCopy = 0.6;
 
+    // Reports of one event by two writers share runs of their own words up to this long (copies/news and the harder set made from
+    // stories: 98 of 100 such pairs have none longer): a name with its title, a place, the charge in full.
+    private const int OwnStretch = 12;
+
     /// <summary>Share of A's words that are in B, by weight.</summary>
     public double CoverA { get; private init; }
 
@@ -44,13 +48,16 @@ internal readonly record struct PairMeasures
     /// <summary>Length of the longest stretch of words matched without any edit, quotations not counted.</summary>
     public int Longest { get; private init; }
 
+    /// <summary>Words in stretches that two writers do not hit upon by themselves, matched without any edit; quotations and what very many articles share are not counted.</summary>
+    public int Solid { get; private init; }
+
     /// <summary>The measures of an alignment.</summary>
     public static PairMeasures Of(Alignment alignment)
     {
         var (a, b) = (alignment.A, alignment.B);
         var inA = new double[a.Count];
         var inB = new double[b.Count];
-        int matched = 0, swapped = 0, added = 0, lost = 0, moved = 0, longest = 0, unbroken = 0, reached = 0, names = 0, otherNames = 0;
+        int matched = 0, swapped = 0, added = 0, lost = 0, moved = 0, longest = 0, unbroken = 0, reached = 0, names = 0, otherNames = 0, solid = 0;
         foreach (var run in alignment.Runs)
         {
             if (run.StartA < reached) moved++;
@@ -80,7 +87,12 @@ internal readonly record struct PairMeasures
                 if (b.Named[y]) names++;
                 if (gapA + gapB > 0) (streak, own) = (0, 0);
                 unbroken = Math.Max(unbroken, ++streak);
-                if (!b.Quoted[y]) longest = Math.Max(longest, ++own);
+                if (!b.Quoted[y] && !b.Furniture[y])
+                {
+                    longest = Math.Max(longest, ++own);
+                    solid += own > OwnStretch ? 1 : own == OwnStretch ? own : 0;
+                }
+
                 inA[x] = inB[y] = 1;
                 (lastA, lastB) = (x, y);
             }
@@ -101,6 +113,7 @@ internal readonly record struct PairMeasures
             Moved = moved,
             Unbroken = unbroken,
             Longest = longest,
+            Solid = solid,
         };
     }
 
