@@ -55,6 +55,7 @@ internal sealed class CopyStream
         {
             var words = shelf.Get(numbers[i]);
             index.MarkFurniture(words);
+            judge.Mark(words);
             seeded[i] = new SeededWords(words);
         });
         var judged = new PairVerdict?[candidates.Count];

@@ -10,6 +10,9 @@ internal sealed class CreditLines
     // A credit names the outlet close to its phrase.
     private const int Near = 80;
 
+    // A shorter name of a domain is a word of its own or an abbreviation.
+    private const int ShortestDomain = 8;
+
     private readonly FrozenDictionary<string, string> agencies;
     private readonly string[] phrases;
 
@@ -77,7 +80,7 @@ internal sealed class CreditLines
 
     private string? Names(string text, string outlet, string? agency)
     {
-        if (Has(text, outlet)) return outlet;
+        if (Has(text, outlet) || HasSpelledOut(text, outlet)) return outlet;
         if (agency is null) return null;
         foreach (var (name, of) in agencies)
             if (of == agency && Has(text, name)) return agency;
@@ -90,6 +93,28 @@ internal sealed class CreditLines
         var comparison = name.Length <= 4 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         for (var at = text.IndexOf(name, comparison); at >= 0; at = text.IndexOf(name, at + 1, comparison))
             if (IsWord(text, at, at + name.Length)) return true;
+        return false;
+    }
+
+    // "calder-herald" of a domain is "Calder Herald" in a text: the same letters, from the start of a word to the end of one.
+    private static bool HasSpelledOut(string text, string name)
+    {
+        if (name.Length < ShortestDomain || name.Contains(' ')) return false;
+        for (var start = 0; start < text.Length; start++)
+        {
+            if (!char.IsLetterOrDigit(text[start]) || (start > 0 && char.IsLetterOrDigit(text[start - 1]))) continue;
+            int at = start, of = 0;
+            while (at < text.Length && of < name.Length)
+            {
+                if (name[of] == '-') of++;
+                else if (text[at] is ' ' or '-' or '’' or '\'') at++;
+                else if (char.ToLowerInvariant(text[at]) == char.ToLowerInvariant(name[of])) (at, of) = (at + 1, of + 1);
+                else break;
+            }
+
+            if (of == name.Length && IsWord(text, start, at)) return true;
+        }
+
         return false;
     }
 

@@ -25,16 +25,16 @@ internal static class PairAligner
     {
         var runs = new List<AlignedRun>();
         var seeds = SeededWords.Join(a, b, Choices);
-        var free = 0;
+        int free = 0, reached = 0;
         for (var s = 0; s < seeds.Count;)
         {
             var at = seeds[s].B;
             var end = s + 1;
             while (end < seeds.Count && seeds[end].B == at) end++;
-            if (at >= free && Best(a.Words, b.Words, seeds, s, end, free) is { } run)
+            if (at >= free && Best(a.Words, b.Words, seeds, s, end, free, reached) is { } run)
             {
                 runs.Add(run);
-                free = run.EndB;
+                (free, reached) = (run.EndB, run.EndA);
             }
 
             s = end;
@@ -43,13 +43,16 @@ internal static class PairAligner
         return new Alignment(a.Words, b.Words, runs);
     }
 
-    private static AlignedRun? Best(WordSequence a, WordSequence b, List<(int A, int B)> seeds, int from, int to, int free)
+    private static AlignedRun? Best(WordSequence a, WordSequence b, List<(int A, int B)> seeds, int from, int to, int free, int reached)
     {
         AlignedRun? best = null;
         for (var s = from; s < to; s++)
         {
             var run = Extend(a, b, seeds[s].A, seeds[s].B, free);
-            if (best is null || run.Matches.Count > best.Matches.Count) best = run;
+            if (run is null) continue;
+            // Of a paragraph that the text has twice, the one that goes on from where the last run ended.
+            if (best is null || run.Matches.Count > best.Matches.Count
+                || (run.Matches.Count == best.Matches.Count && run.StartA >= reached && best.StartA < reached)) best = run;
         }
 
         return best is not null && IsSolid(best, b) ? best : null;
@@ -66,13 +69,34 @@ internal static class PairAligner
             && run.Matches.Count >= LeastDensity * (run.EndA - run.StartA);
     }
 
-    private static AlignedRun Extend(WordSequence a, WordSequence b, int startA, int startB, int free)
+    private static AlignedRun? Extend(WordSequence a, WordSequence b, int startA, int startB, int free)
     {
         var matches = new List<(int A, int B)>();
         Walk(a, b, startA - 1, startB - 1, -1, free, matches);
         matches.Reverse();
         Walk(a, b, startA, startB, 1, free, matches);
-        return new AlignedRun(matches);
+        var (first, end) = Trim(matches);
+        return end > first ? new AlignedRun(first == 0 && end == matches.Count ? matches : matches.GetRange(first, end - first)) : null;
+    }
+
+    // Past the place where one text was cut, the other's next words agree here and there by chance: what lies beyond a gap at either
+    // end stays only if it is longer than the gap.
+    private static (int First, int End) Trim(List<(int A, int B)> matches)
+    {
+        int first = 0, end = matches.Count;
+        for (var i = 1; i < end && i - first <= Reach; i++)
+        {
+            if (Gap(i) >= i - first) first = i;
+        }
+
+        for (var i = end - 1; i > first && end - i <= Reach; i--)
+        {
+            if (Gap(i) >= end - i) end = i;
+        }
+
+        return (first, end);
+
+        int Gap(int at) => Math.Max(matches[at].A - matches[at - 1].A, matches[at].B - matches[at - 1].B) - 1;
     }
 
     // Goes on from a place in both articles, in one direction, and notes the words that match.

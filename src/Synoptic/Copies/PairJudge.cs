@@ -9,6 +9,7 @@ namespace Synoptic.Copies;
 internal sealed class PairJudge
 {
     private readonly CopyReasons reasons;
+    private readonly FurnitureLines furniture;
     private readonly DirectionJudge direction;
     private readonly SpunDetector detector;
 
@@ -16,9 +17,13 @@ internal sealed class PairJudge
     public PairJudge(WordTables tables, SpunDetector detector)
     {
         reasons = new CopyReasons(tables);
-        direction = new DirectionJudge(new CreditLines(tables), reasons);
+        furniture = new FurnitureLines(tables);
+        direction = new DirectionJudge(new CreditLines(tables), furniture, reasons);
         this.detector = detector;
     }
+
+    /// <summary>Notes the words of an article that a site or the police put into every report; done once, before its pairs are judged.</summary>
+    public void Mark(WordSequence words) => furniture.Mark(words);
 
     /// <summary>The judgement; <see langword="null"/> where neither took from the other.</summary>
     /// <param name="pair">The two.</param>

@@ -60,7 +60,8 @@ internal readonly record struct PairMeasures
         int matched = 0, swapped = 0, added = 0, lost = 0, moved = 0, longest = 0, unbroken = 0, reached = 0, names = 0, otherNames = 0, solid = 0;
         foreach (var run in alignment.Runs)
         {
-            if (run.StartA < reached) moved++;
+            // What A has once and B twice has not been moved.
+            if (run.StartA < reached && inA[run.StartA] + inA[run.EndA - 1] == 0) moved++;
             reached = run.EndA;
             matched += run.Matches.Count;
             var (lastA, lastB, streak, own) = (run.StartA - 1, run.StartB - 1, 0, 0);
@@ -136,8 +137,10 @@ internal readonly record struct PairMeasures
         for (var i = 0; i < taken.Length; i++)
         {
             var weight = (words.Content[i] ? 1 : GrammarWeight) * (words.Quoted[i] ? QuotedWeight : 1);
+            // A line that a site has added makes the rest no less a copy.
+            if (words.Furniture[i]) weight *= taken[i] > 0 ? furniture : FurnitureWeight;
             all += weight;
-            covered += weight * taken[i] * (words.Furniture[i] ? furniture : 1);
+            covered += weight * taken[i];
         }
 
         return all > 0 ? covered / all : 0;
