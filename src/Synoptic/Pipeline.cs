@@ -69,6 +69,22 @@ public sealed class Pipeline
             events.Extract(analysis, cast.Mentions, cast.Entities, when));
     }
 
+    /// <summary>Sentences and tokens of one article and nothing else: the least that grouping and comparing need, without the grammar's model.</summary>
+    public Annotations Skim(Article article)
+    {
+        var segments = language.Segment(article.Text);
+        return new Annotations(new Analysis(article, segments.Paragraphs, segments.Sentences, segments.Tokens, [], [], []), [], [], [], [], [], []);
+    }
+
+    /// <summary>The layers that tell which happening an article is of: names, times and quantities.</summary>
+    public Annotations Outline(Article article)
+    {
+        var analysis = language.Analyze(article);
+        var cast = entities.Extract(analysis);
+        var when = times.Extract(analysis);
+        return new Annotations(analysis, cast.Mentions, cast.Entities, [], when, quantities.Extract(analysis, cast.Mentions, cast.Entities, when), []);
+    }
+
     /// <summary>All layers of all articles, on all cores, in order of input.</summary>
     public ImmutableArray<Annotations> Annotate(ImmutableArray<Article> articles, IProgress<PipelineProgress>? progress = null, CancellationToken cancellation = default)
     {

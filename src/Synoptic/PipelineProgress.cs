@@ -20,6 +20,10 @@ public abstract record PipelineProgress
     /// <param name="Stories">How many.</param>
     public sealed record Reconciling(int Stories) : PipelineProgress;
 
+    /// <summary>An article of a stream was taken in.</summary>
+    /// <param name="Done">Articles done so far; how many come is unknown.</param>
+    public sealed record Followed(int Done) : PipelineProgress;
+
     /// <summary>Pages are being written.</summary>
     /// <param name="Done">Pages done so far.</param>
     /// <param name="Total">Pages in all.</param>

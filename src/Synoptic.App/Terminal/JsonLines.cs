@@ -24,7 +24,8 @@ internal sealed class JsonLines(Stream output) : IDisposable
 
     public void Dispose() => Flush();
 
-    private void Flush()
+    /// <summary>Hands on what waits.</summary>
+    public void Flush()
     {
         output.Write(waiting.WrittenSpan);
         output.Flush();

@@ -29,6 +29,7 @@ internal sealed class ProgressLine(Streams streams) : IProgress<PipelineProgress
             {
                 PipelineProgress.Annotated a => Annotated(a, now),
                 PipelineProgress.Comparing c => $"comparing {c.Articles:N0} reports",
+                PipelineProgress.Followed f => $"{f.Done:N0} reports, {f.Done / now.TotalSeconds:N0}/s",
                 PipelineProgress.Reconciling r => $"reconciling {r.Stories:N0} stories",
                 PipelineProgress.Writing w => $"writing {w.Done:N0} of {w.Total:N0} pages",
                 _ => "",

@@ -41,6 +41,22 @@ public sealed class CopyFinder
         return new Provenance(pairs, Flagged(own, found), OriginGrouper.Group([.. articles.Select(static x => x.Article)], pairs));
     }
 
+    /// <summary>The words of an article, as a <see cref="CopyStream"/> takes them.</summary>
+    internal WordSequence WordsOf(Annotations article) => WordSequence.Of(article, stopWords);
+
+    /// <summary>Whether an article has so many words that sharing them says something.</summary>
+    internal static bool IsLongEnough(WordSequence words) => words.Count >= LeastWords;
+
+    /// <summary>A stream that begins in a folder.</summary>
+    /// <param name="folder">Where its articles go.</param>
+    /// <param name="sample">Runs of words that each article leaves.</param>
+    /// <param name="most">Articles that are kept.</param>
+    internal CopyStream Begin(string folder, int sample, int most) => new(judge, new ShingleIndex(sample), new DiskShelf(folder, stopWords), most);
+
+    /// <summary>A stream that goes on.</summary>
+    /// <exception cref="IOException">An article is missing.</exception>
+    internal CopyStream Resume(BinaryReader reader, string folder, int most) => new(judge, ShingleIndex.Read(reader), DiskShelf.Read(reader, folder, stopWords), most);
+
     // Flagged are those whose own words give them away, and those that beside another are seen to be its swapped copy.
     private static ImmutableArray<SpunVerdict> Flagged(SpunVerdict[] own, List<PairVerdict> found)
     {
@@ -70,7 +86,7 @@ public sealed class CopyFinder
     [
         .. articles
             .Select(article => WordSequence.Of(article, stopWords))
-            .Where(static words => words.Count >= LeastWords)
+            .Where(IsLongEnough)
             .OrderBy(static words => words.Article.Published?.Day ?? DateOnly.MaxValue)
             .ThenBy(static words => words.Article.Id, StringComparer.Ordinal),
     ];

@@ -6,7 +6,7 @@ namespace Synoptic.Copies;
 /// Finds who took whose words as articles come in: each is compared with the earlier ones that share runs of words with it. Not for
 /// several threads at once; within a batch it uses all cores, and the result does not depend on how many there are.
 /// </summary>
-internal sealed class CopyStream
+internal sealed class CopyStream : IDisposable
 {
     private readonly PairJudge judge;
     private readonly ShingleIndex index;
@@ -45,6 +45,19 @@ internal sealed class CopyStream
         shelf.Forget(forgotten);
         return verdicts;
     }
+
+    /// <summary>Writes what is known of earlier articles; the articles themselves stay on their shelf.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        index.Write(writer);
+        shelf.Write(writer);
+    }
+
+    /// <summary>To be called when what was written is safely kept: lets go of what it no longer names.</summary>
+    public void Saved() => shelf.DeleteForgotten();
+
+    /// <inheritdoc/>
+    public void Dispose() => shelf.Dispose();
 
     private List<PairVerdict> Judge(List<(int Earlier, int Later)> candidates)
     {

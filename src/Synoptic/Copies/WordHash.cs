@@ -1,6 +1,6 @@
 namespace Synoptic.Copies;
 
-/// <summary>A word as a number: the same for every way of writing it in capitals and for both kinds of apostrophe.</summary>
+/// <summary>A word as a number: the same for every way of writing it in capitals, for both kinds of apostrophe, and for letters that only look like its own.</summary>
 internal static class WordHash
 {
     private const ulong Basis = 14695981039346656037;
@@ -14,9 +14,11 @@ internal static class WordHash
 
     private static ulong Continue(ulong hash, ReadOnlySpan<char> word)
     {
-        foreach (var c in word)
+        foreach (var written in word)
         {
-            hash ^= c == '’' ? '\'' : char.ToLowerInvariant(c);
+            var c = written < 0x80 ? written : Lookalikes.Plain(written);
+            if (c == 0) continue;
+            hash ^= char.ToLowerInvariant(c);
             hash *= Prime;
         }
 

@@ -48,7 +48,7 @@ internal sealed class WordSequence
         var text = article.Text;
         var count = 0;
         foreach (var token in tokens)
-            if (IsWord(token)) count++;
+            if (IsWord(text, token)) count++;
 
         var words = new WordSequence(article.Analysis.Article, new Span[count], new bool[count], new bool[count]);
         var quoted = QuotedRanges.Of(article);
@@ -56,7 +56,7 @@ internal sealed class WordSequence
         for (var t = 0; t < tokens.Length; t++)
         {
             var token = tokens[t];
-            if (!IsWord(token)) continue;
+            if (!IsWord(text, token)) continue;
             var word = token.Span.In(text);
             var key = WordHash.Of(word);
             while (range < quoted.Length && quoted[range].End <= token.Span.Start) range++;
@@ -86,5 +86,6 @@ internal sealed class WordSequence
         return words;
     }
 
-    private static bool IsWord(Token token) => !token.Span.IsEmpty && token.Kind is TokenKind.Word or TokenKind.Number;
+    private static bool IsWord(string text, Token token) =>
+        !token.Span.IsEmpty && token.Kind is TokenKind.Word or TokenKind.Number && (text[token.Span.Start] < 0x80 || !Lookalikes.IsInvisible(token.Span.In(text)));
 }

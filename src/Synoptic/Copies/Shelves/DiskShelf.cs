@@ -7,7 +7,7 @@ namespace Synoptic.Copies.Shelves;
 /// Articles in files of a folder, so that memory holds eight bytes for each. Files are only added to, and one is deleted when all its
 /// articles are forgotten and the shelf has been saved since: what a crash leaves is what the last save described.
 /// </summary>
-internal sealed class DiskShelf : IArticleShelf, IDisposable
+internal sealed class DiskShelf : IArticleShelf
 {
     // Large enough that a folder of a million articles holds few, small enough that little that is forgotten stays.
     private const long FullFile = 64 << 20;
@@ -67,7 +67,7 @@ internal sealed class DiskShelf : IArticleShelf, IDisposable
         }
     }
 
-    /// <summary>Writes where everything is. The files that it no longer names may be deleted once this is safely on disk: <see cref="DeleteForgotten"/>.</summary>
+    /// <inheritdoc/>
     public void Write(BinaryWriter writer)
     {
         writer.Write(files.Count);
@@ -83,7 +83,7 @@ internal sealed class DiskShelf : IArticleShelf, IDisposable
         return shelf;
     }
 
-    /// <summary>Deletes the files that hold only forgotten articles.</summary>
+    /// <inheritdoc/>
     public void DeleteForgotten()
     {
         foreach (var path in forgotten) File.Delete(path);

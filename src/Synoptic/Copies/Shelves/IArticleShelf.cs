@@ -1,7 +1,7 @@
 namespace Synoptic.Copies.Shelves;
 
 /// <summary>Where the articles of a stream are kept, so that later ones can be laid beside them. Numbers rise by one from article to article.</summary>
-internal interface IArticleShelf
+internal interface IArticleShelf : IDisposable
 {
     /// <summary>Puts an article on the shelf, under the next number.</summary>
     void Add(WordSequence words);
@@ -11,4 +11,10 @@ internal interface IArticleShelf
 
     /// <summary>Forgets the articles before a number.</summary>
     void Forget(int before);
+
+    /// <summary>Writes where everything is.</summary>
+    void Write(BinaryWriter writer);
+
+    /// <summary>Deletes what only earlier saves name.</summary>
+    void DeleteForgotten();
 }

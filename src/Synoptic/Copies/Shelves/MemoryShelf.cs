@@ -19,4 +19,19 @@ internal sealed class MemoryShelf : IArticleShelf
         kept.RemoveRange(0, before - oldest);
         oldest = before;
     }
+
+    /// <summary>Nothing: what is in memory is not resumed.</summary>
+    public void Write(BinaryWriter writer)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void DeleteForgotten()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
 }

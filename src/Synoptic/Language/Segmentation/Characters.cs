@@ -30,8 +30,11 @@ internal static class Characters
         if (c < 0x80) return 0;
         if (char.IsHighSurrogate(c))
             return i + 1 < end && char.IsLowSurrogate(text[i + 1]) && IsWordCategory(CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(c, text[i + 1]))) ? 2 : 0;
-        return IsWordCategory(CharUnicodeInfo.GetUnicodeCategory(c)) || c is '\u00AD' or '\u200C' or '\u200B' ? 1 : 0;
+        return IsWordCategory(CharUnicodeInfo.GetUnicodeCategory(c)) || IsInvisible(c) ? 1 : 0;
     }
+
+    // Soft hyphens, joiners and spaces of no width stand within words and end none.
+    private static bool IsInvisible(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u2060' and <= '\u2064') or '\uFEFF';
 
     /// <summary>End of the run of letters, digits and marks that begins at <paramref name="i"/>.</summary>
     public static int WordRun(string text, int i, int end)

@@ -6,16 +6,13 @@ namespace Synoptic.Reading.JsonLines;
 /// <summary>Reads a stream of reports, one JSON object a line, on all cores, in order.</summary>
 internal sealed class JsonLinesReader(JsonLineReader lines, ReadingOptions options)
 {
-    /// <summary>Lines read at once: enough work for every core, and little to hold.</summary>
-    private const int Batch = 256;
-
     /// <summary>Reads lines until the stream ends.</summary>
     public List<ReadItem> Read(Stream stream, string file, CancellationToken cancellation) => [.. ReadEach(stream, file, cancellation).SelectMany(static batch => batch)];
 
     /// <summary>Reads lines as they are asked for, some hundred at once; what was given need not be kept.</summary>
     public IEnumerable<ReadItem[]> ReadEach(Stream stream, string file, CancellationToken cancellation)
     {
-        foreach (var batch in LineSplitter.Split(stream, options.LargestFile).Chunk(Batch))
+        foreach (var batch in LineSplitter.Split(stream, options.LargestFile).Chunk(options.LinesAtOnce))
         {
             var read = new ReadItem[batch.Length];
             Parallel.For(0, batch.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>

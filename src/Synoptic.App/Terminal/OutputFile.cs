@@ -1,0 +1,29 @@
+using Synoptic.Text;
+
+namespace Synoptic.App.Terminal;
+
+/// <summary>A file for a second result, beside standard output.</summary>
+internal static class OutputFile
+{
+    /// <summary>Opens it for writing; a stream that keeps nothing where none is asked for.</summary>
+    /// <param name="path">Where; <see langword="null"/> for nowhere.</param>
+    /// <param name="input">What is read: never overwritten.</param>
+    /// <param name="blocked">Why it can't be opened.</param>
+    public static Stream Open(string? path, string input, out Failure? blocked)
+    {
+        blocked = null;
+        if (path is null) return Stream.Null;
+        var found = "the input itself";
+        try
+        {
+            if (input == "-" || Path.GetFullPath(input) != Path.GetFullPath(path)) return new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            found = e.Message;
+        }
+
+        blocked = new Failure("SYN2006", Severity.Error, path, found, "a file that can be written");
+        return Stream.Null;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Text;
+using Synoptic.Knowledge;
+using Synoptic.Reading;
+
+namespace Synoptic.Tests.Reading;
+
+public sealed class ReadEachSpecs
+{
+    private const string Stream = "{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\"text\":\"Two.\"}\nnot json\n{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"a\",\"text\":\"Another.\"}\n";
+
+    [Fact]
+    public void A_stream_gives_what_reading_it_whole_gives()
+    {
+        var whole = new ArticleReader(WordTables.English, new ReadingOptions()).Read(["-"], Input(Stream));
+        var each = Each(new RecentArticles(10), Stream);
+        Assert.Equal(whole.Articles.Select(a => (a.Id, a.Text)), each.SelectMany(r => r.Articles).Select(a => (a.Id, a.Text)));
+        Assert.Equal(whole.Failures, each.SelectMany(r => r.Failures));
+    }
+
+    [Fact]
+    public void What_an_earlier_run_has_read_is_passed_over_and_counted()
+    {
+        var recent = new RecentArticles(10);
+        Each(recent, Stream);
+        using var saved = new MemoryStream();
+        recent.Write(new BinaryWriter(saved));
+        saved.Position = 0;
+        var again = RecentArticles.Read(new BinaryReader(saved), 10);
+        var read = Each(again, Stream + "{\"id\":\"c\",\"text\":\"Three.\"}\n");
+        Assert.Equal(["c"], read.SelectMany(r => r.Articles).Select(a => a.Id));
+        Assert.InRange(again.GivenAgain, 3, 4);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_a_failure() =>
+        Assert.Equal("SYN1001", Assert.Single(Assert.Single(new ArticleReader(WordTables.English, new ReadingOptions()).ReadEach("no/such", System.IO.Stream.Null, new RecentArticles(10))).Failures).Code);
+
+    [Fact]
+    public void A_report_that_is_no_json_is_read_whole() =>
+        Assert.Equal("The river rose.", Assert.Single(Each(new RecentArticles(10), "The river rose.").SelectMany(r => r.Articles)).Text);
+
+    private static ImmutableArray<ReadResult> Each(RecentArticles recent, string text) =>
+        [.. new ArticleReader(WordTables.English, new ReadingOptions(LinesAtOnce: 2)).ReadEach("-", Input(text), recent)];
+
+    private static MemoryStream Input(string text) => new(Encoding.UTF8.GetBytes(text));
+}
