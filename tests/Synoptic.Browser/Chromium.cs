@@ -20,12 +20,24 @@ public sealed class Chromium : IAsyncLifetime
 
     public Uri PageUri => new(PagePath);
 
+    /// <summary>The index of a dossier whose stories have pages of their own.</summary>
+    public Uri ManyUri => new(Path.Combine(folder, "many", PageSet.IndexFile));
+
     /// <summary>The source of axe-core; <see langword="null"/> where it is not installed.</summary>
     public string? Axe { get; private set; }
 
     public async ValueTask InitializeAsync()
     {
         await File.WriteAllTextAsync(PagePath, PageRenderer.Render(SampleDossier.Build()));
+        Directory.CreateDirectory(Path.Combine(folder, "many", PageSet.StoryFolder));
+        var many = new PageSet(SampleDossier.Many(9));
+        await using (var index = new StreamWriter(ManyUri.LocalPath)) many.WriteIndex(index);
+        for (var i = 0; i < many.StoryFiles.Length; i++)
+        {
+            await using var story = new StreamWriter(Path.Combine(folder, "many", PageSet.StoryFolder, many.StoryFiles[i]));
+            many.WriteStory(story, i);
+        }
+
         var axe = Find("tests/Synoptic.Browser/node_modules/axe-core/axe.min.js");
         if (axe is not null) Axe = await File.ReadAllTextAsync(axe);
         var program = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } given ? given : OnPath("chromium", "chromium-browser", "google-chrome");
@@ -52,7 +64,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>The page, opened from its file, with all that it asked for and complained of.</summary>
-    public async Task<Visit> OpenAsync(bool scripts = true, int width = 1440, int height = 900, bool dark = false, string query = "")
+    public async Task<Visit> OpenAsync(bool scripts = true, int width = 1440, int height = 900, bool dark = false, string query = "", Uri? address = null)
     {
         Assert.SkipWhen(browser is null, missing ?? "no browser");
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
@@ -63,7 +75,7 @@ public sealed class Chromium : IAsyncLifetime
         });
         var page = await context.NewPageAsync();
         var visit = new Visit(context, page);
-        await page.GotoAsync(PageUri + query);
+        await page.GotoAsync((address ?? PageUri) + query);
         return visit;
     }
 

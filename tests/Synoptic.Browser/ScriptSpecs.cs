@@ -52,16 +52,5 @@ public sealed class ScriptSpecs(Chromium chromium)
         Assert.True(await again.Page.Locator("#s1timeline .part").EvaluateAsync<bool>("d => d.open"));
     }
 
-    [Fact]
-    public async Task A_passage_shows_its_differing_words_when_pointed_at()
-    {
-        await using var visit = await chromium.OpenAsync();
-        await visit.Page.Locator(".copypair .fold > summary").Nth(1).ClickAsync();
-        var pair = visit.Page.Locator(".copypair").Nth(1).Locator(".pair").First;
-        Assert.Equal(0, await pair.Locator(".differs").CountAsync());
-        await pair.HoverAsync();
-        Assert.Equal("broke", await pair.Locator(".differs").First.InnerTextAsync());
-    }
-
     private static Task<string> FocusAsync(Visit visit) => visit.Page.EvaluateAsync<string>("document.activeElement.id");
 }

@@ -3,7 +3,7 @@
   'use strict';
   var find = document.getElementById('find');
   var found = document.getElementById('found');
-  var lines = Array.from(document.querySelectorAll('main .line'));
+  var lines = Array.from(document.querySelectorAll(found.dataset.lines || 'main .line'));
   var texts = null;
   document.querySelectorAll('.find, .keys, .order').forEach(function (part) { part.hidden = false; });
 
@@ -107,50 +107,134 @@
     } else if (event.key === '?') showHelp();
   });
 
-  // Diff on hover: words of a passage that its partner does not have.
-  function words(text) { return text.match(/[\p{L}\p{N}]+|[^\s]/gu) || []; }
-  function common(a, b) {
+  // Any two reports side by side: texts and passages are taken from what the page has.
+  var word = /[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu;
+  function words(text, start, end) {
+    return Array.from(text.slice(start, end).matchAll(word), function (m) {
+      return { key: m[0].toLowerCase().replace(/’/g, "'"), start: start + m.index, end: start + m.index + m[0].length };
+    });
+  }
+  // Words of a and b that the other does not have, by the longest common row; what is too long for that is left unmarked.
+  function changes(a, b) {
+    var head = 0, tail = 0;
+    while (head < a.length && head < b.length && a[head].key === b[head].key) head++;
+    while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail].key === b[b.length - 1 - tail].key) tail++;
+    var n = a.length - head - tail, m = b.length - head - tail, marks = [[], []];
+    if (n * m > 4000000) return marks;
     var table = [];
-    for (var i = a.length; i >= 0; i--) {
-      table[i] = new Uint16Array(b.length + 1);
-      for (var j = b.length - 1; i < a.length && j >= 0; j--) table[i][j] = a[i] === b[j] ? table[i + 1][j + 1] + 1 : Math.max(table[i + 1][j], table[i][j + 1]);
+    for (var i = n; i >= 0; i--) {
+      table[i] = new Uint16Array(m + 1);
+      for (var j = m - 1; i < n && j >= 0; j--) table[i][j] = a[head + i].key === b[head + j].key ? table[i + 1][j + 1] + 1 : Math.max(table[i + 1][j], table[i][j + 1]);
     }
-    var kept = [new Set(), new Set()];
-    for (var x = 0, y = 0; x < a.length && y < b.length;) {
-      if (a[x] === b[y]) { kept[0].add(x++); kept[1].add(y++); }
-      else if (table[x + 1][y] >= table[x][y + 1]) x++;
-      else y++;
-    }
-    return kept;
-  }
-  function draw(passage, kept) {
-    var text = passage.textContent;
-    var parts = document.createDocumentFragment();
-    var end = 0, index = 0;
-    for (var match of text.matchAll(/[\p{L}\p{N}]+|[^\s]/gu)) {
-      parts.append(text.slice(end, match.index));
-      if (kept.has(index++)) parts.append(match[0]);
-      else {
-        var differs = document.createElement('span');
-        differs.className = 'differs';
-        differs.textContent = match[0];
-        parts.append(differs);
+    for (var x = 0, y = 0; x < n || y < m;) {
+      var fromX = x, fromY = y;
+      while ((x < n || y < m) && !(x < n && y < m && a[head + x].key === b[head + y].key)) {
+        if (y === m || (x < n && table[x + 1][y] >= table[x][y + 1])) x++;
+        else y++;
       }
-      end = match.index + match[0].length;
+      var swapped = x > fromX && y > fromY;
+      if (x > fromX) marks[0].push({ start: a[head + fromX].start, end: a[head + x - 1].end, name: swapped ? 'swapped' : 'lost' });
+      if (y > fromY) marks[1].push({ start: b[head + fromY].start, end: b[head + y - 1].end, name: swapped ? 'swapped' : 'added' });
+      while (x < n && y < m && a[head + x].key === b[head + y].key) { x++; y++; }
     }
-    parts.append(text.slice(end));
-    passage.replaceChildren(parts);
+    return marks;
   }
-  document.querySelectorAll('.pair').forEach(function (pair) {
-    pair.addEventListener('mouseenter', function () {
-      var sides = pair.querySelectorAll('.passage');
-      if (sides.length !== 2) return;
-      var a = words(sides[0].textContent), b = words(sides[1].textContent);
-      // Beyond that, the table of common words would be felt.
-      if (a.length > 1500 || b.length > 1500) return;
-      var kept = common(a, b);
-      draw(sides[0], kept[0]);
-      draw(sides[1], kept[1]);
-    }, { once: true });
+  function make(name, className, text) {
+    var element = document.createElement(name);
+    if (className) element.className = className;
+    if (text) element.textContent = text;
+    return element;
+  }
+  // The paragraphs of a report and where each begins; what was dropped is no part of it.
+  function read(id) {
+    var report = document.getElementById(id), text = '', parts = [];
+    report.querySelectorAll('.text > p:not(.dropped)').forEach(function (p) {
+      var copy = p.cloneNode(true), at = Number(p.dataset.at);
+      copy.querySelectorAll('.dropped').forEach(function (d) { d.remove(); });
+      text = text.padEnd(at, '\n') + copy.textContent;
+      parts.push({ start: at, end: text.length });
+    });
+    return { id: id, text: text, parts: parts };
+  }
+  function column(report, option, passages, marks, side, prefix) {
+    var place = make('div', 'column'), from = make('p', 'from'), body = make('div', 'words'), link = make('a', '', option.text);
+    place.tabIndex = 0;
+    place.setAttribute('role', 'region');
+    place.setAttribute('aria-label', option.text + (side === 'a' ? ', left' : ', right'));
+    link.href = '#' + report.id;
+    from.append(link);
+    place.append(from, body);
+    report.parts.forEach(function (part) {
+      var p = make('p');
+      p.dir = 'auto';
+      function words(into, start, end) {
+        marks.forEach(function (mark) {
+          if (mark.end <= start || mark.start >= end) return;
+          into.append(report.text.slice(start, Math.max(start, mark.start)), make('span', mark.name, report.text.slice(Math.max(start, mark.start), Math.min(end, mark.end))));
+          start = Math.min(end, mark.end);
+        });
+        into.append(report.text.slice(start, end));
+      }
+      var at = part.start;
+      passages.forEach(function (passage) {
+        var start = Math.max(at, passage.start), end = Math.min(part.end, passage.end);
+        if (start >= end) return;
+        p.append(report.text.slice(at, start));
+        var span = make('span', 'both');
+        if (!passage.shown) {
+          passage.shown = true;
+          span.id = prefix + side + passage.number;
+          var number = make('a', 'passageno');
+          number.href = '#' + prefix + (side === 'a' ? 'b' : 'a') + passage.number;
+          number.setAttribute('aria-label', 'Passage ' + passage.number + ': show it in the other');
+          number.textContent = passage.number;
+          span.append(number);
+        }
+        words(span, start, end);
+        p.append(span);
+        at = end;
+      });
+      p.append(report.text.slice(at, part.end));
+      body.append(p);
+    });
+    return place;
+  }
+  document.querySelectorAll('.chooser').forEach(function (chooser) {
+    var selects = chooser.querySelectorAll('select'), said = chooser.querySelector('.tellshared'), beside = chooser.querySelector('.beside');
+    var pairs = new Map();
+    chooser.dataset.pairs.split(';').forEach(function (line) {
+      var parts = line.split(' ');
+      if (parts.length > 4) pairs.set(parts[0] + ' ' + parts[1], parts);
+    });
+    function lay() {
+      var one = selects[0].value, other = selects[1].value;
+      beside.replaceChildren();
+      if (one === other) {
+        said.textContent = 'These are one report; choose another.';
+        return;
+      }
+      var pair = pairs.get(one + ' ' + other), turned = !pair && pairs.get(other + ' ' + one), found = pair || turned;
+      var names = [selects[0].selectedOptions[0], selects[1].selectedOptions[0]];
+      var a = read(one), b = read(other), passages = [[], []], marks = [[], []];
+      for (var i = 4, number = 1; found && i + 3 < found.length; i += 4, number++) {
+        var spans = [{ start: +found[i], end: +found[i + 1], number: number }, { start: +found[i + 2], end: +found[i + 3], number: number }];
+        var differ = changes(words(turned ? b.text : a.text, spans[0].start, spans[0].end), words(turned ? a.text : b.text, spans[1].start, spans[1].end));
+        if (turned) { spans.reverse(); differ.reverse(); }
+        passages[0].push(spans[0]);
+        passages[1].push(spans[1]);
+        marks[0] = marks[0].concat(differ[0]);
+        marks[1] = marks[1].concat(differ[1]);
+      }
+      [passages, marks].forEach(function (both) { both.forEach(function (list) { list.sort(function (x, y) { return x.start - y.start; }); }); });
+      beside.append(column(a, names[0], passages[0], marks[0], 'a', chooser.dataset.story + 'any'), column(b, names[1], passages[1], marks[1], 'b', chooser.dataset.story + 'any'));
+      if (!found) {
+        said.textContent = chooser.dataset.all === 'true' ? 'They share no passage: neither was found to have taken its words from the other.' : 'No passage that they share is on this page; dossier.json has all pairs.';
+        return;
+      }
+      var count = passages[0].length;
+      said.textContent = 'They share ' + count + (count === 1 ? ' passage' : ' passages') + ' (' + found[2].replace(/_/g, ' ') + '). ' + (found[3] === '1' ? names[turned ? 0 : 1].dataset.name + ' took the words from ' + names[turned ? 1 : 0].dataset.name + '.' : 'Who took them from whom is not known.');
+    }
+    selects.forEach(function (select) { select.addEventListener('change', lay); });
+    chooser.hidden = false;
   });
 })();

@@ -7,5 +7,7 @@ internal static class Coordinates
 {
     public static string Percent(double value) => value.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
+    public static string Rem(double pixels) => (pixels / 16).ToString("0.###", CultureInfo.InvariantCulture) + "rem";
+
     public static string Pixels(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

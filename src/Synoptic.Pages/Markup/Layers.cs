@@ -51,16 +51,7 @@ internal static class LayerEdges
         foreach (var time in layers.Times) Add(time.Span, TextLayers.Times);
         foreach (var quantity in layers.Quantities) Add(quantity.Span, TextLayers.Figures);
         foreach (var happening in layers.Events) Add(happening.Trigger, TextLayers.Events);
-        foreach (var standing in report.Standings)
-        {
-            foreach (var copy in page.Stories[standing.Story - 1].Story.Copies)
-            {
-                var isA = copy.A == report.Article.Id;
-                if (!isA && copy.B != report.Article.Id) continue;
-                foreach (var passage in copy.Passages) Add(isA ? passage.A : passage.B, TextLayers.Shared);
-            }
-        }
-
+        foreach (var span in Shared(page, report)) Add(span, TextLayers.Shared);
         foreach (var reason in report.Spun?.Reasons ?? []) Add(reason.Span, TextLayers.Spun);
         edges.Sort(static (a, b) => a.At.CompareTo(b.At));
         return edges;
@@ -71,5 +62,26 @@ internal static class LayerEdges
             edges.Add((span.Start, 1, layer));
             edges.Add((span.End, -1, layer));
         }
+    }
+
+    // Forty reprints of one text share it forty times: what touches is one mark.
+    private static List<Span> Shared(PageModel page, ReportView report)
+    {
+        var all = new List<Span>();
+        foreach (var standing in report.Standings)
+        {
+            foreach (var copy in page.Stories[standing.Story - 1].Copies(report.Article.Id))
+                foreach (var passage in copy.Passages) all.Add(copy.A == report.Article.Id ? passage.A : passage.B);
+        }
+
+        all.Sort();
+        var joined = new List<Span>();
+        foreach (var span in all)
+        {
+            if (joined.Count > 0 && span.Start <= joined[^1].End) joined[^1] = new Span(joined[^1].Start, Math.Max(joined[^1].End, span.End));
+            else joined.Add(span);
+        }
+
+        return joined;
     }
 }

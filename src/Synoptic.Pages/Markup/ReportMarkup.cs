@@ -70,7 +70,8 @@ internal sealed class ReportMarkup
 
     private void Paragraph(int start, int end)
     {
-        output?.Append("<p dir=\"auto\">");
+        // Where the paragraph begins: the script finds passages by it.
+        output?.Append("<p dir=\"auto\" data-at=\"").Append(start).Append("\">");
         var at = start;
         open.RemoveAll(i => cited[i].End <= at);
         foreach (var i in open) Begin(i);

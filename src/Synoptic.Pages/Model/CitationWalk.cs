@@ -24,15 +24,6 @@ internal static class CitationWalk
         foreach (var group in dossier.Record.Quotations)
             foreach (var telling in group.Tellings) page.Cite(telling.Evidence);
         foreach (var member in view.Story.Cast) Member(page, member);
-        foreach (var copy in view.Story.Copies)
-        {
-            foreach (var passage in copy.Passages)
-            {
-                page.Cite(new Evidence(copy.A, passage.A));
-                page.Cite(new Evidence(copy.B, passage.B));
-            }
-        }
-
         foreach (var verdict in view.Story.Spun)
             foreach (var reason in verdict.Reasons) page.Cite(new Evidence(verdict.Article, reason.Span));
     }

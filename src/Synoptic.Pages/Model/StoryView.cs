@@ -13,6 +13,7 @@ public sealed class StoryView
 {
     private readonly HashSet<string> articles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Origin> originOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CopyPair>> copies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StoryDay> days = new(StringComparer.Ordinal);
 
     internal StoryView(PageModel page, int number, StoryDossier dossier)
@@ -23,7 +24,19 @@ public sealed class StoryView
         foreach (var article in dossier.Record.Story.Articles) articles.Add(article.Article.Id);
         foreach (var origin in dossier.Record.Story.Origins)
             foreach (var article in origin.Articles) originOf.TryAdd(article, origin);
+        foreach (var copy in dossier.Record.Story.Copies)
+        {
+            Note(copy.A, copy);
+            if (copy.B != copy.A) Note(copy.B, copy);
+        }
+
         foreach (var day in dossier.Record.Story.Calendar.Days) days.TryAdd(day.Key, day);
+    }
+
+    private void Note(string article, CopyPair copy)
+    {
+        if (!copies.TryGetValue(article, out var list)) copies.Add(article, list = []);
+        list.Add(copy);
     }
 
     /// <summary>The page.</summary>
@@ -66,11 +79,14 @@ public sealed class StoryView
     /// <summary>Whether a report's words go back to another's.</summary>
     public bool IsCopy(string article) => originOf.TryGetValue(article, out var origin) && origin.Articles.Length > 1 && origin.Articles[0] != article;
 
+    /// <summary>The pairs that a report is one of.</summary>
+    public IReadOnlyList<CopyPair> Copies(string article) => copies.TryGetValue(article, out var found) ? found : [];
+
     /// <summary>How a report came by its words; <see langword="null"/> for words of its own.</summary>
     public string? Relation(string article)
     {
         if (!IsCopy(article)) return null;
-        foreach (var copy in Story.Copies)
+        foreach (var copy in Copies(article))
             if (copy.B == article && Letter(copy.A) == Letter(article))
                 return copy.DirectionKnown ? $"{Words.Noun(copy.Kind)} of {Letter(article)}" : $"shares its words with {Letter(article)}";
         return $"copy of {Letter(article)}";

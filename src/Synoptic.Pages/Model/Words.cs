@@ -53,6 +53,25 @@ public static class Words
         _ => "spun by a machine",
     };
 
+    /// <summary>The class and symbol of a kind.</summary>
+    public static string Key(CopyKind kind) => kind switch
+    {
+        CopyKind.Verbatim => "verbatim",
+        CopyKind.Abridged => "abridged",
+        CopyKind.Edited => "edited",
+        _ => "spun",
+    };
+
+    /// <summary>A part of a whole in whole per cent; never none where there is some, never all where some is missing.</summary>
+    public static string Share(double share) => share switch
+    {
+        <= 0 => "0 %",
+        < 0.005 => "under 1 %",
+        >= 1 => "100 %",
+        >= 0.995 => "over 99 %",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * share, MidpointRounding.AwayFromZero):0} %"),
+    };
+
     /// <summary>What a copy of a kind is.</summary>
     public static string Noun(CopyKind kind) => kind switch
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Synoptic.Dossiers;
@@ -8,7 +7,7 @@ namespace Synoptic.Tests.Pages;
 
 public sealed class PageSetSpecs
 {
-    private static readonly Dossier Many = ManyStories(9);
+    private static readonly Dossier Many = SampleDossier.Many(9);
     private static readonly PageSet Set = new(Many);
 
     [Fact]
@@ -110,24 +109,9 @@ public sealed class PageSetSpecs
     [Fact]
     public void The_same_dossier_gives_the_same_pages()
     {
-        var again = new PageSet(ManyStories(9));
+        var again = new PageSet(SampleDossier.Many(9));
         Assert.Equal(Index(Set), Index(again));
         Assert.Equal(Story(Set, 3), Story(again, 3));
-    }
-
-    /// <summary>The sample's stories over and over, each time under another id: the odd ones hold one report.</summary>
-    internal static Dossier ManyStories(int count)
-    {
-        var sample = SampleDossier.Build();
-        var stories = ImmutableArray.CreateBuilder<StoryDossier>(count);
-        for (var i = 0; i < count; i++)
-        {
-            var story = sample.Stories[i % 2];
-            // The first two keep their ids: one is plain, one is hostile.
-            stories.Add(i < 2 ? story : story with { Record = story.Record with { Story = story.Record.Story with { Id = $"s{i}" } } });
-        }
-
-        return sample with { Stories = stories.ToImmutable() };
     }
 
     private static string Index(PageSet set)

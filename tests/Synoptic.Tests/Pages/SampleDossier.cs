@@ -45,6 +45,21 @@ public static class SampleDossier
             ]);
     }
 
+    /// <summary>The sample's stories over and over, each time under another id: the odd ones hold one report.</summary>
+    public static Dossier Many(int count)
+    {
+        var sample = Build();
+        var stories = ImmutableArray.CreateBuilder<StoryDossier>(count);
+        for (var i = 0; i < count; i++)
+        {
+            var story = sample.Stories[i % 2];
+            // The first two keep their ids: one is plain, one is hostile.
+            stories.Add(i < 2 ? story : story with { Record = story.Record with { Story = story.Record.Story with { Id = $"s{i}" } } });
+        }
+
+        return sample with { Stories = stories.ToImmutable() };
+    }
+
     private static SampleReport Courier() => new SampleReport(
         "courier",
         "The Ostra dam gave way on Tuesday after a week of rain, killing at least 37 people in the town of Ostra, the water minister, Tamsin Orrell, said.\n"
