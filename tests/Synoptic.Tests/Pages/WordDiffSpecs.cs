@@ -61,7 +61,7 @@ public sealed class WordDiffSpecs
 
     private static string Thin(string text) => string.Concat(text.Select(c => (c % 5) switch { 0 => ' ', 1 => 'a', 2 => 'B', 3 => 'd', _ => 'c' }));
 
-    private static IEnumerable<string> Unmarked(string text, List<ChangedWords> changes)
+    private static string[] Unmarked(string text, List<ChangedWords> changes)
     {
         var kept = text.ToCharArray();
         var end = 0;
