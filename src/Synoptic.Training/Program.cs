@@ -3,6 +3,7 @@ using Synoptic.Training.Lemmas;
 using Synoptic.Training.Names;
 using Synoptic.Training.Network;
 using Synoptic.Training.Segmentation;
+using Synoptic.Training.Spinning;
 
 namespace Synoptic.Training;
 
@@ -27,6 +28,8 @@ public static class Program
         root.Subcommands.Add(NetworkVerbs.Train(Where, cache));
         root.Subcommands.Add(NetworkVerbs.Evaluate(Where));
         root.Subcommands.Add(NameVerbs.Evaluate(Where));
+        root.Subcommands.Add(SpinningVerbs.Train(Where, cache));
+        root.Subcommands.Add(SpinningVerbs.Evaluate(Where, cache));
         return root.Parse(args).Invoke();
     }
 }

@@ -74,9 +74,10 @@ public sealed class CopyFinder
     // The phrases that give it away by themselves, and every other word that is swapped beside the surest of its originals.
     private static SpunVerdict Beside(SpunVerdict own, PairVerdict pair)
     {
-        var phrases = own.Reasons.ToList();
+        // What the parent shows of a word is surer than what is guessed of it.
+        var phrases = own.Reasons.Where(reason => !pair.Swaps.Any(swap => swap.Span == reason.Span)).ToList();
         foreach (var swap in pair.Swaps)
-            if (!own.Reasons.Any(reason => reason.Span.Overlaps(swap.Span))) phrases.Add(swap);
+            if (!phrases.Exists(reason => reason.Span.Overlaps(swap.Span))) phrases.Add(swap);
         phrases.Sort(static (x, y) => x.Span.CompareTo(y.Span));
         return new SpunVerdict(own.Article, Math.Max(pair.Copy.Score, own.Score), [.. phrases]);
     }

@@ -11,13 +11,15 @@ public sealed class ArrowSpecs
         ["Text"] = [],
         ["Knowledge"] = [],
         ["Reading"] = ["Text", "Knowledge"],
-        ["Language"] = ["Text", "Knowledge"],
+        // How models are packed; every room may ship one.
+        ["Language.Models"] = [],
+        ["Language"] = ["Text", "Knowledge", "Language.Models"],
         ["Entities"] = ["Text", "Knowledge"],
         ["Quotations"] = ["Text", "Knowledge"],
         ["Times"] = ["Text", "Knowledge"],
         ["Quantities"] = ["Text", "Knowledge"],
         ["Events"] = ["Text", "Knowledge"],
-        ["Copies"] = ["Text", "Knowledge"],
+        ["Copies"] = ["Text", "Knowledge", "Language.Models"],
         ["Stories"] = ["Text", "Knowledge", "Entities", "Copies"],
         ["Reconciliation"] = ["Text", "Knowledge", "Copies", "Stories"],
         ["Dossiers"] = ["Text", "Knowledge", "Copies", "Stories", "Reconciliation"],
@@ -56,5 +58,5 @@ public sealed class ArrowSpecs
     }
 
     // "Synoptic.Quotations.Scan" is of the room Quotations; "Synoptic" itself is the pipeline, which sees every room; others are not ours.
-    private static string? Room(string name) => name == "Synoptic" ? "" : name.StartsWith("Synoptic.", StringComparison.Ordinal) ? name.Split('.')[1] : null;
+    private static string? Room(string name) => name == "Synoptic" ? "" : name.StartsWith("Synoptic.Language.Models", StringComparison.Ordinal) ? "Language.Models" : name.StartsWith("Synoptic.", StringComparison.Ordinal) ? name.Split('.')[1] : null;
 }
