@@ -95,6 +95,24 @@ def records(folder, target, clusters):
                 out.write(json.dumps({"id": article, "story": story["story"]}) + "\n")
 
 
+# How much of its wording a text kept, in the terms of Clough and Stevenson (2011). Cut: pasted, perhaps with parts left out or a touch
+# here and there (verbatim, abridged, or nine tenths of the words in place). Light revision: what else is found by the words that stand
+# where they stood (a score of 0.5 is 30 % of them). Heavy revision: less than that, or found by echoes alone.
+def clough_kind(kind, score):
+    if kind in ("verbatim", "abridged") or score >= 0.9:
+        return "cut"
+    return "light" if score >= 0.5 else "heavy"
+
+
+def clough(gold, predictions):
+    """Share of the pairs of Clough and Stevenson's corpus that get their kind of four: none, cut, light, heavy."""
+    found = {frozenset((p["a"], p["b"])): clough_kind(p["kind"], p["score"]) for p in lines(predictions)}
+    with open(gold, encoding="utf8") as f:
+        pairs = [line.rstrip("\n").split("\t") for line in f if line.strip()]
+    right = sum(found.get(frozenset((a, b)), "none") == label for a, b, label in pairs)
+    return {"four_kinds": right / len(pairs)}
+
+
 def digest(path):
     return hashlib.sha256(pathlib.Path(path).read_bytes()).hexdigest()[:12]
 
@@ -154,6 +172,6 @@ if __name__ == "__main__":
     step, arguments = sys.argv[1], sys.argv[2:]
     if step == "table":
         sys.exit(table(*arguments[:3], arguments[3] == "pin"))
-    result = {"gold": gold, "sentences": sentences, "ids": first_ids, "pages": pages, "bodies": bodies, "traced": traced, "records": records}[step](*arguments)
+    result = {"gold": gold, "sentences": sentences, "ids": first_ids, "pages": pages, "bodies": bodies, "traced": traced, "clough": clough, "records": records}[step](*arguments)
     if result is not None:
         print(json.dumps(result))

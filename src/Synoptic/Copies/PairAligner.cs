@@ -20,9 +20,10 @@ internal static class PairAligner
     // Of several places where three words stand, so many are tried.
     private const int Choices = 4;
 
-    /// <summary>Aligns two articles.</summary>
-    public static Alignment Align(SeededWords a, SeededWords b)
+    /// <summary>Aligns two articles; which of them is A in the result depends on their words alone, not on the order given: the longer one.</summary>
+    public static Alignment Align(SeededWords first, SeededWords second)
     {
+        var (a, b) = Compare(first.Words, second.Words) < 0 ? (second, first) : (first, second);
         var runs = new List<AlignedRun>();
         var seeds = SeededWords.Join(a, b, Choices);
         int free = 0, reached = 0;
@@ -41,6 +42,13 @@ internal static class PairAligner
         }
 
         return new Alignment(a.Words, b.Words, runs);
+    }
+
+    private static int Compare(WordSequence x, WordSequence y)
+    {
+        if (x.Count != y.Count) return x.Count.CompareTo(y.Count);
+        var words = x.Keys.AsSpan().SequenceCompareTo(y.Keys);
+        return words != 0 ? words : string.CompareOrdinal(x.Article.Id, y.Article.Id);
     }
 
     private static AlignedRun? Best(WordSequence a, WordSequence b, List<(int A, int B)> seeds, int from, int to, int free, int reached)

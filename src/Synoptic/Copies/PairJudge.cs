@@ -30,17 +30,31 @@ internal sealed class PairJudge
     public PairVerdict? Judge(Alignment pair)
     {
         var measures = PairMeasures.Of(pair);
-        if (KindJudge.Judge(measures) is not { } kind) return null;
+        var echoed = false;
+        if (KindJudge.Judge(measures) is not { } kind)
+        {
+            if (Echoes.Find(pair.A, pair.B) is not { Count: > 0 } echoes) return null;
+            (kind, echoed) = (CopyKind.Edited, true);
+            pair = pair.Runs.Count > 0 ? pair : pair with { Runs = echoes };
+        }
+
         // By itself each is looked at only where that can tell which of the two a machine has rewritten.
         var (lean, swaps) = kind == CopyKind.Spun ? detector.Lean(pair, detector.Judge(pair.A).Score, detector.Judge(pair.B).Score) : (0, []);
         var way = direction.Judge(pair, measures, kind, lean);
-        var reversed = way is { Reversed: true };
+        var reversed = way?.Reversed ?? ComesAfter(pair.A.Article, pair.B.Article);
         var why = ImmutableArray.Create(
-            TellKind(measures, kind),
+            echoed ? reasons.Tell("cover-echoed") : TellKind(measures, kind),
             way is { } known ? known.Reason : reasons.Tell("direction-unknown"));
         var (a, b) = reversed ? (pair.B, pair.A) : (pair.A, pair.B);
         var copy = new CopyPair(a.Article.Id, b.Article.Id, kind, KindJudge.Score(measures), Passages(pair, reversed), way is not null, why);
         return new PairVerdict(copy, lean != 0 ? [.. swaps] : []);
+    }
+
+    // Where nothing tells, the earlier stands first, or the first by id.
+    private static bool ComesAfter(Article a, Article b)
+    {
+        var days = (a.Published?.Day ?? DateOnly.MaxValue).CompareTo(b.Published?.Day ?? DateOnly.MaxValue);
+        return days != 0 ? days > 0 : string.CompareOrdinal(a.Id, b.Id) > 0;
     }
 
     private string TellKind(PairMeasures measures, CopyKind kind) => kind switch

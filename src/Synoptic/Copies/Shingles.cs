@@ -9,13 +9,14 @@ internal static class Shingles
     /// </summary>
     public const int Length = 4;
 
-    /// <summary>The distinct runs of an article, in order of their first place.</summary>
+    /// <summary>The distinct runs of an article, in order of their first place; of one that tells hardly any facts also its echoes.</summary>
     public static ulong[] Of(WordSequence words)
     {
         var seen = new HashSet<ulong>(words.Count);
         var keys = new List<ulong>(words.Count);
         for (var i = 0; i + Length <= words.Count; i++)
             if (At(words, i) is { } key && seen.Add(key)) keys.Add(key);
+        if (Echoes.CanTell(words)) Echoes.AddTo(keys, seen, words);
         return [.. keys];
     }
 
