@@ -19,6 +19,9 @@ internal static class Echoes
     private const int LeastEchoes = 3;
     private const double LeastShare = 0.055;
 
+    // One phrase that both have, however long, may be a title or who was asked where.
+    private const int MostOfOne = 2;
+
     // Different names and numbers for each word: 98 of 100 reports of copies/news and stories have more than the first; of a text and
     // what it was taken from one may have more than the other, but not as many as half of all reports have.
     private const double Plain = 0.045;
@@ -62,7 +65,7 @@ internal static class Echoes
         {
             var end = first + 1;
             while (end < shared.Count && Follows(shared[end - 1], shared[end])) end++;
-            echoes += end - first - 1;
+            echoes += Math.Min(end - first - 1, MostOfOne);
             if (end - first > 1) runs.Add(new AlignedRun(shared.GetRange(first, end - first)));
             first = end;
         }
@@ -86,7 +89,8 @@ internal static class Echoes
         var counts = new Dictionary<ulong, int>();
         for (var i = 0; i < words.Count; i++)
         {
-            if (!words.Content[i]) continue;
+            // What somebody said, and what a site puts around every text, is echoed by all.
+            if (!words.Content[i] || words.Quoted[i] || words.Furniture[i]) continue;
             var stem = StemAt(words, i);
             places.TryAdd(stem, i);
             counts[stem] = counts.GetValueOrDefault(stem) + 1;

@@ -46,7 +46,11 @@ internal sealed class PairJudge
             echoed ? reasons.Tell("cover-echoed") : TellKind(measures, kind),
             way is { } known ? known.Reason : reasons.Tell("direction-unknown"));
         var (a, b) = reversed ? (pair.B, pair.A) : (pair.A, pair.B);
-        var copy = new CopyPair(a.Article.Id, b.Article.Id, kind, KindJudge.Score(measures), Passages(pair, reversed), way is not null, why);
+        var copy = new CopyPair(a.Article.Id, b.Article.Id, kind, KindJudge.Score(measures), Passages(pair, reversed), way is not null, why)
+        {
+            // What is rewritten throughout is taken throughout.
+            Taken = echoed ? 1 : way is null ? Math.Max(measures.CoverA, measures.CoverB) : reversed ? measures.CoverA : measures.CoverB,
+        };
         return new PairVerdict(copy, lean != 0 ? [.. swaps] : []);
     }
 

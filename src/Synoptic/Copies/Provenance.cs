@@ -24,7 +24,11 @@ public sealed record CopyPair(
     double Score,
     ImmutableArray<Passage> Passages,
     bool DirectionKnown,
-    ImmutableArray<string> Reasons);
+    ImmutableArray<string> Reasons)
+{
+    /// <summary>Share of the words of <see cref="B"/> that it took, quotations and page furniture hardly counted; of the one that shares more of its words where the direction is unknown.</summary>
+    public double Taken { get; init; } = 1;
+}
 
 /// <summary>How words were taken.</summary>
 public enum CopyKind
@@ -58,7 +62,7 @@ public sealed record SpunVerdict(string Article, double Score, ImmutableArray<Sp
 /// <param name="Likely">What it was before, where that can be told.</param>
 public readonly record struct SpunReason(Span Span, string? Likely);
 
-/// <summary>A report, or reports, whose words go back to one.</summary>
+/// <summary>A report, or reports, of which most words go back to one.</summary>
 /// <param name="Letter">Its name on the page: <c>A</c>, <c>B</c>, … <c>Z</c>, <c>AA</c>; in order of the first article.</param>
 /// <param name="Articles">Ids; the first is the one that the others took from, as far as that is known.</param>
 public sealed record Origin(string Letter, ImmutableArray<string> Articles);

@@ -1,15 +1,16 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Synoptic.Copies;
 using Synoptic.Stories;
 using Synoptic.Text;
 
 namespace Synoptic.Reconciliation;
 
-/// <summary>A story's cross-references, made once and then only read: article by id, origin of an article, cast member of an entity, day of a time.</summary>
+/// <summary>A story's cross-references, made once and then only read: article by id, origin of a passage, cast member of an entity, day of a time.</summary>
 public sealed class StoryIndex
 {
     private readonly FrozenDictionary<string, Annotations> articles;
-    private readonly FrozenDictionary<string, string> letters;
+    private readonly PassageOrigins origins;
     private readonly FrozenDictionary<EntityReference, CastMember> cast;
     private readonly FrozenDictionary<TimeReference, StoryDay> days;
 
@@ -18,7 +19,7 @@ public sealed class StoryIndex
     {
         Story = story;
         articles = story.Articles.ToFrozenDictionary(a => a.Article.Id, StringComparer.Ordinal);
-        letters = story.Origins.SelectMany(o => o.Articles.Select(a => (a, o.Letter))).ToFrozenDictionary(p => p.a, p => p.Letter, StringComparer.Ordinal);
+        origins = new PassageOrigins(story.Origins, story.Copies);
         var members = new Dictionary<EntityReference, CastMember>();
         foreach (var member in story.Cast)
         {
@@ -41,8 +42,8 @@ public sealed class StoryIndex
     /// <summary>The article with an id.</summary>
     public Annotations Article(string id) => articles[id];
 
-    /// <summary>Letter of the origin that an article belongs to.</summary>
-    public string Origin(string article) => letters.GetValueOrDefault(article, "?");
+    /// <summary>Letter of the origin of a passage: of the article it stands in, or of the one its words were taken from.</summary>
+    public string Origin(Evidence evidence) => origins.Of(evidence.Article, evidence.Span);
 
     /// <summary>Who an article's entity is across the story.</summary>
     public CastMember? Cast(string article, int? entity) =>
@@ -53,6 +54,6 @@ public sealed class StoryIndex
         time is { } index ? days.GetValueOrDefault(new TimeReference(article, index)) : null;
 
     /// <summary>Letters of the origins of some claims, in order, each once.</summary>
-    public ImmutableArray<string> Origins(IEnumerable<string> articleIds) =>
-        [.. articleIds.Select(Origin).Distinct(StringComparer.Ordinal).OrderBy(l => l.Length).ThenBy(l => l, StringComparer.Ordinal)];
+    public ImmutableArray<string> Origins(IEnumerable<Evidence> evidence) =>
+        [.. evidence.Select(Origin).Distinct(StringComparer.Ordinal).OrderBy(l => l.Length).ThenBy(l => l, StringComparer.Ordinal)];
 }

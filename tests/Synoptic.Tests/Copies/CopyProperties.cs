@@ -55,4 +55,26 @@ public sealed class CopyProperties
 
         static HashSet<string> Groups(ImmutableArray<Annotations> run) => [.. Builder.Build(run, Finder.Find(run)).Select(story => story.Id)];
     });
+
+    [Fact]
+    public void Passages_hold_words_that_both_articles_have() => Holds(articles =>
+    {
+        var texts = articles.ToDictionary(article => article.Article.Id, article => article.Text, StringComparer.Ordinal);
+        return Finder.Find(articles).Copies.All(copy => copy.Passages.All(passage =>
+            string.Equals(First(passage.A.Slice(texts[copy.A])), First(passage.B.Slice(texts[copy.B])), StringComparison.OrdinalIgnoreCase)));
+
+        static string First(string words) => words[..1];
+    });
+
+    [Fact]
+    public void Exchanging_two_articles_exchanges_the_verdict() => Holds(articles =>
+    {
+        if (articles.Length < 2) return true;
+        var (x, y) = (articles[0].Text, articles[1].Text);
+        var there = Finder.Find([Reports.Read("a", x), Reports.Read("b", y)]).Copies;
+        var back = Finder.Find([Reports.Read("a", y), Reports.Read("b", x)]).Copies;
+        if (there.Length != back.Length) return false;
+        return there.IsEmpty || (there[0].Kind == back[0].Kind && there[0].Score == back[0].Score && there[0].DirectionKnown == back[0].DirectionKnown
+            && (!there[0].DirectionKnown || x == y || there[0].A != back[0].A));
+    });
 }

@@ -82,4 +82,19 @@ public sealed class PartCopySpecs
             .Replace("four hundred", "sixty", StringComparison.Ordinal).Replace("Port Ellery", "Vennmouth", StringComparison.Ordinal);
         Assert.DoesNotContain(Find(Reports.Read("a", Reports.Flood), Reports.Read("b", other)).Copies, copy => copy.Kind == CopyKind.Spun);
     }
+
+    [Fact]
+    public void An_explanation_written_anew_from_another_is_found_but_two_independent_ones_are_not()
+    {
+        const string Loom = "A loom holds the warp under tension so that the weft can be drawn between its threads. The weaver lifts every second thread with a heddle, "
+            + "throws the shuttle through the gap and beats the new row firm with a comb. Early weavers hung clay weights from the warp, and grave paintings show two women at such a frame. "
+            + "Punched cards later told the machine which threads to lift, a habit that counting engines and music boxes borrowed. Cloth woven in this way frays at the cut edge unless a selvage binds it.";
+        const string Anew = "Weaving needs a warp kept in tension, between whose threads one draws a weft. With the help of heddles half of the threads go up, the shuttle is thrown through and combs beat what was added. "
+            + "In the beginning somebody tied on clay for weights, which in graves is to be seen on paintings of women at work. "
+            + "Then came cards, punched for a machine, and the trick went over to counting and its engines, and to music in boxes. If no selvage is made, the edges will fray and all is lost to everyone.";
+        const string Other = "To make cloth you cross two sets of yarn. One set stays still on the machine while the other travels from side to side. People have done so for thousands of years, first by hand at home and later in mills. "
+            + "Wool, linen and silk behave differently, so every maker learns what pull each of them can bear before it snaps. Patterns come from colour as much as from structure. Today most fabric is made by fast machines that blow the yarn across with air or water.";
+        Assert.Single(Find(Reports.Read("a", Loom), Reports.Read("b", Anew)).Copies);
+        Assert.Empty(Find(Reports.Read("a", Loom), Reports.Read("b", Other)).Copies);
+    }
 }

@@ -50,7 +50,7 @@ public static class BriefWriter
                 if (!told.StandsAlone(reference) || told.IsSpun(reference) || told.LeansOnOthers(reference)) continue;
                 var related = sentences.Like(reference, Related);
                 var like = related.Where(l => l.Similarity >= SameTelling).ToImmutableArray();
-                var origins = sentences.Story.Origins(like.Select(l => Id(record, l.Sentence.Article)).Append(Id(record, a))).Length;
+                var origins = sentences.Story.Origins(like.Select(l => sentences.Evidence(l.Sentence)).Append(sentences.Evidence(reference))).Length;
                 var early = 1.0 / (1 + (analysis.Sentences[s].Paragraph / 3.0));
                 var support = related.Sum(l => l.Similarity) / Math.Max(1, record.Story.Articles.Length - 1);
                 candidates.Add(new Candidate(reference, like, (0.5 * early) + support + (0.3 * (origins - 1))));
@@ -78,10 +78,8 @@ public static class BriefWriter
             if (record.Findings[f].Sides.Any(side => side.Claims.Any(c => c.Evidence.Article == evidence[0].Article && evidence[0].Span.Contains(c.Evidence.Span)))) disputed.Add(f);
         }
 
-        return new BriefSentence(evidence[0].Span.Slice(article.Text), sentences.Story.Origins(evidence.Select(e => e.Article)), evidence, disputed.ToImmutable());
+        return new BriefSentence(evidence[0].Span.Slice(article.Text), sentences.Story.Origins(evidence), evidence, disputed.ToImmutable());
     }
-
-    private static string Id(StoryRecord record, int article) => record.Story.Articles[article].Article.Id;
 
     private sealed record Candidate(SentenceReference Sentence, ImmutableArray<LikeSentence> Like, double Score);
 }

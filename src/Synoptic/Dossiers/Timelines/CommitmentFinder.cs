@@ -63,7 +63,7 @@ public sealed class CommitmentFinder(WordTables tables)
             due,
             modality,
             [],
-            sentences.Story.Origins(group.Select(i => story.Articles[i.Sentence.Article].Article.Id)),
+            sentences.Story.Origins(group.Select(i => sentences.Evidence(i.Sentence))),
             [.. group.Select(i => sentences.Evidence(i.Sentence))]);
     }
 

@@ -54,7 +54,7 @@ public static class TimelineBuilder
         }
 
         var best = groups
-            .Select(g => (Group: g, Origins: sentences.Story.Origins(g.Select(r => story.Articles[r.Article].Article.Id))))
+            .Select(g => (Group: g, Origins: sentences.Story.Origins(g.Select(sentences.Evidence))))
             .Select(g => (g.Group, g.Origins, Shown: g.Group.Where(r => !told.IsSpun(r)).OrderByDescending(told.StandsAlone).ThenBy(told.LeansOnOthers).Cast<SentenceReference?>().FirstOrDefault() ?? g.Group[0]))
             .OrderByDescending(g => g.Origins.Length).ThenByDescending(g => told.StandsAlone(g.Shown)).ThenBy(g => g.Shown.Sentence).ThenBy(g => g.Shown.Article)
             .Take(MostADay);

@@ -8,7 +8,7 @@ internal static class FigureStatus
     /// <summary>The status of a row.</summary>
     public static FindingStatus Of(List<CountedClaim> row, StoryIndex story)
     {
-        if (story.Origins(row.Select(c => c.Claim.Evidence.Article)).Length < 2) return FindingStatus.Single;
+        if (story.Origins(row.Select(c => c.Claim.Evidence)).Length < 2) return FindingStatus.Single;
         var disjoint = Disjoint(row);
         if (disjoint is null)
         {

@@ -43,7 +43,7 @@ internal static class EventFindings
     {
         foreach (var about in claims.GroupBy(c => c.About.Key, StringComparer.Ordinal))
         {
-            var origins = story.Origins(about.Select(c => c.Evidence.Article));
+            var origins = story.Origins(about.Select(c => c.Evidence));
             if (about.Select(c => c.Evidence.Article).Distinct(StringComparer.Ordinal).Count() < 2) continue;
 
             // Two people may meet twice: days that no two reports share are two meetings, not a dispute.

@@ -11,7 +11,7 @@ internal static class FigureFindings
         {
             if (row.Claims.Select(c => c.Evidence.Article).Distinct(StringComparer.Ordinal).Count() < 2) continue;
             var sides = Sides.Of(row.Claims, c => (c.Number!.Value.Exact, c.Number.Value.Low, c.Number.Value.High), story);
-            var origins = story.Origins(row.Claims.Select(c => c.Evidence.Article)).Length;
+            var origins = story.Origins(row.Claims.Select(c => c.Evidence)).Length;
             yield return new Finding(row.About, row.Status, sides, Weights.Of(row.Status, row.About.Indicator, origins), row.Note);
         }
     }

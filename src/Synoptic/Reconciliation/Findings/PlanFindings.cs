@@ -41,7 +41,7 @@ internal sealed class PlanFindings(WordTables tables)
         {
             if (about.Select(c => c.Evidence.Article).Distinct(StringComparer.Ordinal).Count() < 2) continue;
             var sides = Sides.Of(about, c => c.Modality, story);
-            var origins = story.Origins(about.Select(c => c.Evidence.Article)).Length;
+            var origins = story.Origins(about.Select(c => c.Evidence)).Length;
             var status = origins < 2 ? FindingStatus.Single : sides.Length == 1 ? FindingStatus.Agree : FindingStatus.Differ;
             var note = sides.Length == 1 ? null : "Some wordings tell it as settled, others as hanging on something.";
             yield return new Finding(about.First().About, status, sides, Weights.Of(status, null, origins), note);

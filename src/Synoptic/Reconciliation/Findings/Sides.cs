@@ -10,7 +10,7 @@ internal static class Sides
         where T : notnull =>
     [
         .. claims.GroupBy(value)
-            .Select(g => new Side(g.First().Value, story.Origins(g.Select(c => c.Evidence.Article)), [.. g]))
+            .Select(g => new Side(g.First().Value, story.Origins(g.Select(c => c.Evidence)), [.. g]))
             .OrderByDescending(s => s.Origins.Length),
     ];
 }
