@@ -61,6 +61,8 @@ internal readonly record struct DirectionSigns
     private static (int Lines, string First) Own(WordSequence words, bool[] shared, FurnitureLines furniture)
     {
         var (count, line) = (words.Article.Dropped.Length, FirstDropped(words.Article));
+        // Of a reprint all is shared, and there may be thousands.
+        if (!shared.Contains(false)) return (count, line);
         foreach (var (first, end) in furniture.Find(words))
         {
             var both = 0;
