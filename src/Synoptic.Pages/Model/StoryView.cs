@@ -142,18 +142,22 @@ public sealed class StoryView
     /// <summary>Evidence by origin, in order of first evidence.</summary>
     public ImmutableArray<OriginEvidence> ByOrigin(ImmutableArray<Evidence> evidence)
     {
-        var groups = new List<OriginEvidence>();
+        var groups = new List<(string Letter, List<Cited> Cited)>();
+        var at = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var item in evidence)
         {
             if (!Has(item.Article) || Page.Report(item.Article) is not { } report) continue;
             var letter = Letter(item.Article);
-            var at = groups.FindIndex(g => g.Letter == letter);
-            var cited = new Cited(report, item, IsCopy(item.Article));
-            if (at < 0) groups.Add(new OriginEvidence(letter, [cited]));
-            else groups[at] = groups[at] with { Cited = groups[at].Cited.Add(cited) };
+            if (!at.TryGetValue(letter, out var group))
+            {
+                at.Add(letter, group = groups.Count);
+                groups.Add((letter, []));
+            }
+
+            groups[group].Cited.Add(new Cited(report, item, IsCopy(item.Article)));
         }
 
-        return [.. groups];
+        return [.. groups.Select(g => new OriginEvidence(g.Letter, [.. g.Cited]))];
     }
 }
 
