@@ -145,6 +145,12 @@ run "$work/out" dossier "$data/comparison/triplets/articles.jsonl" -o "$work/dos
 figures="$(step traced "$work/dossier")" && printf '%s\twithin,verbatim\t-\t%s\n' "$task" "$figures" >>"$results" || fail "$task" "no dossier"
 
 if [ "$quick" = 0 ]; then
+    begin copies/hard
+    rm -f "$work/copies"
+    dotnet run --project bench/Synoptic.Bench --configuration Release -p:RunAnalyzers=false -- hard-copies "$data/stories/articles.jsonl" "$work/hard" || fail "$task" "the set could not be made"
+    run "$work/out" stories "$work/hard/articles.jsonl" --copies "$work/copies"
+    figures="$(python3 tests/evaluation/hard_copies.py "$work/hard" "$work/copies")" && printf '%s\tf1,direction\tstories/articles.jsonl\t%s\n' "$task" "$figures" >>"$results"
+
     begin dossier/guns
     run "$work/out" dossier "$data/stories/articles.jsonl" -o "$work/guns"
     step records "$work/guns" "$work/records" "$work/clusters"
