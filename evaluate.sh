@@ -138,6 +138,7 @@ begin copies/clough
 rm -f "$work/copies"
 run "$work/out" stories "$data/copies/clough/articles.jsonl" --copies "$work/copies"
 score copy_f1,accuracy copies/clough/pairs.tsv score_copies --gold "$data/copies/clough/pairs.tsv" --pred "$work/copies"
+begin copies/clough-kinds
 figures="$(step clough "$data/copies/clough/pairs.tsv" "$work/copies")" && printf '%s\tfour_kinds\tcopies/clough/pairs.tsv\t%s\n' "$task" "$figures" >>"$results"
 
 begin dossier/triplets
