@@ -33,7 +33,7 @@ public sealed record DotPlot(ImmutableArray<DotMark> Marks, double Low, double H
         foreach (var claim in row.Claims)
         {
             if (claim.Number is not { } range || !HasNumber(range)) continue;
-            var letter = story.Letter(claim.Evidence.Article);
+            var letter = story.Letter(claim.Evidence);
             if (!seen.Add((letter, range))) continue;
             var from = range.Low ?? range.Exact ?? range.High!.Value;
             var to = range.High ?? range.Exact ?? range.Low!.Value;

@@ -29,7 +29,7 @@ public sealed record FigureTable(ImmutableArray<FigureGroup> Compared, Immutable
             (several ? compared : single).Add(row);
         }
 
-        var used = new HashSet<string>(compared.SelectMany(r => r.Claims).Select(c => story.Letter(c.Evidence.Article)), StringComparer.Ordinal);
+        var used = new HashSet<string>(compared.SelectMany(r => r.Claims).Select(c => story.Letter(c.Evidence)), StringComparer.Ordinal);
         ImmutableArray<string> columns = [.. story.Story.Origins.Select(o => o.Letter).Where(used.Contains)];
         return new FigureTable(Grouped(compared), Grouped(single), columns.Length <= Most ? columns : []);
     }

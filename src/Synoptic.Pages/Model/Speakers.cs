@@ -65,7 +65,7 @@ public sealed record TellingView(Cited Cited, QuotationKind Kind, string? Occasi
         }
 
         return new TellingView(
-            new Cited(report, telling.Evidence, story.IsCopy(telling.Evidence.Article)),
+            new Cited(report, telling.Evidence, story.IsCopy(telling.Evidence)),
             quotation?.Kind ?? QuotationKind.Direct,
             quotation?.Occasion is { } occasion && !occasion.IsEmpty && occasion.Start >= 0 && occasion.End <= report.Text.Length ? occasion.Slice(report.Text) : null,
             pieces.ToImmutable());

@@ -16,8 +16,11 @@ public sealed class StoryView
     private readonly Dictionary<string, List<CopyPair>> copies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StoryDay> days = new(StringComparer.Ordinal);
 
+    private readonly PassageOrigins passages;
+
     internal StoryView(PageModel page, int number, StoryDossier dossier)
     {
+        passages = new PassageOrigins(dossier.Record.Story.Origins, dossier.Record.Story.Copies);
         Page = page;
         Number = number;
         Dossier = dossier;
@@ -75,6 +78,12 @@ public sealed class StoryView
 
     /// <summary>The letter of the origin that a report belongs to; a question mark where it has none.</summary>
     public string Letter(string article) => originOf.TryGetValue(article, out var origin) ? origin.Letter : "?";
+
+    /// <summary>The letter of the origin that words go back to: of the report they were taken from, where they lie in a shared passage.</summary>
+    public string Letter(Evidence evidence) => passages.Of(evidence.Article, evidence.Span);
+
+    /// <summary>Whether words go back to another report's.</summary>
+    public bool IsCopy(Evidence evidence) => IsCopy(evidence.Article) || Letter(evidence) != Letter(evidence.Article);
 
     /// <summary>Whether a report's words go back to another's.</summary>
     public bool IsCopy(string article) => originOf.TryGetValue(article, out var origin) && origin.Articles.Length > 1 && origin.Articles[0] != article;
@@ -147,14 +156,14 @@ public sealed class StoryView
         foreach (var item in evidence)
         {
             if (!Has(item.Article) || Page.Report(item.Article) is not { } report) continue;
-            var letter = Letter(item.Article);
+            var letter = Letter(item);
             if (!at.TryGetValue(letter, out var group))
             {
                 at.Add(letter, group = groups.Count);
                 groups.Add((letter, []));
             }
 
-            groups[group].Cited.Add(new Cited(report, item, IsCopy(item.Article)));
+            groups[group].Cited.Add(new Cited(report, item, IsCopy(item)));
         }
 
         return [.. groups.Select(g => new OriginEvidence(g.Letter, [.. g.Cited]))];

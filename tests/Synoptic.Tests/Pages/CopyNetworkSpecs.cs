@@ -6,6 +6,7 @@ using Synoptic.Dossiers;
 using Synoptic.Pages;
 using Synoptic.Pages.Drawing;
 using Synoptic.Pages.Model;
+using Synoptic.Reconciliation;
 using Synoptic.Stories;
 using Synoptic.Text;
 
@@ -101,6 +102,18 @@ public sealed class CopyNetworkSpecs
     {
         var network = CopyNetwork.Of(new PageModel(Reprints(5)).Stories[0]);
         Assert.Equal("n3", network.Rows[^1].Report.Article.Id);
+    }
+
+    [Fact]
+    public void Words_that_a_report_took_over_carry_the_letter_of_whom_it_took_them_from_and_the_rest_its_own()
+    {
+        var sample = With(Reprints(2), [new CopyPair("n0", "n1", CopyKind.Edited, 0.5, [new Passage(new Span(0, 35), new Span(0, 35))], true, [])]);
+        var told = sample.Stories[0];
+        var story = new PageModel(sample with { Stories = [told with { Record = told.Record with { Story = told.Record.Story with { Origins = [new Origin("A", ["n0"]), new Origin("B", ["n1"])] } } }] }).Stories[0];
+        var (taken, own) = (new Evidence("n1", new Span(4, 30)), new Evidence("n1", new Span(40, 60)));
+        Assert.Equal(("A", true), (story.Letter(taken), story.IsCopy(taken)));
+        Assert.Equal(("B", false), (story.Letter(own), story.IsCopy(own)));
+        Assert.Equal(["A", "B"], story.ByOrigin([taken, own]).Select(g => g.Letter));
     }
 
     [Theory]
