@@ -30,6 +30,7 @@ public static class Program
         root.Subcommands.Add(NameVerbs.Evaluate(Where));
         root.Subcommands.Add(SpinningVerbs.Train(Where, cache));
         root.Subcommands.Add(SpinningVerbs.Evaluate(Where, cache));
+        root.Subcommands.Add(SpinningVerbs.Time(Where));
         return root.Parse(args).Invoke();
     }
 }

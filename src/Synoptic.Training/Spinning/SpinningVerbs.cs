@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Synoptic.Copies.Spinning;
+using Synoptic.Knowledge;
 using Synoptic.Language.Models;
 
 namespace Synoptic.Training.Spinning;
@@ -18,6 +19,26 @@ internal static class SpinningVerbs
             var bytes = trainer.Train(static _ => true, trainer.Thesauri);
             File.WriteAllBytes(data.Model(SwapModel.ModelName), bytes);
             Console.WriteLine($"{data.Model(SwapModel.ModelName)}: {bytes.Length} bytes, {ModelFile.Open(bytes).Hash}");
+        });
+        return command;
+    }
+
+    /// <summary><c>time-spinning</c>: how long the model that ships takes.</summary>
+    public static Command Time(Func<ParseResult, TrainingData> where)
+    {
+        var command = new Command("time-spinning", "Measures how long judging takes, on one core, with the model that ships.");
+        command.SetAction(parsed =>
+        {
+            var texts = new SpinningTexts(WordTables.English);
+            var words = HumanText.Articles(where(parsed), "stories", Path.Combine("stories", "articles.jsonl"), static id => id).Take(1000).Select(t => texts.Read(t.Content)).ToArray();
+            var detector = new SpunDetector(WordTables.English);
+            for (var round = 0; round < 4; round++)
+            {
+                var (before, bytes) = (Environment.CpuUsage.TotalTime, GC.GetAllocatedBytesForCurrentThread());
+                foreach (var article in words) detector.Judge(article);
+                var per600 = 600.0 / words.Sum(static w => w.Count);
+                Console.WriteLine($"{(Environment.CpuUsage.TotalTime - before).TotalMilliseconds * per600:0.000} ms and {(GC.GetAllocatedBytesForCurrentThread() - bytes) * per600:0} bytes for 600 words");
+            }
         });
         return command;
     }

@@ -32,9 +32,8 @@ internal sealed record SwapExample(int[] Rows, (int Place, bool Swapped)[] Judge
         var context = SwapContext.Of(words, vocabulary);
         var judged = new List<(int, bool)>();
         var swap = 0;
-        for (var i = SwapContext.Reach; i < context.Count - SwapContext.Reach; i++)
+        foreach (var i in context.Judged(words))
         {
-            if (!context.IsJudged(i, words)) continue;
             var span = words.Spans[context.Words[i]];
             while (swaps is not null && swap < swaps.Count && swaps[swap].Place.End <= span.Start) swap++;
             judged.Add((i, swaps is not null && swap < swaps.Count && swaps[swap].Place.Overlaps(span)));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Synoptic.Copies;
 using Synoptic.Knowledge;
 using Synoptic.Language;
 using Synoptic.Text;
@@ -38,6 +39,9 @@ internal static class Reports
             []));
         return new Annotations(analysis, [], [], [], withTimes ? Extractor.Extract(analysis) : [], [], []);
     }
+
+    /// <summary>The words of a text, none of them a word of grammar.</summary>
+    public static WordSequence Words(string text) => WordSequence.Of(Read("words", text), []);
 
     /// <summary>The report without some of its paragraphs.</summary>
     public static string Without(string text, params int[] paragraphs) =>

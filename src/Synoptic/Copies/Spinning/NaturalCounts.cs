@@ -39,15 +39,15 @@ internal readonly ref struct NaturalCounts : INaturalCounts
         foreach (var (key, count) in counts)
             if (count >= least) kept.Add((count, key));
         kept.Sort(static (x, y) => x.Count != y.Count ? y.Count.CompareTo(x.Count) : x.Key.CompareTo(y.Key));
-        var cells = new ushort[BitOperations.RoundUpToPowerOf2((uint)Math.Max(Ways, kept.Count))];
+        var packed = new ushort[BitOperations.RoundUpToPowerOf2((uint)Math.Max(Ways, kept.Count))];
         foreach (var (count, key) in kept)
         {
-            var bucket = Bucket(key, cells.Length);
-            var free = cells.AsSpan(bucket, Ways).IndexOf((ushort)0);
-            if (free >= 0) cells[bucket + free] = (ushort)((Print(key) << LogBits) | Math.Min(MostLog, BitOperations.Log2((uint)count + 1)));
+            var bucket = Bucket(key, packed.Length);
+            var free = packed.AsSpan(bucket, Ways).IndexOf((ushort)0);
+            if (free >= 0) packed[bucket + free] = (ushort)((Print(key) << LogBits) | Math.Min(MostLog, BitOperations.Log2((uint)count + 1)));
         }
 
-        return cells;
+        return packed;
     }
 
     /// <inheritdoc/>

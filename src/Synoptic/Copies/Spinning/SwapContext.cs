@@ -40,11 +40,20 @@ internal readonly struct SwapContext
         void Put(int row, int word, int place) => (rows[place], words[place]) = (row, word);
     }
 
+    /// <summary>The places that the model judges.</summary>
+    public List<int> Judged(WordSequence sequence)
+    {
+        var places = new List<int>(sequence.Count / 2);
+        for (var i = Reach; i < Count - Reach; i++)
+            if (IsJudged(i, sequence)) places.Add(i);
+        return places;
+    }
+
     /// <summary>
     /// Whether the model judges the word at a place: a word that it knows, written small, outside quotations. Names are left alone:
     /// they may be anything.
     /// </summary>
-    public bool IsJudged(int place, WordSequence sequence)
+    private bool IsJudged(int place, WordSequence sequence)
     {
         if (Rows[place] < SwapVocabulary.FirstWord) return false;
         var word = Words[place];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -17,6 +18,12 @@ internal sealed class SwapNetwork
 
     /// <summary>Places that are seen: the word, those around it, and the whole text as the mean of its words.</summary>
     public const int Places = (2 * SwapContext.Reach) + 2;
+
+    /// <summary>Numbers that go in for a word.</summary>
+    public const int Inputs = (Places * Width) + SwapFeatures.Count;
+
+    /// <summary>Words that are scored at a time.</summary>
+    public const int Together = 4;
 
     /// <summary>Numbers of the layer over vectors, then of that over features.</summary>
     public const int InputLength = (Places * Width * Hidden) + (SwapFeatures.Count * Hidden);
@@ -75,19 +82,64 @@ internal sealed class SwapNetwork
     /// <summary>The mean of vectors that lie one after the other.</summary>
     public static void Mean(ReadOnlySpan<float> vectors, Span<float> mean)
     {
-        mean.Clear();
-        for (var i = 0; i < vectors.Length; i++) mean[i % Width] += vectors[i];
-        for (var d = 0; d < Width; d++) mean[d] *= Width / (float)vectors.Length;
+        ref var v = ref MemoryMarshal.GetReference(vectors);
+        var (m0, m1, m2, m3) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
+        for (nuint i = 0; i < (nuint)vectors.Length; i += Width)
+        {
+            m0 += Vector256.LoadUnsafe(ref v, i);
+            m1 += Vector256.LoadUnsafe(ref v, i + 8);
+            m2 += Vector256.LoadUnsafe(ref v, i + 16);
+            m3 += Vector256.LoadUnsafe(ref v, i + 24);
+        }
+
+        var share = Vector256.Create(Width / (float)vectors.Length);
+        (m0 * share).CopyTo(mean);
+        (m1 * share).CopyTo(mean[8..]);
+        (m2 * share).CopyTo(mean[16..]);
+        (m3 * share).CopyTo(mean[24..]);
     }
 
-    /// <summary>The log-odds that a word was swapped.</summary>
-    public float Score(ReadOnlySpan<float> vectors, ReadOnlySpan<float> rest)
+    /// <summary>The log-odds that words were swapped, <see cref="Together"/> at a time, so that the weights are fetched once for all of them.</summary>
+    /// <param name="inputs">What <see cref="Sum"/> is given of each word, one after the other.</param>
+    /// <param name="scores">One a word.</param>
+    public void Score(ReadOnlySpan<float> inputs, Span<float> scores)
     {
-        Span<float> hidden = stackalloc float[Hidden];
-        Sum(weights, vectors, rest, hidden);
-        var output = weights.AsSpan(InputLength + Hidden);
-        var sum = output[Hidden];
-        for (var i = 0; i < Hidden; i++) sum += MathF.Max(0, hidden[i]) * output[i];
-        return sum;
+        const int Block = 16;
+        ref var w = ref MemoryMarshal.GetArrayDataReference(weights);
+        ref var x = ref MemoryMarshal.GetReference(inputs);
+        scores.Fill(weights[^1]);
+        for (nuint block = 0; block < Hidden; block += Block)
+        {
+            var bias0 = Vector256.LoadUnsafe(ref w, InputLength + block);
+            var bias1 = Vector256.LoadUnsafe(ref w, InputLength + block + 8);
+            var (a0, a1, b0, b1, c0, c1, d0, d1) = (bias0, bias1, bias0, bias1, bias0, bias1, bias0, bias1);
+            for (nuint i = 0; i < Inputs; i++)
+            {
+                var w0 = Vector256.LoadUnsafe(ref w, (i * Hidden) + block);
+                var w1 = Vector256.LoadUnsafe(ref w, (i * Hidden) + block + 8);
+                var a = Vector256.Create(Unsafe.Add(ref x, i));
+                a0 = Vector256.FusedMultiplyAdd(a, w0, a0);
+                a1 = Vector256.FusedMultiplyAdd(a, w1, a1);
+                var b = Vector256.Create(Unsafe.Add(ref x, i + Inputs));
+                b0 = Vector256.FusedMultiplyAdd(b, w0, b0);
+                b1 = Vector256.FusedMultiplyAdd(b, w1, b1);
+                var c = Vector256.Create(Unsafe.Add(ref x, i + (2 * Inputs)));
+                c0 = Vector256.FusedMultiplyAdd(c, w0, c0);
+                c1 = Vector256.FusedMultiplyAdd(c, w1, c1);
+                var d = Vector256.Create(Unsafe.Add(ref x, i + (3 * Inputs)));
+                d0 = Vector256.FusedMultiplyAdd(d, w0, d0);
+                d1 = Vector256.FusedMultiplyAdd(d, w1, d1);
+            }
+
+            var out0 = Vector256.LoadUnsafe(ref w, InputLength + Hidden + block);
+            var out1 = Vector256.LoadUnsafe(ref w, InputLength + Hidden + block + 8);
+            scores[0] += Output(a0, a1, out0, out1);
+            scores[1] += Output(b0, b1, out0, out1);
+            scores[2] += Output(c0, c1, out0, out1);
+            scores[3] += Output(d0, d1, out0, out1);
+        }
     }
+
+    private static float Output(Vector256<float> sum0, Vector256<float> sum1, Vector256<float> out0, Vector256<float> out1) =>
+        Vector256.Sum((Vector256.Max(sum0, Vector256<float>.Zero) * out0) + (Vector256.Max(sum1, Vector256<float>.Zero) * out1));
 }

@@ -20,16 +20,15 @@ internal sealed class SwapSigns(SwapModel model)
     public static SwapSigns Shipped(string language) => new(new SwapModel(ModelFile.Shipped(language, SwapModel.ModelName)));
 
     /// <summary>The evidence for each judged word that the article is rewritten (<see cref="SwapModel.Evidence"/>), and what <see cref="Reasons"/> needs.</summary>
-    public (double Evidence, SwapContext Context, List<(int Place, float Score)> Scores) Weigh(WordSequence sequence)
+    public (double Evidence, SwapContext Context, (int Place, float Score)[] Scores) Weigh(WordSequence sequence)
     {
         var context = SwapContext.Of(sequence, model.Vocabulary);
-        var scores = new List<(int Place, float Score)>();
-        model.Score(context, sequence, scores);
+        var scores = model.Score(context, sequence);
         return (model.Evidence(context, scores), context, scores);
     }
 
     /// <summary>The words that a machine put there as far as the model is sure, each with what it may have been where that is plain.</summary>
-    public List<SpunReason> Reasons(WordSequence sequence, SwapContext context, List<(int Place, float Score)> scores)
+    public List<SpunReason> Reasons(WordSequence sequence, SwapContext context, (int Place, float Score)[] scores)
     {
         var reasons = new List<SpunReason>();
         foreach (var (place, score) in scores)

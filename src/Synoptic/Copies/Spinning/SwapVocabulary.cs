@@ -42,15 +42,15 @@ internal sealed class SwapVocabulary
     /// <param name="words">Hashes of the words (<see cref="WordHash"/>).</param>
     public static SwapVocabulary Create(IReadOnlyList<ulong> words)
     {
-        var slots = new uint[BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, words.Count + (words.Count / 2)))];
+        var filled = new uint[BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, words.Count + (words.Count / 2)))];
         for (var i = 0; i < words.Count; i++)
         {
-            var slot = First(words[i], slots.Length);
-            while (slots[slot] != 0) slot = (slot + 1) & (slots.Length - 1);
-            slots[slot] = ((uint)(i + FirstWord) << PrintBits) | Print(words[i]);
+            var slot = First(words[i], filled.Length);
+            while (filled[slot] != 0) slot = (slot + 1) & (filled.Length - 1);
+            filled[slot] = ((uint)(i + FirstWord) << PrintBits) | Print(words[i]);
         }
 
-        return new SwapVocabulary(slots);
+        return new SwapVocabulary(filled);
     }
 
     /// <summary>Row of a word; -1 if the model does not know it.</summary>
