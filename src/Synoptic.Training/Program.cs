@@ -4,6 +4,7 @@ using Synoptic.Training.Names;
 using Synoptic.Training.Network;
 using Synoptic.Training.Segmentation;
 using Synoptic.Training.Spinning;
+using Synoptic.Training.Stories;
 
 namespace Synoptic.Training;
 
@@ -31,6 +32,8 @@ public static class Program
         root.Subcommands.Add(SpinningVerbs.Train(Where, cache));
         root.Subcommands.Add(SpinningVerbs.Evaluate(Where, cache));
         root.Subcommands.Add(SpinningVerbs.Time(Where));
+        root.Subcommands.Add(StoryVerbs.Train(Where));
+        root.Subcommands.Add(StoryVerbs.Evaluate(Where));
         return root.Parse(args).Invoke();
     }
 }

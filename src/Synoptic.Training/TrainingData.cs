@@ -11,6 +11,9 @@ public sealed record TrainingData(string Data, string Output)
     /// <summary>A file of names, such as <c>wikigold</c>.</summary>
     public string Names(string name) => Path.Combine(Data, "names", name + ".iob2");
 
+    /// <summary>Any other file of the data.</summary>
+    public string File(params string[] parts) => Path.Combine([Data, .. parts]);
+
     /// <summary>Where a model is written.</summary>
     public string Model(string name) => Path.Combine(Output, name + ".bin");
 }

@@ -1,0 +1,96 @@
+namespace Synoptic.Stories;
+
+/// <summary>The signs that two articles or stories are of one happening, and how sure they make it.</summary>
+internal static class StoryComparison
+{
+    /// <summary>Number of signs.</summary>
+    public const int Signs = 29;
+
+    // Below this mean similarity two stories that both say something in a field have nothing in common there.
+    private const double Nothing = 0.02;
+    private const double NoNames = 0.03;
+
+    /// <summary>How sure it is that both are of one happening, as log odds.</summary>
+    public static float Odds(StoryProfile one, StoryProfile other, float[] weights)
+    {
+        Span<float> signs = stackalloc float[Signs];
+        Read(one, other, signs);
+        float sum = 0;
+        for (var i = 0; i < Signs; i++) sum += signs[i] * weights[i];
+        return sum;
+    }
+
+    /// <summary>Reads the signs.</summary>
+    public static void Read(StoryProfile one, StoryProfile other, Span<float> signs)
+    {
+        Span<double> product = stackalloc double[StoryTerm.Fields];
+        product.Clear();
+        Products(one, other, product);
+        Span<bool> both = stackalloc bool[StoryTerm.Fields];
+        Span<double> mean = stackalloc double[StoryTerm.Fields];
+        for (var f = 0; f < mean.Length; f++)
+        {
+            both[f] = one.InField[f] > 0 && other.InField[f] > 0;
+            mean[f] = both[f] ? product[f] / ((double)one.InField[f] * other.InField[f]) : 0;
+        }
+
+        double words = Math.Sqrt(mean[(int)StoryField.Word]), names = Math.Sqrt(mean[(int)StoryField.Name]);
+        double full = Math.Sqrt(mean[(int)StoryField.FullName]), headline = Math.Sqrt(mean[(int)StoryField.Headline]);
+        double words2 = Cosine(StoryField.Word, product), names2 = Cosine(StoryField.Name, product), full2 = Cosine(StoryField.FullName, product);
+        var dated = one.FirstDay is not null && other.FirstDay is not null;
+        var gap = dated ? Math.Log(1 + Math.Max(0, Math.Max(one.FirstDay!.Value - other.LastDay!.Value, other.FirstDay!.Value - one.LastDay!.Value))) : 0;
+
+        var i = 0;
+        signs[i++] = 1;
+        signs[i++] = (float)words;
+        signs[i++] = (float)names;
+        signs[i++] = (float)full;
+        signs[i++] = (float)headline;
+        for (var f = (int)StoryField.Place; f <= (int)StoryField.Day; f++)
+        {
+            // The same place, age, count or day; or both name such, but others.
+            signs[i++] = (float)mean[f];
+            signs[i++] = both[f] && mean[f] < Nothing ? 1 : 0;
+        }
+
+        signs[i++] = both[(int)StoryField.Name] && mean[(int)StoryField.Name] < NoNames ? 1 : 0;
+        signs[i++] = (float)gap;
+        signs[i++] = dated ? 1 : 0;
+        signs[i++] = (float)(words * names);
+        signs[i++] = (float)(gap * words);
+        signs[i++] = (float)(gap * names);
+        signs[i++] = (float)(gap * full);
+        signs[i++] = both[(int)StoryField.Headline] ? 0 : 1;
+        signs[i++] = both[(int)StoryField.Name] ? 0 : 1;
+        signs[i++] = (float)(headline * names);
+        signs[i++] = (float)Math.Sqrt(words2);
+        signs[i++] = (float)Math.Sqrt(names2);
+        signs[i++] = (float)Math.Sqrt(full2);
+        signs[i++] = (float)Math.Sqrt(words2 * names2);
+        signs[i++] = MathF.Log(Math.Min(one.Articles, other.Articles));
+        signs[i] = MathF.Log(Math.Max(one.Articles, other.Articles));
+
+        double Cosine(StoryField field, Span<double> products)
+        {
+            var lengths = (double)one.Lengths[(int)field] * other.Lengths[(int)field];
+            return lengths > 0 ? products[(int)field] / lengths : 0;
+        }
+    }
+
+    private static void Products(StoryProfile one, StoryProfile other, Span<double> product)
+    {
+        uint[] first = one.Terms, second = other.Terms;
+        int a = 0, b = 0;
+        while (a < first.Length && b < second.Length)
+        {
+            if (first[a] < second[b]) a++;
+            else if (second[b] < first[a]) b++;
+            else
+            {
+                product[StoryTerm.FieldOf(first[a])] += one.Weights[a] * (double)other.Weights[b];
+                a++;
+                b++;
+            }
+        }
+    }
+}
