@@ -4,24 +4,44 @@ namespace Synoptic.Stories;
 internal static class StoryComparison
 {
     /// <summary>Number of signs.</summary>
-    public const int Signs = 29;
+    public const int Signs = 30;
 
     // Below this mean similarity two stories that both say something in a field have nothing in common there.
     private const double Nothing = 0.02;
     private const double NoNames = 0.03;
 
     /// <summary>How sure it is that both are of one happening, as log odds.</summary>
-    public static float Odds(StoryProfile one, StoryProfile other, float[] weights)
+    /// <param name="one">An article or story.</param>
+    /// <param name="other">Another.</param>
+    /// <param name="weights">Weights of the signs.</param>
+    /// <param name="withHeadlines">Not where pairs with headlines and pairs without are weighed against each other.</param>
+    public static float Odds(StoryProfile one, StoryProfile other, float[] weights, bool withHeadlines = true)
     {
         Span<float> signs = stackalloc float[Signs];
-        Read(one, other, signs);
+        Read(one, other, signs, withHeadlines);
+        return Odds(signs, weights);
+    }
+
+    /// <summary>The log odds that signs make: a sum of them, and of units that each see them together and may stay silent.</summary>
+    /// <param name="signs">What was seen.</param>
+    /// <param name="weights">One for each sign; then for each unit one for each sign and one for what it says.</param>
+    public static float Odds(ReadOnlySpan<float> signs, ReadOnlySpan<float> weights)
+    {
+        var sum = Dot(signs, weights);
+        for (var at = Signs; at + Signs < weights.Length; at += Signs + 1)
+            sum += Math.Max(0, Dot(signs, weights[at..])) * weights[at + Signs];
+        return sum;
+    }
+
+    private static float Dot(ReadOnlySpan<float> signs, ReadOnlySpan<float> weights)
+    {
         float sum = 0;
         for (var i = 0; i < Signs; i++) sum += signs[i] * weights[i];
         return sum;
     }
 
     /// <summary>Reads the signs.</summary>
-    public static void Read(StoryProfile one, StoryProfile other, Span<float> signs)
+    public static void Read(StoryProfile one, StoryProfile other, Span<float> signs, bool withHeadlines = true)
     {
         Span<double> product = stackalloc double[StoryTerm.Fields];
         product.Clear();
@@ -30,7 +50,7 @@ internal static class StoryComparison
         Span<double> mean = stackalloc double[StoryTerm.Fields];
         for (var f = 0; f < mean.Length; f++)
         {
-            both[f] = one.InField[f] > 0 && other.InField[f] > 0;
+            both[f] = one.InField[f] > 0 && other.InField[f] > 0 && (withHeadlines || f != (int)StoryField.Headline);
             mean[f] = both[f] ? product[f] / ((double)one.InField[f] * other.InField[f]) : 0;
         }
 
@@ -54,6 +74,8 @@ internal static class StoryComparison
         }
 
         signs[i++] = both[(int)StoryField.Name] && mean[(int)StoryField.Name] < NoNames ? 1 : 0;
+        // Two people may have one first name: whole names, streets and towns of which none is shared are of two happenings.
+        signs[i++] = both[(int)StoryField.FullName] && mean[(int)StoryField.FullName] < Nothing ? 1 : 0;
         signs[i++] = (float)gap;
         signs[i++] = dated ? 1 : 0;
         signs[i++] = (float)(words * names);

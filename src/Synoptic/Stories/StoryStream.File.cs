@@ -63,7 +63,7 @@ public sealed partial class StoryStream
         }
 
         for (var i = reader.ReadInt32(); i > 0; i--) stream.known.Add(reader.ReadUInt64(), members[reader.ReadInt64()]);
-        stream.index = StoryIndex.Read(reader, stories);
+        stream.index = OpenStoryIndex.Read(reader, stories);
         return stream;
     }
 

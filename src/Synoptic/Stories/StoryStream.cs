@@ -23,7 +23,7 @@ public sealed partial class StoryStream
     private readonly SagaSplitter splitter;
     private TermStatistics statistics = new();
     private StreamClock clock = new();
-    private StoryIndex index = new();
+    private OpenStoryIndex index = new();
 
     // By id: every open story. By hash of an article's id, and of its content: its place in a story.
     private readonly Dictionary<string, OpenStory> open = new(StringComparer.Ordinal);

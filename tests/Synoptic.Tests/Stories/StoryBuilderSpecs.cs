@@ -34,9 +34,11 @@ public sealed class StoryBuilderSpecs
     }
 
     [Fact]
-    public void Months_apart_the_same_words_tell_of_another_happening()
+    public void Months_apart_the_same_kind_of_thing_in_one_town_is_another_happening()
     {
-        var found = Build(Reports.Read("a", Reports.OtherFlood, "2031-03-05"), Reports.Read("b", Reports.Flood, "2031-11-20"));
+        const string spring = "The Sonne rose over its banks at Marrowdale on Tuesday and drove four hundred families from their homes. Mayor Hedda Quill asked for soldiers. Engineers blamed a lock at Calder Mill that had been left open.";
+        const string autumn = "After a week of rain the Sonne flooded cellars in Marrowdale on Thursday. Fire chief Odo Brandt counted sixty pumps at work in the Weavers' Quarter, and the school in Elm Lane stayed shut. Nobody had to leave.";
+        var found = Build(Reports.Read("a", spring, "2031-03-05"), Reports.Read("b", autumn, "2031-11-20"));
         Assert.Equal(2, found.Length);
     }
 

@@ -6,7 +6,7 @@ namespace Synoptic.Stories;
 /// Which open stories share terms with an article: an inverted index over stories, newest first. Chained hashing over plain arrays, some
 /// 300 bytes a story; what belongs to stories that ended is left in its place until it makes up half.
 /// </summary>
-internal sealed class StoryIndex
+internal sealed class OpenStoryIndex
 {
     // The heaviest terms under which a story is found; an article looks under all of its own.
     private const int MostKeys = 24;
@@ -82,9 +82,9 @@ internal sealed class StoryIndex
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static StoryIndex Read(BinaryReader reader, Dictionary<long, OpenStory> stories)
+    public static OpenStoryIndex Read(BinaryReader reader, Dictionary<long, OpenStory> stories)
     {
-        var index = new StoryIndex { stale = reader.ReadInt32() };
+        var index = new OpenStoryIndex { stale = reader.ReadInt32() };
         for (var i = reader.ReadInt32(); i > 0; i--)
         {
             var story = stories.GetValueOrDefault(reader.ReadInt64());
