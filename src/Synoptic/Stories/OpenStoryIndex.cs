@@ -114,9 +114,9 @@ internal sealed class OpenStoryIndex
 
     private static int[] NewHeads(int size)
     {
-        var heads = new int[size];
-        Array.Fill(heads, -1);
-        return heads;
+        var empty = new int[size];
+        Array.Fill(empty, -1);
+        return empty;
     }
 
     private int Place(uint term) => (int)(Copies.WordHash.Join(term, 2) & (uint)(heads.Length - 1));

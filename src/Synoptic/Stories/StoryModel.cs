@@ -39,18 +39,18 @@ internal sealed class StoryModel
     /// <param name="weights">Weights of the signs.</param>
     public static StoryModel Of(int articles, IEnumerable<KeyValuePair<uint, int>> counts, int slots, float[] weights)
     {
-        var fingerprints = new ushort[slots];
-        var steps = new byte[slots];
+        var marks = new ushort[slots];
+        var rounded = new byte[slots];
         foreach (var (term, count) in counts.OrderByDescending(static c => c.Value).ThenBy(static c => c.Key))
         {
             var (slot, fingerprint) = Place(term, slots);
-            while (fingerprints[slot] != 0 && fingerprints[slot] != fingerprint) slot = slot + 1 == slots ? 0 : slot + 1;
-            if (fingerprints[slot] == fingerprint) continue;
-            fingerprints[slot] = fingerprint;
-            steps[slot] = (byte)Math.Min(byte.MaxValue, Math.Round(Math.Log2(count) * StepsOfDoubling));
+            while (marks[slot] != 0 && marks[slot] != fingerprint) slot = slot + 1 == slots ? 0 : slot + 1;
+            if (marks[slot] == fingerprint) continue;
+            marks[slot] = fingerprint;
+            rounded[slot] = (byte)Math.Min(byte.MaxValue, Math.Round(Math.Log2(count) * StepsOfDoubling));
         }
 
-        return new StoryModel(articles, fingerprints, steps, weights);
+        return new StoryModel(articles, marks, rounded, weights);
     }
 
     /// <summary>The same counts with other weights.</summary>
@@ -72,14 +72,14 @@ internal sealed class StoryModel
         if (reader.ReadUInt32() != Magic) throw new InvalidDataException("found no model of stories; expected a file that begins with SYSM");
         var version = reader.ReadInt32();
         if (version != Version) throw new InvalidDataException($"found a model of stories of version {version}; expected version {Version}");
-        var articles = reader.ReadInt32();
+        var counted = reader.ReadInt32();
         var weights = new float[reader.ReadInt32()];
         for (var i = 0; i < weights.Length; i++) weights[i] = reader.ReadSingle();
         var slots = reader.ReadInt32();
         var bytes = reader.ReadBytes(slots * sizeof(ushort));
-        var fingerprints = new ushort[slots];
-        Buffer.BlockCopy(bytes, 0, fingerprints, 0, bytes.Length);
-        return new StoryModel(articles, fingerprints, reader.ReadBytes(slots), weights);
+        var marks = new ushort[slots];
+        Buffer.BlockCopy(bytes, 0, marks, 0, bytes.Length);
+        return new StoryModel(counted, marks, reader.ReadBytes(slots), weights);
     }
 
     /// <summary>Little-endian: SYSM, version, articles, weights, slots, fingerprints, steps.</summary>
