@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Synoptic.Knowledge;
 using Synoptic.Text;
@@ -15,6 +16,7 @@ internal sealed class CreditLines
 
     private readonly FrozenDictionary<string, string> agencies;
     private readonly string[] phrases;
+    private readonly SearchValues<string> anyPhrase;
 
     /// <summary>Reads the table of credit lines.</summary>
     public CreditLines(WordTables tables)
@@ -34,6 +36,7 @@ internal sealed class CreditLines
 
         agencies = names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         phrases = [.. found];
+        anyPhrase = SearchValues.Create(phrases, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The name by which <paramref name="taker"/> credits the outlet of <paramref name="giver"/>; <see langword="null"/> where it does not.</summary>
@@ -50,11 +53,12 @@ internal sealed class CreditLines
 
     private string? Credits(string text, string outlet, string? agency)
     {
-        foreach (var phrase in phrases)
+        // One search for all phrases: most texts have none.
+        for (var at = text.AsSpan().IndexOfAny(anyPhrase); at >= 0; at = Next(text, at))
         {
-            for (var at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(phrase, at + phrase.Length, StringComparison.OrdinalIgnoreCase))
+            foreach (var phrase in phrases)
             {
-                if (!IsWord(text, at, at + phrase.Length)) continue;
+                if (!text.AsSpan(at).StartsWith(phrase, StringComparison.OrdinalIgnoreCase) || !IsWord(text, at, at + phrase.Length)) continue;
                 var from = Math.Max(0, at - Near);
                 if (Names(text[from..Math.Min(text.Length, at + phrase.Length + Near)], outlet, agency) is { } name) return name;
             }
@@ -62,6 +66,8 @@ internal sealed class CreditLines
 
         return agency is null ? null : Bracketed(text, agency);
     }
+
+    private int Next(string text, int at) => text.AsSpan(at + 1).IndexOfAny(anyPhrase) is >= 0 and var next ? at + 1 + next : -1;
 
     // "(Reuters)" in a dateline or at the end.
     private string? Bracketed(string text, string agency)

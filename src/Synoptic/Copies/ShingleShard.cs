@@ -11,8 +11,8 @@ internal sealed class ShingleShard
     private const double Growth = 1.5;
     private const int Smallest = 16;
 
-    private uint[] keys = new uint[Smallest];
-    private int[] owners = new int[Smallest];
+    // Side by side: a look-up is one line of the cache. A key of 0 is an empty slot.
+    private Slot[] slots = new Slot[Smallest];
     private int used;
 
     /// <summary>Finds the articles that have a run and are not older than <paramref name="oldest"/>.</summary>
@@ -23,55 +23,55 @@ internal sealed class ShingleShard
     public int Find(uint key, int oldest, Span<int> found)
     {
         var count = 0;
-        for (var slot = Home(key); keys[slot] != 0; slot = Next(slot))
-            if (keys[slot] == key && owners[slot] >= oldest && count < found.Length) found[count++] = owners[slot];
+        for (var at = Home(key); slots[at].Key != 0; at = Next(at))
+            if (slots[at].Key == key && slots[at].Owner >= oldest && count < found.Length) found[count++] = slots[at].Owner;
         return count;
     }
 
     /// <summary>Notes that an article has a run. Of more than <paramref name="most"/> the first is kept and the latest ones.</summary>
     public void Add(uint key, int owner, int oldest, int most)
     {
-        if (used + 1 > keys.Length * Fullest) Grow(oldest);
+        if (used + 1 > slots.Length * Fullest) Grow(oldest);
         int count = 0, free = -1, first = -1, second = -1;
-        var slot = Home(key);
-        for (; keys[slot] != 0; slot = Next(slot))
+        var at = Home(key);
+        for (; slots[at].Key != 0; at = Next(at))
         {
-            if (owners[slot] < oldest)
+            if (slots[at].Owner < oldest)
             {
-                if (free < 0) free = slot;
+                if (free < 0) free = at;
                 continue;
             }
 
-            if (keys[slot] != key) continue;
+            if (slots[at].Key != key) continue;
             count++;
-            if (first < 0 || owners[slot] < owners[first]) (first, second) = (slot, first);
-            else if (second < 0 || owners[slot] < owners[second]) second = slot;
+            if (first < 0 || slots[at].Owner < slots[first].Owner) (first, second) = (at, first);
+            else if (second < 0 || slots[at].Owner < slots[second].Owner) second = at;
         }
 
         if (count >= most)
         {
-            owners[second] = owner;
+            slots[second] = new Slot(key, owner);
             return;
         }
 
         if (free < 0)
         {
-            free = slot;
+            free = at;
             used++;
         }
 
-        (keys[free], owners[free]) = (key, owner);
+        slots[free] = new Slot(key, owner);
     }
 
     /// <summary>Writes what is not older than <paramref name="oldest"/>.</summary>
     public void Write(BinaryWriter writer, int oldest)
     {
         writer.Write(Living(oldest));
-        for (var slot = 0; slot < keys.Length; slot++)
+        foreach (var slot in slots)
         {
-            if (keys[slot] == 0 || owners[slot] < oldest) continue;
-            writer.Write(keys[slot]);
-            writer.Write(owners[slot]);
+            if (slot.Key == 0 || slot.Owner < oldest) continue;
+            writer.Write(slot.Key);
+            writer.Write(slot.Owner);
         }
     }
 
@@ -93,36 +93,37 @@ internal sealed class ShingleShard
     private int Living(int oldest)
     {
         var count = 0;
-        for (var slot = 0; slot < keys.Length; slot++)
-            if (keys[slot] != 0 && owners[slot] >= oldest) count++;
+        foreach (var slot in slots)
+            if (slot.Key != 0 && slot.Owner >= oldest) count++;
         return count;
     }
 
     private void Grow(int oldest)
     {
-        var (oldKeys, oldOwners) = (keys, owners);
+        var old = slots;
         // Where most has grown old the table may stay as it is.
         Resize((int)(Living(oldest) / Fullest * Growth));
-        for (var slot = 0; slot < oldKeys.Length; slot++)
-            if (oldKeys[slot] != 0 && oldOwners[slot] >= oldest) Put(oldKeys[slot], oldOwners[slot]);
+        foreach (var slot in old)
+            if (slot.Key != 0 && slot.Owner >= oldest) Put(slot.Key, slot.Owner);
     }
 
     private void Resize(int size)
     {
-        keys = new uint[Math.Max(Smallest, size)];
-        owners = new int[keys.Length];
+        slots = new Slot[Math.Max(Smallest, size)];
         used = 0;
     }
 
     private void Put(uint key, int owner)
     {
-        var slot = Home(key);
-        while (keys[slot] != 0) slot = Next(slot);
-        (keys[slot], owners[slot]) = (key, owner);
+        var at = Home(key);
+        while (slots[at].Key != 0) at = Next(at);
+        slots[at] = new Slot(key, owner);
         used++;
     }
 
-    private int Home(uint key) => (int)(((ulong)key * (uint)keys.Length) >> 32);
+    private int Home(uint key) => (int)(((ulong)key * (uint)slots.Length) >> 32);
 
-    private int Next(int slot) => slot + 1 == keys.Length ? 0 : slot + 1;
+    private int Next(int at) => at + 1 == slots.Length ? 0 : at + 1;
+
+    private readonly record struct Slot(uint Key, int Owner);
 }
