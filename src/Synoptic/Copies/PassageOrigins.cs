@@ -39,6 +39,9 @@ public sealed class PassageOrigins
         return Of(article);
     }
 
+    /// <summary>Whether most of a passage was taken from another article.</summary>
+    public bool IsTaken(string article, Span span) => From(article, span) is not null;
+
     // Where most of the passage was taken from; the one that has more of it, else the first by id.
     private (string Article, Span Span)? From(string article, Span span)
     {

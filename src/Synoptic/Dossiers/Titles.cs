@@ -10,7 +10,10 @@ internal static class Titles
     public static string Of(Story story, SentenceIndex sentences)
     {
         var spun = story.Spun.Select(s => s.Article).ToHashSet(StringComparer.Ordinal);
+        // Of each origin the report that the others took from: copies add no headline of their own weight.
+        var heads = story.Origins.Select(origin => origin.Articles[0]).ToHashSet(StringComparer.Ordinal);
         var best = Enumerable.Range(0, story.Articles.Length)
+            .Where(a => heads.Contains(story.Articles[a].Article.Id))
             .OrderByDescending(a => story.Articles[a].Article.Title is not null)
             .ThenByDescending(a => !spun.Contains(story.Articles[a].Article.Id))
             .ThenByDescending(a => Centrality(story, sentences, a))

@@ -45,6 +45,9 @@ public sealed class StoryIndex
     /// <summary>Letter of the origin of a passage: of the article it stands in, or of the one its words were taken from.</summary>
     public string Origin(Evidence evidence) => origins.Of(evidence.Article, evidence.Span);
 
+    /// <summary>Whether the words of a passage are another article's.</summary>
+    public bool IsTaken(Evidence evidence) => origins.IsTaken(evidence.Article, evidence.Span);
+
     /// <summary>Who an article's entity is across the story.</summary>
     public CastMember? Cast(string article, int? entity) =>
         entity is { } index ? cast.GetValueOrDefault(new EntityReference(article, index)) : null;

@@ -48,6 +48,8 @@ public static class BriefWriter
             {
                 var reference = new SentenceReference(a, s);
                 if (!told.StandsAlone(reference) || told.IsSpun(reference) || told.LeansOnOthers(reference)) continue;
+                // Words that were taken are told in the words of whom they were taken from; and ten thousand copies cost no more than one report.
+                if (sentences.Story.IsTaken(sentences.Evidence(reference))) continue;
                 var related = sentences.Like(reference, Related);
                 var like = related.Where(l => l.Similarity >= SameTelling).ToImmutableArray();
                 var origins = sentences.Story.Origins(like.Select(l => sentences.Evidence(l.Sentence)).Append(sentences.Evidence(reference))).Length;
