@@ -2,6 +2,8 @@
 # Prints how fast Synoptic is on this machine: start to finish on a folder of reports, and the rate over 1,000 invented reports.
 # Usage: ./bench.sh [FOLDER]   (default: ../shared/reports where it is, else the bundled example)
 #        ./bench.sh --stages   (BenchmarkDotNet: what each stage costs; some minutes)
+#        ./bench.sh --stream   (stories and copies of a stream: 20,000 invented reports without the grammar's model, 2,000 with it; a minute)
+#        ./bench.sh --growth [FROM TO]  (time and memory of an article when 10,000 and when 300,000 have come; some ten minutes, 2 GB of disk)
 #        ./bench.sh --language (BenchmarkDotNet: what each part of the grammar costs; two minutes; committed as bench/language.md)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -10,14 +12,15 @@ bench() { dotnet run --project bench/Synoptic.Bench --configuration Release --ve
 case "${1:-}" in
     --stages) bench --filter '*StageBenchmarks*' --artifacts .build/bench; exit ;;
     --language) bench --filter '*LanguageBenchmarks*' --artifacts .build/bench; exit ;;
+    --stream | --growth) ;;
+    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth or --language" >&2; exit 2 ;;
 esac
 
 folder="${1:-}"
-[ -n "$folder" ] || { [ -d ../shared/reports ] && folder=../shared/reports || folder=examples/ferry-at-harsk; }
+[ -n "$folder" ] && [ "${folder#-}" = "$folder" ] || { [ -d ../shared/reports ] && folder=../shared/reports || folder=examples/ferry-at-harsk; }
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 ./synoptic --version >"$work/version"
-bench generate 1000 600 "$work/reports.jsonl"
 
 # Wall seconds and peak memory of one run, by the operating system's own account.
 measure() {
@@ -34,6 +37,31 @@ measure() {
 }
 
 echo "Synoptic $(cat "$work/version") on $(nproc) cores"
+
+# One run of the stream: what, how many articles, further options.
+follow() {
+    measure ./synoptic stories "$1" --copies "$work/copies" "${@:4}" |
+        awk -v what="$3" -v n="$2" '{ printf "%s: %d articles of 600 words, %.1f s, %.0f articles/s, %.3f ms each; peak memory %.0f MB\n", what, n, $1, n / $1, 1000 * $1 / n, $2 / 1024 }'
+}
+case "${1:-}" in
+    --stream)
+        bench wire 20000 600 5000 "$work/wire.jsonl"
+        head -n 2000 "$work/wire.jsonl" >"$work/start.jsonl"
+        follow "$work/wire.jsonl" 20000 "stories and copies, without the grammar's model" --quick
+        follow "$work/start.jsonl" 2000 "stories and copies, with it"
+        exit
+        ;;
+    --growth)
+        from="${2:-10000}" to="${3:-300000}"
+        bench wire "$to" 600 10000 "$work/wire.jsonl"
+        head -n "$from" "$work/wire.jsonl" >"$work/start.jsonl"
+        follow "$work/start.jsonl" "$from" "stories and copies" --quick --keep "$to"
+        follow "$work/wire.jsonl" "$to" "stories and copies" --quick --keep "$to"
+        exit
+        ;;
+esac
+
+bench generate 1000 600 "$work/reports.jsonl"
 measure ./synoptic dossier "$folder" -o "$work/warm" >/dev/null
 for run in 1 2 3 4 5; do measure ./synoptic dossier "$folder" -o "$work/out"; done | sort -n |
     awk -v folder="$folder" '{ wall[NR] = $1; if ($2 > peak) peak = $2 } END { printf "%s: median %.2f s of %d runs, start included; peak memory %.0f MB\n", folder, wall[int((NR + 1) / 2)], NR, peak / 1024 }'

@@ -1,93 +1,59 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Synoptic.App.Terminal;
-using Synoptic.Copies;
-using Synoptic.Dossiers.Json;
-using Synoptic.Knowledge;
-using Synoptic.Reading;
-using Synoptic.Stories;
 using Synoptic.Text;
 
 namespace Synoptic.App.Verbs;
 
-/// <summary><c>synoptic stories [FILE] [--copies FILE2]</c>.</summary>
+/// <summary><c>synoptic stories [FILE] [--copies FILE2] [--changes FILE3] [--state DIR]</c>.</summary>
 internal static class StoriesVerb
 {
+    private const int LeastKeep = 100;
+
     public static Command Create(Streams streams)
     {
-        var file = new Argument<string>("FILE") { Description = "JSON lines, one article each; '-' or nothing is standard input.", DefaultValueFactory = _ => "-" };
+        var file = new Argument<string>("FILE") { Description = "JSON lines, one article each, in order of publication; '-' or nothing is standard input.", DefaultValueFactory = _ => "-" };
         var copies = new Option<string?>("--copies") { Description = "Write here who took whose words, as JSON lines: b is taken from a.", HelpName = "FILE2" };
-        var command = new Command("stories", "Put articles that tell of the same happening together: one line an article, in order of input. All articles are held at once.") { file, copies };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(streams, parsed.GetValue(file)!, parsed.GetValue(copies), cancellation)));
+        var changes = new Option<string?>("--changes") { Description = "Write here which stories merged, parted or closed, as JSON lines.", HelpName = "FILE3" };
+        var state = new Option<string?>("--state") { Description = "Go on with what an earlier run left in this folder, and leave the same for the next. Articles that were read before are passed over.", HelpName = "DIR" };
+        var keep = new Option<int>("--keep") { Description = "Articles that later ones are compared with: older ones are let go, about 2.5 kB of memory each.", HelpName = "N", DefaultValueFactory = _ => new ReportStreamOptions().Keep };
+        keep.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var given) && given < LeastKeep) result.AddError($"--keep: found {given}; expected {LeastKeep} or more");
+        });
+        var quick = new Option<bool>("--quick") { Description = "Without the grammar's model: about ten times as fast, and a little worse at telling happenings apart." };
+        var atOnce = new Option<bool>("--at-once") { Description = "Write each line as soon as its article is read, for a wire that never ends; --changes puts right what later articles show. Without it a line is written when its story is closed, or at the end." };
+        var command = new Command("stories", "Put articles that tell of the same happening together: one line an article, in order of input. One pass, with bounded memory.") { file, copies, changes, state, keep, quick, atOnce };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            streams,
+            parsed.GetValue(file)!,
+            parsed.GetValue(copies),
+            parsed.GetValue(changes),
+            parsed.GetValue(state),
+            new ReportStreamOptions(parsed.GetValue(keep), parsed.GetValue(quick), parsed.GetValue(atOnce)),
+            cancellation)));
         return command;
     }
 
-    private static int Run(Streams streams, string file, string? copies, CancellationToken cancellation)
+    private static int Run(Streams streams, string file, string? copies, string? changes, string? state, ReportStreamOptions options, CancellationToken cancellation)
     {
         // Opened first, so that a place that can't be written is found before any work is done.
-        using var copyLines = Open(file, copies, out var blocked);
-        if (copyLines is not null) return Run(streams, file, copyLines, cancellation);
-        FailureLines.Write(streams.Messages, [new Failure("SYN2006", Severity.Error, copies!, blocked!, "a file that can be written")]);
-        return ExitCode.Usage;
-    }
+        using var copyLines = OutputFile.Open(copies, file, out var blocked);
+        using var changeLines = blocked is null ? OutputFile.Open(changes, file, out blocked) : null;
+        if (blocked is null && copies is not null && changes is not null && Path.GetFullPath(copies) == Path.GetFullPath(changes)) blocked = new Failure("SYN2006", Severity.Error, changes, "the file for the copies", "a file of its own");
+        if (blocked is not null)
+        {
+            FailureLines.Write(streams.Messages, [blocked]);
+            return ExitCode.Usage;
+        }
 
-    private static Stream? Open(string input, string? copies, out string? blocked)
-    {
-        blocked = null;
-        if (copies is null) return Stream.Null;
+        var folder = state ?? Directory.CreateTempSubdirectory("synoptic-").FullName;
         try
         {
-            if (input == "-" || Path.GetFullPath(input) != Path.GetFullPath(copies)) return new FileStream(copies, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
-            blocked = "the input itself";
+            return new StreamRun(streams, options, file, state is not null).Follow(folder, copyLines!, changeLines!, cancellation);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        finally
         {
-            blocked = e.Message;
-        }
-
-        return null;
-    }
-
-    private static int Run(Streams streams, string file, Stream copyLines, CancellationToken cancellation)
-    {
-        var tables = WordTables.English;
-        var read = new ArticleReader(tables, new ReadingOptions(KeepText: true)).Read([file], streams.Input, cancellation);
-        FailureLines.Write(streams.Messages, read.Failures);
-        var progress = new ProgressLine(streams);
-        var pipeline = new Pipeline(tables);
-        var annotated = pipeline.Annotate(read.Articles, progress, cancellation);
-        progress.Report(new PipelineProgress.Comparing(annotated.Length));
-        var stories = pipeline.FindStories(annotated, out var provenance);
-        progress.Clear();
-        Write(streams.Result, read.Articles, stories);
-        Write(copyLines, provenance.Copies);
-        return read.Failures.Any(f => f.Severity == Severity.Error) ? ExitCode.SomeFailed : ExitCode.AllRead;
-    }
-
-    private static void Write(Stream output, ImmutableArray<Article> articles, ImmutableArray<Story> stories)
-    {
-        var storyOf = stories
-            .SelectMany(story => story.Articles.Select(article => (article.Article.Id, Story: story.Id)))
-            .ToDictionary(pair => pair.Id, pair => pair.Story, StringComparer.Ordinal);
-        using var lines = new JsonLines(output);
-        foreach (var article in articles)
-        {
-            lines.Write((article.Id, Story: storyOf[article.Id]), static (json, line) =>
-            {
-                json.WriteStartObject();
-                json.WriteString("id", line.Id);
-                json.WriteString("story", line.Story);
-                json.WriteEndObject();
-            });
-        }
-    }
-
-    private static void Write(Stream output, ImmutableArray<CopyPair> copies)
-    {
-        foreach (var copy in copies)
-        {
-            CopyJson.WriteLine(output, copy);
-            output.WriteByte((byte)'\n');
+            if (state is null) Directory.Delete(folder, recursive: true);
         }
     }
 }

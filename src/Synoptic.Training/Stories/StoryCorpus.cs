@@ -17,6 +17,9 @@ internal sealed record StoryCorpus(string Name, ImmutableArray<Annotations> Arti
     private const int OfTopic = 70;
     private const int OfKind = 600;
 
+    // The streams of T17 that may be trained on.
+    private static readonly string[] Topics = ["Finan", "H1N1", "MJ", "haiti"];
+
     /// <summary>All data sets that the model of stories is trained on.</summary>
     public static IReadOnlyList<StoryCorpus> ReadAll(TrainingData data)
     {
@@ -28,7 +31,7 @@ internal sealed record StoryCorpus(string Name, ImmutableArray<Annotations> Arti
             EcbPlus(data.File("events", "ecbplus.jsonl"), pipeline),
             Unlabelled("quotations", data.File("quotations", "articles.jsonl"), int.MaxValue, pipeline),
             Unlabelled("tbaq", data.File("times", "tbaq", "articles.jsonl"), int.MaxValue, pipeline),
-            .. new[] { "Finan", "H1N1", "MJ", "haiti" }.Select(topic => Unlabelled(topic, data.File("timelines", topic, "articles.jsonl"), OfTopic, pipeline)),
+            .. Topics.Select(topic => Unlabelled(topic, data.File("timelines", topic, "articles.jsonl"), OfTopic, pipeline)),
         ];
     }
 

@@ -34,7 +34,8 @@ public sealed class CopyFinder
         var words = InOrder(articles);
         var own = new SpunVerdict[words.Count];
         Parallel.For(0, words.Count, i => own[i] = detector.Judge(words[i]));
-        var found = new CopyStream(judge, new ShingleIndex(int.MaxValue), new MemoryShelf(), int.MaxValue).Add(words);
+        using var whole = new CopyStream(judge, new ShingleIndex(int.MaxValue), new MemoryShelf(), int.MaxValue);
+        var found = whole.Add(words);
         found.Sort(static (x, y) => x.Copy.Score != y.Copy.Score ? y.Copy.Score.CompareTo(x.Copy.Score)
             : string.CompareOrdinal(x.Copy.A, y.Copy.A) is not 0 and var byA ? byA : string.CompareOrdinal(x.Copy.B, y.Copy.B));
         var pairs = found.Select(static x => x.Copy).ToImmutableArray();

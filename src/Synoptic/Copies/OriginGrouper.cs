@@ -11,7 +11,7 @@ namespace Synoptic.Copies;
 public static class OriginGrouper
 {
     // By reasoning: more than half.
-    private const double Mostly = 0.5;
+    internal const double Mostly = 0.5;
 
     /// <summary>Groups articles by the copies among them; letters follow the order of the articles given.</summary>
     /// <param name="articles">Each comes into exactly one origin.</param>

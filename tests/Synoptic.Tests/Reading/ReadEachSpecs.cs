@@ -12,7 +12,7 @@ public sealed class ReadEachSpecs
     [Fact]
     public void A_stream_gives_what_reading_it_whole_gives()
     {
-        var whole = new ArticleReader(WordTables.English, new ReadingOptions()).Read(["-"], Input(Stream));
+        var whole = new ArticleReader(WordTables.English, new ReadingOptions()).Read(["-"], Input(Stream), TestContext.Current.CancellationToken);
         var each = Each(new RecentArticles(10), Stream);
         Assert.Equal(whole.Articles.Select(a => (a.Id, a.Text)), each.SelectMany(r => r.Articles).Select(a => (a.Id, a.Text)));
         Assert.Equal(whole.Failures, each.SelectMany(r => r.Failures));
@@ -34,14 +34,14 @@ public sealed class ReadEachSpecs
 
     [Fact]
     public void A_file_that_is_not_there_is_a_failure() =>
-        Assert.Equal("SYN1001", Assert.Single(Assert.Single(new ArticleReader(WordTables.English, new ReadingOptions()).ReadEach("no/such", System.IO.Stream.Null, new RecentArticles(10))).Failures).Code);
+        Assert.Equal("SYN1001", Assert.Single(Assert.Single(new ArticleReader(WordTables.English, new ReadingOptions()).ReadEach("no/such", System.IO.Stream.Null, new RecentArticles(10), TestContext.Current.CancellationToken)).Failures).Code);
 
     [Fact]
     public void A_report_that_is_no_json_is_read_whole() =>
         Assert.Equal("The river rose.", Assert.Single(Each(new RecentArticles(10), "The river rose.").SelectMany(r => r.Articles)).Text);
 
     private static ImmutableArray<ReadResult> Each(RecentArticles recent, string text) =>
-        [.. new ArticleReader(WordTables.English, new ReadingOptions(LinesAtOnce: 2)).ReadEach("-", Input(text), recent)];
+        [.. new ArticleReader(WordTables.English, new ReadingOptions(LinesAtOnce: 2)).ReadEach("-", Input(text), recent, TestContext.Current.CancellationToken)];
 
     private static MemoryStream Input(string text) => new(Encoding.UTF8.GetBytes(text));
 }

@@ -27,5 +27,8 @@ public static class CopyJson
             _ => "edited",
         });
         json.WriteNumber("score", copy.Score);
+        json.WriteNumber("taken", copy.Taken);
+        json.WriteBoolean("directionKnown", copy.DirectionKnown);
+        JsonShapes.Strings(json, "reasons", copy.Reasons);
     }
 }

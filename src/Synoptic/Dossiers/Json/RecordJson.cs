@@ -72,8 +72,6 @@ public static class RecordJson
         {
             json.WriteStartObject();
             CopyJson.Fields(json, copy);
-            json.WriteBoolean("directionKnown", copy.DirectionKnown);
-            JsonShapes.Strings(json, "reasons", copy.Reasons);
             json.WriteStartArray("passages");
             foreach (var passage in copy.Passages)
             {
