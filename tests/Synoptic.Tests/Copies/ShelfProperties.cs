@@ -56,7 +56,8 @@ public sealed class ShelfProperties
         }
 
         state.Position = 0;
-        using var again = DiskShelf.Read(new BinaryReader(state), folder.Path, Grammar);
+        using var reader = new BinaryReader(state);
+        using var again = DiskShelf.Read(reader, folder.Path, Grammar);
         again.Add(WordSequence.Of(Reports.Read("d", Reports.OtherFlood), Grammar));
         Assert.Equal(["a", "b", "d"], Enumerable.Range(0, 3).Select(i => again.Get(i).Article.Id));
         Assert.Equal(Reports.OtherFlood, again.Get(2).Article.Text);

@@ -24,9 +24,11 @@ public sealed class ReadEachSpecs
         var recent = new RecentArticles(10);
         Each(recent, Stream);
         using var saved = new MemoryStream();
-        recent.Write(new BinaryWriter(saved));
+        using var writer = new BinaryWriter(saved);
+        recent.Write(writer);
         saved.Position = 0;
-        var again = RecentArticles.Read(new BinaryReader(saved), 10);
+        using var reader = new BinaryReader(saved);
+        var again = RecentArticles.Read(reader, 10);
         var read = Each(again, Stream + "{\"id\":\"c\",\"text\":\"Three.\"}\n");
         Assert.Equal(["c"], read.SelectMany(r => r.Articles).Select(a => a.Id));
         Assert.InRange(again.GivenAgain, 3, 4);
