@@ -79,10 +79,10 @@ internal sealed class StoryMember(OpenStory story, string article, long number, 
 
     public ulong Signature { get; } = signature;
 
-    /// <summary>What it is about; nothing for a copy, or where the story is large.</summary>
+    /// <summary>What it is about; nothing for a copy, or where it has a date.</summary>
     public StoryProfile? Profile { get; init; }
 
-    /// <summary>Days that it names; nothing for a copy.</summary>
+    /// <summary>Days that it names; nothing for a copy, or where it has a date.</summary>
     public MemberDays? Days { get; init; }
 
     /// <summary>The article that it is a copy of.</summary>
@@ -99,5 +99,4 @@ internal sealed class StoryMember(OpenStory story, string article, long number, 
 /// <summary>The days that an article names.</summary>
 /// <param name="Days">As past or present.</param>
 /// <param name="Coming">As still to come.</param>
-/// <param name="IsDated">Whether it has a date of its own.</param>
-internal sealed record MemberDays(int[] Days, int[] Coming, bool IsDated);
+internal sealed record MemberDays(int[] Days, int[] Coming);

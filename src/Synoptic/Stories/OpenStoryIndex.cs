@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Synoptic.Stories;
 
 /// <summary>
@@ -12,14 +10,19 @@ internal sealed class OpenStoryIndex
     private const int MostKeys = 24;
 
     // No chain is followed further: a term of more stories than this tells too little, and those stories share rarer terms too.
-    private const int MostSteps = 200;
+    private const int MostSteps = 128;
+
+    // An article looks under the heaviest of its terms. The rest bring up what these bring up, or noise.
+    private const int MostLooks = 48;
 
     private const int LeastSize = 1 << 12;
 
     // How much terms of each field help to find a story: ages, counts and days are shared by chance.
     private static readonly float[] FieldWeights = [1, 1.5f, 1.2f, 0.7f, 0, 0, 0, 0.7f];
 
-    private readonly Dictionary<OpenStory, float> found = [];
+    // By slot: what the stories share with the profile that is looked for; all nothing between searches.
+    private float[] shared = [];
+    private readonly List<int> found = [];
     private int[] heads = NewHeads(LeastSize);
     private List<Node> nodes = [];
     private List<OpenStory?> slots = [];
@@ -31,7 +34,7 @@ internal sealed class OpenStoryIndex
         Leave(story);
         story.Slot = slots.Count;
         slots.Add(story);
-        foreach (var term in Keys(story.Profile)) Link(term, story.Slot);
+        foreach (var (term, _) in Keys(story.Profile, MostKeys)) Link(term, story.Slot);
         if (nodes.Count > 2 * LeastSize && stale * MostKeys > nodes.Count / 2) Rebuild();
         else if (nodes.Count > heads.Length) Rehash(heads.Length * 2);
     }
@@ -48,19 +51,39 @@ internal sealed class OpenStoryIndex
     /// <summary>The stories that share most with a profile, best first.</summary>
     public List<OpenStory> Find(StoryProfile profile, int most)
     {
-        found.Clear();
-        for (var i = 0; i < profile.Terms.Length; i++)
+        if (shared.Length < slots.Count) shared = new float[slots.Count * 2];
+        foreach (var (term, weight) in Keys(profile, MostLooks))
         {
-            var weight = profile.Weights[i] * FieldWeights[StoryTerm.FieldOf(profile.Terms[i])];
-            if (weight <= 0) continue;
             var steps = 0;
-            for (var at = heads[Place(profile.Terms[i])]; at >= 0 && steps < MostSteps; at = nodes[at].Next, steps++)
-                if (nodes[at].Term == profile.Terms[i] && slots[nodes[at].Slot] is { } story) CollectionsMarshal.GetValueRefOrAddDefault(found, story, out _) += weight * weight;
+            for (var at = heads[Place(term)]; at >= 0 && steps < MostSteps; at = nodes[at].Next, steps++)
+            {
+                if (nodes[at].Term != term || slots[nodes[at].Slot] is null) continue;
+                ref var sum = ref shared[nodes[at].Slot];
+                if (sum == 0) found.Add(nodes[at].Slot);
+                sum += weight * weight;
+            }
         }
 
-        var best = new List<OpenStory>(found.Keys);
-        best.Sort((a, b) => found[a] != found[b] ? found[b].CompareTo(found[a]) : b.Founded.CompareTo(a.Founded));
-        if (best.Count > most) best.RemoveRange(most, best.Count - most);
+        var best = Best(most);
+        foreach (var slot in found) shared[slot] = 0;
+        found.Clear();
+        return best;
+    }
+
+    // Of two alike the one that was fed last.
+    private List<OpenStory> Best(int most)
+    {
+        var queue = new PriorityQueue<int, (float Shared, int Slot)>(most + 1);
+        foreach (var slot in found)
+        {
+            if (queue.Count == most && queue.TryPeek(out _, out var least) && (shared[slot], slot).CompareTo(least) < 0) continue;
+            queue.Enqueue(slot, (shared[slot], slot));
+            if (queue.Count > most) queue.Dequeue();
+        }
+
+        var best = new List<OpenStory>(queue.Count);
+        while (queue.TryDequeue(out var slot, out _)) best.Add(slots[slot]!);
+        best.Reverse();
         return best;
     }
 
@@ -98,18 +121,18 @@ internal sealed class OpenStoryIndex
         return index;
     }
 
-    private static IEnumerable<uint> Keys(StoryProfile profile)
+    private static List<(uint Term, float Weight)> Keys(StoryProfile profile, int most)
     {
-        var order = new int[profile.Terms.Length];
-        var weights = new float[order.Length];
-        for (var i = 0; i < order.Length; i++)
+        var keys = new List<(uint Term, float Weight)>(profile.Terms.Length);
+        for (var i = 0; i < profile.Terms.Length; i++)
         {
-            order[i] = i;
-            weights[i] = -profile.Weights[i] * FieldWeights[StoryTerm.FieldOf(profile.Terms[i])];
+            var weight = profile.Weights[i] * FieldWeights[StoryTerm.FieldOf(profile.Terms[i])];
+            if (weight > 0) keys.Add((profile.Terms[i], weight));
         }
 
-        Array.Sort(weights, order);
-        for (var i = 0; i < order.Length && i < MostKeys && weights[i] < 0; i++) yield return profile.Terms[order[i]];
+        keys.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Term.CompareTo(b.Term));
+        if (keys.Count > most) keys.RemoveRange(most, keys.Count - most);
+        return keys;
     }
 
     private static int[] NewHeads(int size)

@@ -6,7 +6,7 @@ namespace Synoptic.Stories;
 /// </summary>
 /// <param name="weights">Weights of the signs.</param>
 /// <param name="settings">Thresholds.</param>
-internal sealed class SagaSplitter(float[] weights, StorySettings settings)
+internal sealed class SagaSplitter(SignWeights weights, StorySettings settings)
 {
     // So many reports of one side name the day that the other side never names. One report in ten may leave it out (on ECB+, with one in
     // four three times as many stories are parted wrongly).
@@ -19,7 +19,7 @@ internal sealed class SagaSplitter(float[] weights, StorySettings settings)
     private const int LeastNaming = 3;
 
     /// <summary>The two sides of a story that are of different moments; nothing where it is one.</summary>
-    /// <param name="members">Articles of which the profiles are known.</param>
+    /// <param name="members">Articles without a date: where they have one, nearness in time has had its say, and reports of one happening on later days name other days.</param>
     public (List<StoryMember> One, List<StoryMember> Other)? Split(List<StoryMember> members)
     {
         if (members.Count < LeastNaming + 1) return null;
@@ -28,8 +28,6 @@ internal sealed class SagaSplitter(float[] weights, StorySettings settings)
         {
             if (day.Value < LeastNaming) break;
             if (Sides(members, day.Key) is not { } sides) continue;
-            // Where both sides have dates, nearness in time has had its say already: reports of one happening on later days name other days.
-            if (IsDated(sides.One) && IsDated(sides.Other)) continue;
             if (Mean(sides.One, sides.One) - Mean(sides.One, sides.Other) >= settings.MomentContrast) return sides;
         }
 
@@ -52,8 +50,6 @@ internal sealed class SagaSplitter(float[] weights, StorySettings settings)
         // A few reports that name another day are the moment apart; not the other way round.
         return other.Count == 0 || FewTimes * other.Count > one.Count || naming < LeastNaming || naming < NamesTheDay * one.Count ? null : (one, other);
     }
-
-    private static bool IsDated(List<StoryMember> members) => members.Exists(static member => member.Days!.IsDated);
 
     private double Mean(List<StoryMember> one, List<StoryMember> other)
     {

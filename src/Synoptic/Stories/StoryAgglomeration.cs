@@ -6,7 +6,7 @@ namespace Synoptic.Stories;
 /// </summary>
 /// <param name="weights">Weights of the signs.</param>
 /// <param name="threshold">Least log odds of a pair that is joined.</param>
-internal sealed class StoryAgglomeration(float[] weights, double threshold)
+internal sealed class StoryAgglomeration(SignWeights weights, double threshold)
 {
     private readonly Dictionary<OpenStory, HashSet<OpenStory>> near = [];
     private readonly PriorityQueue<Pair, (float Odds, long Older, long Younger)> queue = new();

@@ -15,29 +15,11 @@ internal static class StoryComparison
     /// <param name="other">Another.</param>
     /// <param name="weights">Weights of the signs.</param>
     /// <param name="withHeadlines">Not where pairs with headlines and pairs without are weighed against each other.</param>
-    public static float Odds(StoryProfile one, StoryProfile other, float[] weights, bool withHeadlines = true)
+    public static float Odds(StoryProfile one, StoryProfile other, SignWeights weights, bool withHeadlines = true)
     {
         Span<float> signs = stackalloc float[Signs];
         Read(one, other, signs, withHeadlines);
-        return Odds(signs, weights);
-    }
-
-    /// <summary>The log odds that signs make: a sum of them, and of units that each see them together and may stay silent.</summary>
-    /// <param name="signs">What was seen.</param>
-    /// <param name="weights">One for each sign; then for each unit one for each sign and one for what it says.</param>
-    public static float Odds(ReadOnlySpan<float> signs, ReadOnlySpan<float> weights)
-    {
-        var sum = Dot(signs, weights);
-        for (var at = Signs; at + Signs < weights.Length; at += Signs + 1)
-            sum += Math.Max(0, Dot(signs, weights[at..])) * weights[at + Signs];
-        return sum;
-    }
-
-    private static float Dot(ReadOnlySpan<float> signs, ReadOnlySpan<float> weights)
-    {
-        float sum = 0;
-        for (var i = 0; i < Signs; i++) sum += signs[i] * weights[i];
-        return sum;
+        return weights.Odds(signs);
     }
 
     /// <summary>Reads the signs.</summary>
@@ -50,8 +32,8 @@ internal static class StoryComparison
         Span<double> mean = stackalloc double[StoryTerm.Fields];
         for (var f = 0; f < mean.Length; f++)
         {
-            both[f] = one.InField[f] > 0 && other.InField[f] > 0 && (withHeadlines || f != (int)StoryField.Headline);
-            mean[f] = both[f] ? product[f] / ((double)one.InField[f] * other.InField[f]) : 0;
+            both[f] = one.InField(f) > 0 && other.InField(f) > 0 && (withHeadlines || f != (int)StoryField.Headline);
+            mean[f] = both[f] ? product[f] / ((double)one.InField(f) * other.InField(f)) : 0;
         }
 
         double words = Math.Sqrt(mean[(int)StoryField.Word]), names = Math.Sqrt(mean[(int)StoryField.Name]);
@@ -94,7 +76,7 @@ internal static class StoryComparison
 
         double Cosine(StoryField field, Span<double> products)
         {
-            var lengths = (double)one.Lengths[(int)field] * other.Lengths[(int)field];
+            var lengths = (double)one.Length((int)field) * other.Length((int)field);
             return lengths > 0 ? products[(int)field] / lengths : 0;
         }
     }

@@ -26,11 +26,15 @@ internal sealed class StoryModel
         this.fingerprints = fingerprints;
         this.steps = steps;
         Weights = weights;
+        Signs = new SignWeights(weights);
         for (var i = 0; i < counts.Length; i++) counts[i] = Math.Pow(2, i / StepsOfDoubling);
     }
 
-    /// <summary>One for each sign of <see cref="StoryComparison"/>.</summary>
+    /// <summary>One for each sign of <see cref="StoryComparison"/>, then the units.</summary>
     public float[] Weights { get; }
+
+    /// <summary>The same, laid out for counting.</summary>
+    public SignWeights Signs { get; }
 
     /// <summary>A model from counts.</summary>
     /// <param name="articles">How many articles were counted.</param>

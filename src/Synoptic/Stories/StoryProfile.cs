@@ -9,17 +9,24 @@ internal sealed class StoryProfile
     // The heaviest terms of a story that are kept: what only one of many articles says weighs nothing in a mean.
     private const int MostTerms = 320;
 
-    private StoryProfile(int articles, uint[] terms, float[] weights, int[] inField, int? firstDay, int? lastDay)
+    // Nothing for a single article: its sums have length 1 where it says anything.
+    private readonly int[]? inField;
+    private readonly float[]? lengths;
+    private readonly byte said;
+
+    private StoryProfile(int articles, uint[] terms, float[] weights, int[]? inField, int? firstDay, int? lastDay)
     {
         Articles = articles;
         Terms = terms;
         Weights = weights;
-        InField = inField;
         FirstDay = firstDay;
         LastDay = lastDay;
-        Lengths = new float[StoryTerm.Fields];
-        for (var i = 0; i < terms.Length; i++) Lengths[StoryTerm.FieldOf(terms[i])] += weights[i] * weights[i];
-        for (var f = 0; f < Lengths.Length; f++) Lengths[f] = MathF.Sqrt(Lengths[f]);
+        foreach (var term in terms) said |= (byte)(1 << StoryTerm.FieldOf(term));
+        if (inField is null) return;
+        this.inField = inField;
+        lengths = new float[StoryTerm.Fields];
+        for (var i = 0; i < terms.Length; i++) lengths[StoryTerm.FieldOf(terms[i])] += weights[i] * weights[i];
+        for (var f = 0; f < lengths.Length; f++) lengths[f] = MathF.Sqrt(lengths[f]);
     }
 
     /// <summary>How many articles it stands for, copies not counted.</summary>
@@ -31,17 +38,17 @@ internal sealed class StoryProfile
     /// <summary>One for each term.</summary>
     public float[] Weights { get; }
 
-    /// <summary>How many of the articles have anything in each field.</summary>
-    public int[] InField { get; }
-
-    /// <summary>Length of the sum in each field.</summary>
-    public float[] Lengths { get; }
-
     /// <summary>Day of the earliest article, where any has a date.</summary>
     public int? FirstDay { get; }
 
     /// <summary>Day of the latest article.</summary>
     public int? LastDay { get; }
+
+    /// <summary>How many of the articles have anything in a field.</summary>
+    public int InField(int field) => inField is null ? (said >> field) & 1 : inField[field];
+
+    /// <summary>Length of the sum in a field.</summary>
+    public float Length(int field) => lengths is null ? (said >> field) & 1 : lengths[field];
 
     /// <summary>The profile of one article.</summary>
     /// <param name="digest">Its terms.</param>
@@ -67,17 +74,15 @@ internal sealed class StoryProfile
 
         var terms = new uint[kept];
         var scaled = new float[kept];
-        var inField = new int[StoryTerm.Fields];
         for (int i = 0, at = 0; i < weights.Length; i++)
         {
             if (weights[i] <= 0) continue;
             var field = StoryTerm.FieldOf(digest.Terms[i]);
-            inField[field] = 1;
             terms[at] = digest.Terms[i];
             scaled[at++] = (float)(weights[i] / Math.Sqrt(squares[field]));
         }
 
-        return new StoryProfile(1, terms, scaled, inField, day, day);
+        return new StoryProfile(1, terms, scaled, null, day, day);
     }
 
     /// <summary>The profile of the articles of both.</summary>
@@ -95,7 +100,7 @@ internal sealed class StoryProfile
         }
 
         var inField = new int[StoryTerm.Fields];
-        for (var f = 0; f < inField.Length; f++) inField[f] = one.InField[f] + other.InField[f];
+        for (var f = 0; f < inField.Length; f++) inField[f] = one.InField(f) + other.InField(f);
         var (keptTerms, keptWeights) = Heaviest(terms, weights);
         return new StoryProfile(one.Articles + other.Articles, keptTerms, keptWeights, inField, Least(one.FirstDay, other.FirstDay), Greatest(one.LastDay, other.LastDay));
     }
@@ -107,7 +112,8 @@ internal sealed class StoryProfile
         writer.Write(Terms.Length);
         foreach (var term in Terms) writer.Write(term);
         foreach (var weight in Weights) writer.Write(weight);
-        foreach (var count in InField) writer.Write(count);
+        writer.Write(inField is not null);
+        foreach (var count in inField ?? []) writer.Write(count);
         WriteDay(FirstDay);
         WriteDay(LastDay);
 
@@ -122,8 +128,8 @@ internal sealed class StoryProfile
         var weights = new float[terms.Length];
         for (var i = 0; i < terms.Length; i++) terms[i] = reader.ReadUInt32();
         for (var i = 0; i < terms.Length; i++) weights[i] = reader.ReadSingle();
-        var inField = new int[StoryTerm.Fields];
-        for (var f = 0; f < inField.Length; f++) inField[f] = reader.ReadInt32();
+        var inField = reader.ReadBoolean() ? new int[StoryTerm.Fields] : null;
+        for (var f = 0; f < inField?.Length; f++) inField[f] = reader.ReadInt32();
         return new StoryProfile(articles, terms, weights, inField, ReadDay(), ReadDay());
 
         int? ReadDay() => reader.ReadInt32() is var day && day >= 0 ? day : null;

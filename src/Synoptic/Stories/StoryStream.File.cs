@@ -88,7 +88,6 @@ public sealed partial class StoryStream
             if (member.Days is not { } days) continue;
             WriteDays(days.Days);
             WriteDays(days.Coming);
-            writer.Write(days.IsDated);
         }
 
         void WriteDays(int[] days)
@@ -113,7 +112,7 @@ public sealed partial class StoryStream
             {
                 Original = members.GetValueOrDefault(original),
                 Profile = kind switch { 0 => null, 1 => story.Profile, _ => StoryProfile.Read(reader) },
-                Days = reader.ReadBoolean() ? new MemberDays(ReadDays(), ReadDays(), reader.ReadBoolean()) : null,
+                Days = reader.ReadBoolean() ? new MemberDays(ReadDays(), ReadDays()) : null,
             };
             story.Members.Add(member);
             members.Add(number, member);

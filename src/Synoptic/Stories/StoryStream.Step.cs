@@ -10,7 +10,7 @@ public sealed partial class StoryStream
         // A larger story has long shown what it is, and every pair of its articles is compared.
         private const int MostParts = 24;
 
-        private readonly StoryAgglomeration agglomeration = new(stream.model.Weights, stream.settings.Threshold) { Seen = stream.Seen };
+        private readonly StoryAgglomeration agglomeration = new(stream.model.Signs, stream.settings.Threshold) { Seen = stream.Seen };
         private readonly StoryMember[] places = new StoryMember[batch.Count];
         private readonly HashSet<OpenStory> founded = [];
         private readonly List<StoryChange> changes = [];
@@ -97,10 +97,12 @@ public sealed partial class StoryStream
             founded.Add(story);
             foreach (var other in stream.index.Find(profile, stream.settings.Candidates)) agglomeration.Add(story, other);
             stream.index.Enter(story);
+            // Only stories with undated articles are ever parted: of the others the sum is enough.
+            var isDated = digest.Published is not null && !digest.IsDateGiven;
             var member = new StoryMember(story, digest.Id, number, signature)
             {
-                Profile = profile,
-                Days = new MemberDays(digest.Days, digest.Coming, digest.Published is not null && !digest.IsDateGiven),
+                Profile = isDated ? null : profile,
+                Days = isDated ? null : new MemberDays(digest.Days, digest.Coming),
             };
             if (signature != 0) stream.known[signature] = member;
             return member;
@@ -125,7 +127,7 @@ public sealed partial class StoryStream
             {
                 if (!stream.known.TryGetValue(KeyOf(other), out var found) || found.Story == last || !IsNear(found.Story, profile.FirstDay)) continue;
                 last = found.Story;
-                var odds = StoryComparison.Odds(profile, last.Profile, stream.model.Weights);
+                var odds = StoryComparison.Odds(profile, last.Profile, stream.model.Signs);
                 if (odds > best.Odds || (odds == best.Odds && best.Member is { } b && last.Founded < b.Story.Founded)) best = (found.Original ?? found, odds);
             }
 
@@ -160,7 +162,7 @@ public sealed partial class StoryStream
             while (waiting.TryPop(out var story))
             {
                 var whole = story.Members.Where(static member => member.Profile is not null).ToList();
-                if (whole.Count is < 2 or > MostParts || stream.splitter.Split(whole) is not { } halves) continue;
+                if (whole.Count != story.Profile.Articles || whole.Count > MostParts || stream.splitter.Split(whole) is not { } halves) continue;
                 var (kept, parted) = halves.One[0].Number < halves.Other[0].Number ? halves : (halves.Other, halves.One);
                 var part = new OpenStory(stream.NewId(parted[0].Article), parted[0].Number, Sum(parted)) { Fed = story.Fed, FedBy = story.FedBy };
                 var going = new HashSet<StoryMember>(parted);

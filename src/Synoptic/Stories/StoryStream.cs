@@ -44,7 +44,7 @@ public sealed partial class StoryStream
     {
         this.model = model;
         this.settings = settings;
-        splitter = new SagaSplitter(model.Weights, settings);
+        splitter = new SagaSplitter(model.Signs, settings);
     }
 
     /// <summary>How many articles have come.</summary>
