@@ -128,6 +128,11 @@ begin stories/triplets
 run "$work/out" stories "$data/comparison/triplets/articles.jsonl"
 score pair_f1,b3_f1,ari comparison/triplets/labels.tsv score_stories --gold "$data/comparison/triplets/labels.tsv" --pred "$work/out"
 
+begin stories/ecbplus
+step subtopics "$data/events/ecbplus.jsonl" "$work/in.jsonl" "$work/gold"
+run "$work/out" stories "$work/in.jsonl"
+score pair_p,pair_r,pair_f1,b3_f1,ari events/ecbplus.jsonl score_stories --gold "$work/gold" --pred "$work/out"
+
 begin copies/news
 rm -f "$work/copies"
 run "$work/out" stories "$data/copies/news/articles.jsonl" --copies "$work/copies"

@@ -23,6 +23,15 @@ def sentences(source, count, target):
     pathlib.Path(target).write_text("\n\n".join(parts[: int(count)]).rstrip("\n") + "\n\n", encoding="utf8")
 
 
+def subtopics(source, target, gold_target):
+    """ECB+ as articles without a date, its tokens joined by blanks; a subtopic is one happening of its topic's kind."""
+    with open(target, "w", encoding="utf8") as out, open(gold_target, "w", encoding="utf8") as gold_out:
+        for d in lines(source):
+            text = " ".join(" ".join(s) for s in d["sentences"])
+            out.write(json.dumps({"id": d["id"], "title": None, "text": text, "published": None, "source": None}) + "\n")
+            gold_out.write(d["id"] + "\t" + d["subtopic"] + "\n")
+
+
 def first_ids(articles, target):
     pathlib.Path(target).write_text("".join(a["id"] + "\n" for a in lines(articles)), encoding="utf8")
 
@@ -172,6 +181,6 @@ if __name__ == "__main__":
     step, arguments = sys.argv[1], sys.argv[2:]
     if step == "table":
         sys.exit(table(*arguments[:3], arguments[3] == "pin"))
-    result = {"gold": gold, "sentences": sentences, "ids": first_ids, "pages": pages, "bodies": bodies, "traced": traced, "clough": clough, "records": records}[step](*arguments)
+    result = {"gold": gold, "sentences": sentences, "subtopics": subtopics, "ids": first_ids, "pages": pages, "bodies": bodies, "traced": traced, "clough": clough, "records": records}[step](*arguments)
     if result is not None:
         print(json.dumps(result))
