@@ -10,7 +10,7 @@ public sealed record StorySettings
     public double Threshold { get; init; } = -1;
 
     /// <summary>Least log odds of a copy and the story of its original: a form that stands in place of many reports is not one happening.</summary>
-    public double CopyThreshold { get; init; } = -2.5;
+    public double CopyThreshold { get; init; } = -1.5;
 
     /// <summary>Days within which a copy tells of the same happening as its original.</summary>
     public int CopyDays { get; init; } = 14;
