@@ -21,7 +21,7 @@ internal sealed class ShingleIndex
 
     // Most earlier articles that one is compared with, those with most in common first: a text that has this many parents is
     // found through any of them.
-    private const int MostCandidates = 32;
+    private const int MostCandidates = 12;
 
     // Words near a sampled run that is furniture are furniture up to the next sampled run, but no farther than this: a line or two.
     private const int FurnitureReach = 12;
