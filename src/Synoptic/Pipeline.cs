@@ -80,13 +80,12 @@ public sealed class Pipeline
         return new Annotations(new Analysis(article, segments.Paragraphs, segments.Sentences, segments.Tokens, [], [], []), [], [], [], [], [], []);
     }
 
-    /// <summary>The layers that tell which happening an article is of: names, times and quantities.</summary>
+    /// <summary>The layers that tell which happening an article is of: names and times.</summary>
     public Annotations Outline(Article article)
     {
         var analysis = language.Analyze(article);
         var cast = entities.Extract(analysis);
-        var when = times.Extract(analysis);
-        return new Annotations(analysis, cast.Mentions, cast.Entities, [], when, quantities.Extract(analysis, cast.Mentions, cast.Entities, when), []);
+        return new Annotations(analysis, cast.Mentions, cast.Entities, [], times.Extract(analysis), [], []);
     }
 
     /// <summary>All layers of all articles, on all cores, in order of input.</summary>
