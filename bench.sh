@@ -46,7 +46,7 @@ follow() {
 case "${1:-}" in
     --stream)
         bench wire 20000 600 5000 "$work/wire.jsonl"
-        head -n 2000 "$work/wire.jsonl" >"$work/start.jsonl"
+        bench generate 2000 600 "$work/start.jsonl"
         follow "$work/wire.jsonl" 20000 "stories and copies, without the grammar's model" --quick
         follow "$work/start.jsonl" 2000 "stories and copies, with it"
         exit
