@@ -9,12 +9,22 @@ internal sealed class SentenceRewriter
 {
     private static readonly FrozenDictionary<string, string> Objects = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["he"] = "him", ["she"] = "her", ["they"] = "them", ["we"] = "us", ["i"] = "me", ["it"] = "it",
+        ["he"] = "him",
+        ["she"] = "her",
+        ["they"] = "them",
+        ["we"] = "us",
+        ["i"] = "me",
+        ["it"] = "it",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string> Subjects = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["him"] = "he", ["her"] = "she", ["them"] = "they", ["us"] = "we", ["me"] = "I", ["it"] = "it",
+        ["him"] = "he",
+        ["her"] = "she",
+        ["them"] = "they",
+        ["us"] = "we",
+        ["me"] = "I",
+        ["it"] = "it",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Joints = [", and ", ", while ", "; ", ", and also "];

@@ -51,9 +51,15 @@ internal readonly record struct DirectionSigns
         var (orphansA, orphansB, orphan) = Orphans(pair);
         return new DirectionSigns
         {
-            FurnitureA = linesA, FurnitureB = linesB, LineA = lineA, LineB = lineB,
-            LostByA = lostByA, LostByB = lostByB,
-            OrphansA = orphansA, OrphansB = orphansB, Orphan = orphan,
+            FurnitureA = linesA,
+            FurnitureB = linesB,
+            LineA = lineA,
+            LineB = lineB,
+            LostByA = lostByA,
+            LostByB = lostByB,
+            OrphansA = orphansA,
+            OrphansB = orphansB,
+            Orphan = orphan,
         };
     }
 
