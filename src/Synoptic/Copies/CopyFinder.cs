@@ -87,7 +87,7 @@ public sealed class CopyFinder
     private List<WordSequence> InOrder(ImmutableArray<Annotations> articles) =>
     [
         .. articles
-            .Select(article => WordSequence.Of(article, stopWords))
+            .Select(WordsOf)
             .Where(IsLongEnough)
             .OrderBy(static words => words.Article.Published?.Day ?? DateOnly.MaxValue)
             .ThenBy(static words => words.Article.Id, StringComparer.Ordinal),

@@ -45,9 +45,6 @@ internal readonly record struct PairMeasures
     /// <summary>Length of the longest stretch of words matched without any edit.</summary>
     public int Unbroken { get; private init; }
 
-    /// <summary>Length of the longest stretch of words matched without any edit, quotations not counted.</summary>
-    public int Longest { get; private init; }
-
     /// <summary>Words in stretches that two writers do not hit upon by themselves, matched without any edit; quotations and what very many articles share are not counted.</summary>
     public int Solid { get; private init; }
 
@@ -57,7 +54,7 @@ internal readonly record struct PairMeasures
         var (a, b) = (alignment.A, alignment.B);
         var inA = new double[a.Count];
         var inB = new double[b.Count];
-        int matched = 0, swapped = 0, added = 0, lost = 0, moved = 0, longest = 0, unbroken = 0, reached = 0, names = 0, otherNames = 0, solid = 0;
+        int matched = 0, swapped = 0, added = 0, lost = 0, moved = 0, unbroken = 0, reached = 0, names = 0, otherNames = 0, solid = 0;
         foreach (var run in alignment.Runs)
         {
             // What A has once and B twice has not been moved.
@@ -90,7 +87,7 @@ internal readonly record struct PairMeasures
                 unbroken = Math.Max(unbroken, ++streak);
                 if (!b.Quoted[y] && !b.Furniture[y])
                 {
-                    longest = Math.Max(longest, ++own);
+                    own++;
                     solid += own > OwnStretch ? 1 : own == OwnStretch ? own : 0;
                 }
 
@@ -113,7 +110,6 @@ internal readonly record struct PairMeasures
             NamesSwapped = otherNames,
             Moved = moved,
             Unbroken = unbroken,
-            Longest = longest,
             Solid = solid,
         };
     }
