@@ -12,10 +12,9 @@ internal sealed class PendingLines(int most)
 {
     private readonly Queue<StoryLine> waiting = new();
 
-    // What became of the stories that the waiting lines name: merged into another, or closed.
-    private readonly Dictionary<string, string> into = new(StringComparer.Ordinal);
+    // What became of the stories that the waiting lines name.
+    private readonly StoryMoves moves = new();
     private readonly HashSet<string> closed = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> moved = new(StringComparer.Ordinal);
 
     // Stories that lines name which were let go while the story was open.
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
@@ -29,12 +28,10 @@ internal sealed class PendingLines(int most)
     public List<StoryLine> Add(IReadOnlyList<string> ids, StoryStep step)
     {
         for (var i = 0; i < ids.Count; i++) waiting.Enqueue(new StoryLine(ids[i], step.Stories[i]));
+        moves.Apply(step.Changes);
         foreach (var change in step.Changes)
         {
-            if (change.Kind == StoryChangeKind.Merged) into[change.Story] = change.Other!;
-            else if (change.Kind == StoryChangeKind.Closed) closed.Add(change.Story);
-            else if (change.Kind == StoryChangeKind.Split)
-                foreach (var article in change.Articles) moved[article] = change.Story;
+            if (change.Kind == StoryChangeKind.Closed) closed.Add(change.Story);
             Count(change);
         }
 
@@ -70,23 +67,17 @@ internal sealed class PendingLines(int most)
     {
         var line = waiting.Dequeue();
         var now = new StoryLine(line.Article, Now(line));
-        moved.Remove(line.Article);
+        moves.Forget(line.Article);
         if (!closed.Contains(now.Story)) told.Add(now.Story);
         return now;
     }
 
-    private string Now(StoryLine line)
-    {
-        var story = moved.GetValueOrDefault(line.Article, line.Story);
-        while (into.TryGetValue(story, out var next)) story = next;
-        return story;
-    }
+    private string Now(StoryLine line) => moves.Now(line.Article, line.Story);
 
     private void Forget()
     {
-        into.Clear();
+        moves.Clear();
         closed.Clear();
-        moved.Clear();
     }
 }
 
