@@ -28,8 +28,6 @@ public sealed class Pipeline
     private readonly EventExtractor events;
     private readonly CopyFinder copies;
     private readonly StoryBuilder stories;
-    private readonly StoryDigester digester;
-    private readonly WordTables tables;
     private readonly Reconciler reconciler;
     private readonly DossierBuilder dossiers;
 
@@ -45,8 +43,6 @@ public sealed class Pipeline
         events = new EventExtractor(tables);
         copies = new CopyFinder(tables);
         stories = new StoryBuilder(tables);
-        digester = new StoryDigester(tables);
-        this.tables = tables;
         reconciler = new Reconciler(tables);
         dossiers = new DossierBuilder(tables);
     }
@@ -105,7 +101,7 @@ public sealed class Pipeline
     /// <param name="folder">Holds the stream while it runs, and what is saved of it.</param>
     /// <param name="options">What the user asked for.</param>
     /// <returns>The stream, or why there is none: the folder can't be used, or what it holds can't be read.</returns>
-    public (ReportStream? Stream, Failure? Failure) Follow(string folder, ReportStreamOptions options) => ReportStream.Open(folder, options, this, copies, digester, tables);
+    public (ReportStream? Stream, Failure? Failure) Follow(string folder, ReportStreamOptions options) => ReportStream.Open(folder, options, this, copies, stories);
 
     /// <summary>Who took whose words, and which articles tell of the same happening.</summary>
     public ImmutableArray<Story> FindStories(ImmutableArray<Annotations> articles, out Provenance provenance)

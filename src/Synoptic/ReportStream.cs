@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Synoptic.Copies;
-using Synoptic.Knowledge;
 using Synoptic.Reading;
 using Synoptic.Stories;
 using Synoptic.Text;
@@ -107,19 +106,19 @@ public sealed class ReportStream : IDisposable
     /// <inheritdoc/>
     public void Dispose() => copies.Dispose();
 
-    internal static (ReportStream? Stream, Failure? Failure) Open(string folder, ReportStreamOptions options, Pipeline pipeline, CopyFinder finder, StoryDigester digester, WordTables tables)
+    internal static (ReportStream? Stream, Failure? Failure) Open(string folder, ReportStreamOptions options, Pipeline pipeline, CopyFinder finder, StoryBuilder builder)
     {
         var state = Path.Combine(folder, StateFile);
         var settings = new StorySettings { MostArticles = options.Keep };
         try
         {
             Directory.CreateDirectory(folder);
-            if (!File.Exists(state)) return (new ReportStream(folder, options, pipeline, finder, digester, new RecentArticles(options.Keep), finder.Begin(folder, Sample, options.Keep), new StoryStream(tables, settings)), null);
+            if (!File.Exists(state)) return (new ReportStream(folder, options, pipeline, finder, builder.Digester, new RecentArticles(options.Keep), finder.Begin(folder, Sample, options.Keep), builder.Begin(settings)), null);
             using var reader = new BinaryReader(new BufferedStream(File.OpenRead(state), 1 << 20), Encoding.UTF8);
             if (!reader.ReadBytes(Mark.Length).AsSpan().SequenceEqual(Mark)) return (null, Unreadable("no saved stream of this version"));
             var recent = RecentArticles.Read(reader, options.Keep);
-            var followed = StoryStream.Read(reader, tables, settings);
-            return (new ReportStream(folder, options, pipeline, finder, digester, recent, finder.Resume(reader, folder, options.Keep), followed), null);
+            var followed = builder.Resume(reader, settings);
+            return (new ReportStream(folder, options, pipeline, finder, builder.Digester, recent, finder.Resume(reader, folder, options.Keep), followed), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException or NotSupportedException)
         {

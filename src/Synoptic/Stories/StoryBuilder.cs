@@ -11,7 +11,6 @@ public sealed class StoryBuilder
     // All articles of most runs at once: what is seen together is joined in the best order.
     private const int Batch = 4096;
 
-    private readonly StoryDigester digester;
     private readonly StoryModel model;
     private readonly StorySettings settings;
     private readonly CastLinker castLinker;
@@ -30,11 +29,14 @@ public sealed class StoryBuilder
     public StoryBuilder(WordTables tables, StorySettings settings)
     {
         model = StoryModel.Shipped(tables.Language);
-        digester = new StoryDigester(tables, model);
+        Digester = new StoryDigester(tables, model);
         this.settings = settings;
         castLinker = new CastLinker(tables);
         calendars = new CalendarBuilder(tables);
     }
+
+    /// <summary>Makes the digests that a stream takes.</summary>
+    internal StoryDigester Digester { get; }
 
     /// <summary>Groups articles by happening, and links entities and days across them.</summary>
     public ImmutableArray<Story> Build(ImmutableArray<Annotations> articles, Provenance provenance)
@@ -58,16 +60,23 @@ public sealed class StoryBuilder
         ];
     }
 
+    /// <summary>A stream that begins.</summary>
+    internal StoryStream Begin(StorySettings streamed) => new(model, streamed);
+
+    /// <summary>A stream that goes on.</summary>
+    /// <exception cref="InvalidDataException">What is read is no state of this version.</exception>
+    internal StoryStream Resume(BinaryReader reader, StorySettings streamed) => StoryStream.Read(reader, model, streamed);
+
     // The same stream that a run without end uses: all articles in order of publication, in batches.
     private string[] Group(ImmutableArray<Annotations> articles, Provenance provenance)
     {
         var digests = new StoryDigest[articles.Length];
-        Parallel.For(0, digests.Length, i => digests[i] = digester.Of(articles[i]));
+        Parallel.For(0, digests.Length, i => digests[i] = Digester.Of(articles[i]));
         var order = Enumerable.Range(0, digests.Length)
             .OrderBy(i => digests[i].Published ?? DateOnly.MaxValue)
             .ThenBy(i => digests[i].Id, StringComparer.Ordinal)
             .ToArray();
-        var stream = new StoryStream(model, settings);
+        var stream = Begin(settings);
         var copies = provenance.Copies.Select(static copy => new CopyLink(copy.A, copy.B)).ToList();
         var assigned = new StoryAssignments();
         foreach (var chunk in order.Chunk(Batch))
