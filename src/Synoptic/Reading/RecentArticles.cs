@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Synoptic.Reading;
 
 /// <summary>
@@ -11,6 +13,9 @@ public sealed class RecentArticles(int most)
     private Dictionary<ulong, Reading> young = [];
     private Dictionary<ulong, Reading> old = [];
 
+    // For each id that several articles have: the last number that was put behind it.
+    private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
+
     /// <summary>How many articles of an earlier run were given again; they are passed over.</summary>
     public int GivenAgain { get; private set; }
 
@@ -23,8 +28,28 @@ public sealed class RecentArticles(int most)
 
     internal void Add(string id, ulong content, int line)
     {
-        if (young.Count >= most) (old, young) = (young, []);
+        if (young.Count >= most)
+        {
+            (old, young) = (young, []);
+            uses.Clear();
+        }
+
         young[KeyOf(id)] = new Reading(content, line);
+    }
+
+    /// <summary>The next free <c>id~2</c>, <c>id~3</c>, ….</summary>
+    internal string Free(string id)
+    {
+        var number = uses.GetValueOrDefault(id, 1);
+        string candidate;
+        do
+        {
+            candidate = string.Create(CultureInfo.InvariantCulture, $"{id}~{++number}");
+        }
+        while (Find(candidate) is not null);
+
+        uses[id] = number;
+        return candidate;
     }
 
     internal void PassOver() => GivenAgain++;

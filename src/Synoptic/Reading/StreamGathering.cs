@@ -21,15 +21,11 @@ internal sealed class StreamGathering(ReadingOptions options, RecentArticles rec
             if (item.Draft is not { } draft) continue;
             var content = ulong.Parse(contents[i].AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
             var given = draft.Id ?? contents[i];
-            var id = given;
-            var number = 1;
-            var known = recent.Find(id);
-            while (known is { } other && other.Content != content)
-            {
-                id = string.Create(CultureInfo.InvariantCulture, $"{given}~{++number}");
-                known = recent.Find(id);
-            }
-
+            var first = recent.Find(given);
+            var isOther = first is { } taken && taken.Content != content;
+            // Under which an article is known whose id is another's, so that thousands with one id are not looked through.
+            var apart = isOther ? $"{given}\n{contents[i]}" : given;
+            var known = isOther ? recent.Find(apart) : first;
             if (known is { } same)
             {
                 if (same.Line == 0) recent.PassOver();
@@ -37,7 +33,13 @@ internal sealed class StreamGathering(ReadingOptions options, RecentArticles rec
                 continue;
             }
 
-            if (number > 1) failures.Add(ReadingFailures.SameId(item.Subject, given, recent.Find(given) is { Line: > 0 } first ? Subject(item, first.Line) : "of an earlier run", id));
+            var id = isOther ? recent.Free(given) : given;
+            if (isOther)
+            {
+                failures.Add(ReadingFailures.SameId(item.Subject, given, first is { Line: > 0 } here ? Subject(item, here.Line) : "of an earlier run", id));
+                recent.Add(apart, content, item.Line);
+            }
+
             recent.Add(id, content, item.Line);
             articles.Add(Gathering.Article(item, draft, id, options));
         }

@@ -35,6 +35,18 @@ public sealed class ReadEachSpecs
     }
 
     [Fact]
+    public void Twenty_thousand_reports_with_one_id_are_read_as_fast_as_any_and_known_again()
+    {
+        var stream = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{{\"id\":\"a\",\"text\":\"Report {i}.\"}}\n"));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var articles = Each(new RecentArticles(100_000), stream + stream).SelectMany(r => r.Articles).ToList();
+        // Looking through all of one id would be hundreds of millions of steps.
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30);
+        Assert.Equal(20_000, articles.Count);
+        Assert.Equal(["a", "a~2", "a~20000"], [articles[0].Id, articles[1].Id, articles[^1].Id]);
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_is_a_failure() =>
         Assert.Equal("SYN1001", Assert.Single(Assert.Single(new ArticleReader(WordTables.English, new ReadingOptions()).ReadEach("no/such", System.IO.Stream.Null, new RecentArticles(10), TestContext.Current.CancellationToken)).Failures).Code);
 
