@@ -10,6 +10,9 @@ namespace Synoptic.Text;
 /// <param name="Cue">The reporting words: <c>said</c>, <c>according to</c>.</param>
 /// <param name="Occasion">Where or how it was said, in the article's words: <c>in his evening address</c>.</param>
 /// <param name="Time">Index into <see cref="Annotations.Times"/> of when it was said, where told.</param>
+/// <param name="Act">What the cue tells of: speech, a thought, a stance or an intent.</param>
+/// <param name="Addressee">To whom it was said, where told: <c>told reporters</c>.</param>
+/// <param name="Outer">Index into <see cref="Annotations.Quotations"/> of the innermost quotation whose content tells this one, where the words come through others.</param>
 public sealed record Quotation(
     ImmutableArray<Span> Content,
     QuotationKind Kind,
@@ -17,7 +20,10 @@ public sealed record Quotation(
     int? SpeakerEntity,
     Span? Cue,
     Span? Occasion = null,
-    int? Time = null)
+    int? Time = null,
+    QuotationAct Act = QuotationAct.Speech,
+    Span? Addressee = null,
+    int? Outer = null)
 {
     /// <summary>From the first piece's start to the last one's end.</summary>
     public Span Span => new(Content[0].Start, Content[^1].End);
@@ -34,4 +40,23 @@ public enum QuotationKind
 
     /// <summary>Told in the article's words, with some of the speaker's own between marks: <c>called the talks “useful”</c>.</summary>
     Mixed,
+}
+
+/// <summary>
+/// What a cue tells of. Only speech is a statement; the others tell what somebody thinks, holds or means to do, as the article tells it
+/// (the attribution relations of Pareti 2015: assertions, beliefs, facts and eventualities).
+/// </summary>
+public enum QuotationAct
+{
+    /// <summary>Said, written, asked, shown in a study or report.</summary>
+    Speech,
+
+    /// <summary>Believed, known, feared, hoped, perceived.</summary>
+    Thought,
+
+    /// <summary>Taken for or against something: supports, criticises, accuses, calls for.</summary>
+    Stance,
+
+    /// <summary>Meant to be done: plans, wants, decided, refuses, agreed to.</summary>
+    Intent,
 }
