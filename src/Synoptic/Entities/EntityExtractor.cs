@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Synoptic.Entities.Offices;
 using Synoptic.Knowledge;
 using Synoptic.Text;
 
@@ -9,6 +10,7 @@ namespace Synoptic.Entities;
 public sealed class EntityExtractor(WordTables tables)
 {
     private readonly EntityTables tables = new(tables);
+    private readonly OfficeTables offices = new(tables);
 
     /// <summary>Mentions and entities of an article.</summary>
     public EntityLayer Extract(Analysis analysis)
@@ -23,11 +25,16 @@ public sealed class EntityExtractor(WordTables tables)
         var linker = new NameLinker(tables, view, titles);
         var links = linker.Link();
         new GenderVotes(tables, view, linker.Drafts).Tell(links);
-        return new MentionReader(tables, view, roles, linker.Drafts, links, titles).Read();
+        var layer = new MentionReader(tables, view, roles, linker.Drafts, links, titles).Read();
+        return layer with { Offices = new OfficeFinder(tables, offices, view, roles, layer).Find() };
     }
 }
 
 /// <summary>The entity layer of one article.</summary>
 /// <param name="Mentions">In order of place.</param>
 /// <param name="Entities">In order of first mention.</param>
-public sealed record EntityLayer(ImmutableArray<Mention> Mentions, ImmutableArray<Entity> Entities);
+public sealed record EntityLayer(ImmutableArray<Mention> Mentions, ImmutableArray<Entity> Entities)
+{
+    /// <summary>Which offices the article gives to whom, in order of place.</summary>
+    public ImmutableArray<Office> Offices { get; init; } = [];
+}

@@ -37,7 +37,9 @@ internal sealed class MentionReader(EntityTables tables, ArticleView view, RoleR
             if (!taken[i] && descriptions.At(i) is { } description)
             {
                 Add(new Mention(view.Span(description.First, description.End), MentionKind.Description, EntityType.Person, description.Draft), description.Draft, description.First, description.End);
-                i = Math.Max(i + 1, description.End);
+                // "the leader of Xland": the country is named as well.
+                for (i++; i < description.End; i++)
+                    if (view.NameAt(i) is var inner && inner >= 0 && view.NameTokens[inner].First == i) AddName(inner);
                 continue;
             }
             else if (name < 0 && tables.Pronouns.TryGetValue(view.Word(i), out var pronoun) && pronoun.Gender is Gender.Female or Gender.Male or Gender.Plural && !pronoun.IsFirst)

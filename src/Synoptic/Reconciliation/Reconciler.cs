@@ -16,6 +16,7 @@ public sealed class Reconciler(WordTables tables)
     private readonly FigureClaims figureClaims = new(tables);
     private readonly PlanFindings plans = new(tables);
     private readonly ParticipantClaims participants = new(tables);
+    private readonly OfficeClaims offices = new(tables, new PlaceKeys(tables));
     private readonly QuotationMatcher quotations = new(tables);
 
     /// <summary>Claims of all kinds, compared.</summary>
@@ -28,14 +29,16 @@ public sealed class Reconciler(WordTables tables)
         var when = EventFindings.Claims(index);
         var who = participants.Of(index);
         var planned = plans.Claims(index);
+        var held = offices.Of(index);
         var findings = FigureFindings.Of(figures, index)
             .Concat(EventFindings.Of(when, index))
             .Concat(ParticipantFindings.Of(who, index))
             .Concat(PlanFindings.Of(planned, index))
+            .Concat(OfficeFindings.Of(held, index))
             .OrderByDescending(f => f.Weight).ThenBy(f => f.About.Label, StringComparer.Ordinal).ThenBy(f => f.About.Key, StringComparer.Ordinal);
         return new StoryRecord(
             story,
-            [.. figures.SelectMany(f => f.Claims), .. when, .. who.Select(w => w.Claim), .. planned],
+            [.. figures.SelectMany(f => f.Claims), .. when, .. who.Select(w => w.Claim), .. planned, .. held.Select(h => h.Claim)],
             figures,
             quotations.Group(story),
             [.. findings],

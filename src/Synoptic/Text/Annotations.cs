@@ -19,6 +19,9 @@ public sealed record Annotations(
     ImmutableArray<Quantity> Quantities,
     ImmutableArray<Event> Events)
 {
+    /// <summary>Which offices the article gives to whom, in order of place.</summary>
+    public ImmutableArray<Office> Offices { get; init; } = [];
+
     /// <summary>The article.</summary>
     public Article Article => Analysis.Article;
 

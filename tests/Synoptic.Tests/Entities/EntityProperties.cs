@@ -18,7 +18,7 @@ public sealed class EntityProperties
     private static readonly string[] Pieces =
     [
         "Ada Morrow", "Mr.", "President", "the Norwegian leader", "he", "She", " said", ", ", ". ", "\n", "“", "”", "\"", "’s", "'s", " ", "-", "van der", "al-", "Ministry of", "and", "the",
-        "U.S.", "(CTC)", "Coastal Trade Council", "Jr.", "V.", "Morrow", "Stane", "of Finland", "his", "\ud83d", "é", "&", "III", "IN", "spokesman", "Jong-un", "St.", ";", "—", "42",
+        "U.S.", "(CTC)", "Coastal Trade Council", "Jr.", "V.", "Morrow", "Stane", "of Finland", "his", "\ud83d", "é", "&", "III", "IN", "spokesman", "Jong-un", " is the ", "mayor", "-elect", "former ", " was named ", "chairman and chief executive", "St.", ";", "—", "42",
     ];
 
     [Fact]
@@ -80,6 +80,12 @@ public sealed class EntityProperties
         }
 
         Assert.Equal(layer.Entities.Length, used.Count);
+        foreach (var office in layer.Offices)
+        {
+            Assert.Equal(EntityType.Person, layer.Entities[office.Holder].Type);
+            Assert.True(office.Evidence.Contains(office.Title) && !office.Title.IsEmpty && office.Evidence.Start >= 0 && office.Evidence.End <= text.Length && office.Role.Length > 0);
+        }
+
         return true;
     }
 }

@@ -37,6 +37,7 @@ public static class ArticleJson
         Sentences(json, annotated.Analysis);
         EntityJson.Mentions(json, annotated);
         EntityJson.Entities(json, annotated.Entities);
+        EntityJson.Offices(json, annotated);
         Quotations(json, annotated);
         Times(json, annotated);
         Quantities(json, annotated);

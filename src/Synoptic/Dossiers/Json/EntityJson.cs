@@ -37,6 +37,24 @@ internal static class EntityJson
         json.WriteEndArray();
     }
 
+    public static void Offices(Utf8JsonWriter json, Annotations annotated)
+    {
+        json.WriteStartArray("offices");
+        foreach (var office in annotated.Offices)
+        {
+            json.WriteStartObject();
+            json.WriteString("holder", annotated.Entities[office.Holder].Id);
+            json.WriteString("role", office.Role);
+            json.WriteString("body", office.Body is { } body ? annotated.Entities[body].Id : null);
+            json.WriteString("status", JsonShapes.Word(office.Status));
+            JsonShapes.Offsets(json, office.Evidence);
+            JsonShapes.SpanObject(json, "title", office.Title);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     public static void Cast(Utf8JsonWriter json, string name, ImmutableArray<CastMember> cast, IReadOnlyDictionary<string, Annotations> articles)
     {
         json.WriteStartArray(name);

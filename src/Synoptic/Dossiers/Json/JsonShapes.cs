@@ -77,6 +77,15 @@ internal static class JsonShapes
         _ => "mixed",
     };
 
+    public static string Word(OfficeStatus status) => status switch
+    {
+        OfficeStatus.Former => "former",
+        OfficeStatus.Acting => "acting",
+        OfficeStatus.Elect => "elect",
+        OfficeStatus.Candidate => "candidate",
+        _ => "held",
+    };
+
     public static string Word(TimeType type) => type switch
     {
         TimeType.Date => "DATE",
