@@ -5,6 +5,7 @@ using Synoptic.Training.Network;
 using Synoptic.Training.Segmentation;
 using Synoptic.Training.Spinning;
 using Synoptic.Training.Stories;
+using Synoptic.Training.Variants;
 
 namespace Synoptic.Training;
 
@@ -34,6 +35,7 @@ public static class Program
         root.Subcommands.Add(SpinningVerbs.Time(Where));
         root.Subcommands.Add(StoryVerbs.Train(Where));
         root.Subcommands.Add(StoryVerbs.Evaluate(Where));
+        root.Subcommands.Add(VariantVerbs.Evaluate());
         return root.Parse(args).Invoke();
     }
 }

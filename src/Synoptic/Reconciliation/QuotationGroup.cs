@@ -12,12 +12,6 @@ namespace Synoptic.Reconciliation;
 /// <param name="AsOf">Key of the <see cref="StoryDay"/> on which it was said, where told.</param>
 public sealed record QuotationGroup(string? Speaker, string? SpeakerName, ImmutableArray<Telling> Tellings, QuotationRelation Relation, string? AsOf);
 
-/// <summary>One report's telling of a statement.</summary>
-/// <param name="Evidence">From the first piece to the last.</param>
-/// <param name="Quotation">Index into the article's <see cref="Annotations.Quotations"/>.</param>
-/// <param name="Differing">Words that other tellings do not have, as spans of the article's text.</param>
-public sealed record Telling(Evidence Evidence, int Quotation, ImmutableArray<Span> Differing);
-
 /// <summary>How the tellings of one statement stand to each other.</summary>
 public enum QuotationRelation
 {

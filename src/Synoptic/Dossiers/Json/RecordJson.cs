@@ -101,7 +101,11 @@ public static class RecordJson
             {
                 json.WriteStartObject();
                 Evidence(json, telling.Evidence);
-                json.WriteStartArray("differing");
+                json.WriteString("kind", Word(telling.Kind));
+                if (telling.Of is { } of) json.WriteNumber("of", of);
+                else json.WriteNull("of");
+                json.WriteString("reason", Word(telling.Reason));
+                json.WriteStartArray("differs");
                 foreach (var words in telling.Differing)
                 {
                     json.WriteStartObject();
@@ -188,6 +192,30 @@ public static class RecordJson
 
         json.WriteEndArray();
     }
+
+    private static string Word(TellingKind kind) => kind switch
+    {
+        TellingKind.Identical => "identical",
+        TellingKind.Shortened => "shortened",
+        TellingKind.Translated => "translated",
+        TellingKind.Paraphrased => "paraphrased",
+        TellingKind.Altered => "altered",
+        _ => "full",
+    };
+
+    private static string? Word(TellingReason reason) => reason switch
+    {
+        TellingReason.SameWords => "same-words",
+        TellingReason.SmallWords => "small-words",
+        TellingReason.FewWords => "few-words",
+        TellingReason.WordsLeftOut => "words-left-out",
+        TellingReason.OtherWords => "other-words",
+        TellingReason.OwnWords => "own-words",
+        TellingReason.SpunReport => "spun-report",
+        TellingReason.CopiedReport => "copied-report",
+        TellingReason.SwappedWords => "swapped-words",
+        _ => null,
+    };
 
     private static string Word(FindingStatus status) => status switch
     {

@@ -1,6 +1,6 @@
 namespace Synoptic.Reconciliation.Quotations;
 
-/// <summary>Quotations joined into statements: each report at most once, no two known speakers in one.</summary>
+/// <summary>Quotations joined into statements: no two known speakers in one, and a report's quotations only where they are parts of one longer telling.</summary>
 internal sealed class Clusters
 {
     private readonly List<Spoken> all;
@@ -27,18 +27,21 @@ internal sealed class Clusters
         return i;
     }
 
-    /// <summary>Whether two clusters must stay apart.</summary>
-    public bool Conflict(int a, int b)
+    /// <summary>Whether two clusters are one already, or are of two speakers.</summary>
+    public bool Apart(int a, int b)
     {
         int x = First(a), y = First(b);
-        return x == y || SpeakersDiffer(x, y) || SharesArticle(members[x]!, members[y]!);
+        return x == y || SpeakersDiffer(x, y);
     }
 
     /// <summary>Makes one cluster of two; <see langword="false"/> where they must stay apart.</summary>
-    public bool Join(int a, int b)
+    /// <param name="a">A quotation of one.</param>
+    /// <param name="b">A quotation of the other.</param>
+    /// <param name="parts">Whether two quotations of one report may come together: what one report prints whole another prints in two pieces.</param>
+    public bool Join(int a, int b, bool parts = false)
     {
-        if (Conflict(a, b)) return false;
         int x = First(a), y = First(b);
+        if (x == y || SpeakersDiffer(x, y) || (!parts && SharesArticle(members[x]!, members[y]!))) return false;
         if (y < x) (x, y) = (y, x);
         parent[y] = x;
         Merge(members[x]!, members[y]!);

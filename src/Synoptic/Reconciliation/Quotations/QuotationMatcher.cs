@@ -7,17 +7,19 @@ using Synoptic.Text;
 namespace Synoptic.Reconciliation.Quotations;
 
 /// <summary>
-/// Groups quotations that tell one statement across the reports of a story: word for word, shortened, translated otherwise or
-/// paraphrased. Every direct and mixed quotation is in exactly one group, and a group has at most one telling of each report.
-/// Only quotations that share a rare word are compared, so time grows nearly with their number. Immutable; share it across threads.
+/// Groups quotations that tell one statement across the reports of a story: word for word, shortened, translated otherwise,
+/// paraphrased or altered. Every direct and mixed quotation is in exactly one group, and so is every indirect statement of a known
+/// speaker; what is only thought, held or meant is no statement. A group has one telling of a report, or several that are parts of another
+/// report's. Only quotations that share a rare word are compared, so time grows nearly with their number. Immutable; share it across threads.
 /// </summary>
 /// <param name="tables">Words of the language.</param>
 public sealed class QuotationMatcher(WordTables tables)
 {
     private readonly FrozenSet<string> smallWords = tables.Words("quotation-words");
+    private readonly Thesaurus thesaurus = new(tables);
 
-    /// <summary>A word that so many different quotations share tells nothing about which of them are one statement.</summary>
-    private const int Commonest = 60;
+    /// <summary>So alike is a quotation only to what it is a part of, word for word or nearly. By eye, on the BASIL triplets.</summary>
+    private const double PartOf = 0.85;
 
     /// <summary>One group for each statement, in order of first telling.</summary>
     public ImmutableArray<QuotationGroup> Group(Story story)
@@ -27,9 +29,13 @@ public sealed class QuotationMatcher(WordTables tables)
         var all = Collect(index, weights);
         var clusters = new Clusters(all);
         JoinIdentical(all, clusters);
-        foreach (var (_, a, b) in Candidates(all, clusters, new Similarity(weights), weights)) clusters.Join(a, b);
+        // words between marks are joined first: what is told in other words goes where most of them stand
+        var candidates = new Candidates(all, clusters, weights, thesaurus);
+        foreach (var (score, a, b) in candidates.Find(told: false)) clusters.Join(a, b, score >= PartOf);
+        foreach (var (_, a, b) in candidates.Find(told: true)) clusters.Join(a, b);
+        var builder = new GroupBuilder(index, weights, new TellingSources(story), thesaurus);
         var groups = ImmutableArray.CreateBuilder<QuotationGroup>();
-        foreach (var members in clusters.All()) groups.Add(GroupBuilder.Build(index, members, weights));
+        foreach (var members in clusters.All()) groups.Add(builder.Build(members));
         return groups.ToImmutable();
     }
 
@@ -43,11 +49,12 @@ public sealed class QuotationMatcher(WordTables tables)
             for (var q = 0; q < article.Quotations.Length; q++)
             {
                 var quotation = article.Quotations[q];
-                if (quotation.Kind == QuotationKind.Indirect) continue;
+                var speaker = index.Cast(article.Article.Id, quotation.SpeakerEntity)?.Entity.Id;
+                if (quotation.Kind == QuotationKind.Indirect && (speaker is null || quotation.Act != QuotationAct.Speech)) continue;
                 var words = SpokenWords.Of(article.Analysis, quotation);
                 double weight = 0;
                 foreach (var word in words) weight += weights.Of(word.Lemma);
-                all.Add(new Spoken(a, q, quotation, words, index.Cast(article.Article.Id, quotation.SpeakerEntity)?.Entity.Id, Math.Max(weight, 1e-6)));
+                all.Add(new Spoken(a, q, quotation, words, speaker, Math.Max(weight, 1e-6)));
             }
         }
 
@@ -57,11 +64,11 @@ public sealed class QuotationMatcher(WordTables tables)
     /// <summary>Quotations of the same words, found by their words and not by pairs: a statement that a thousand reports print is one step each.</summary>
     private static void JoinIdentical(List<Spoken> all, Clusters clusters)
     {
-        var byWords = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var byWords = new Dictionary<(bool Told, string Words), List<int>>();
         for (var i = 0; i < all.Count; i++)
         {
             if (all[i].Words.IsEmpty) continue;
-            var key = string.Join(' ', all[i].Words.Select(static word => word.Form));
+            var key = (all[i].IsTold, string.Join(' ', all[i].Words.Select(static word => word.Form)));
             if (!byWords.TryGetValue(key, out var same)) byWords[key] = same = [];
             // compare with the first of each speaker: at most a few
             var joined = false;
@@ -78,50 +85,4 @@ public sealed class QuotationMatcher(WordTables tables)
 
     private static bool Alike(Spoken a, Spoken b) =>
         a.Speaker is not null && b.Speaker is not null ? a.Speaker == b.Speaker : a.Words.Length >= 4;
-
-    private static List<(double Score, int A, int B)> Candidates(List<Spoken> all, Clusters clusters, Similarity similarity, WordWeights weights)
-    {
-        // one of each cluster of identical words stands for the others
-        var index = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < all.Count; i++)
-        {
-            if (clusters.First(i) != i) continue;
-            seen.Clear();
-            foreach (var word in all[i].Words)
-            {
-                if (!seen.Add(word.Lemma)) continue;
-                if (!index.TryGetValue(word.Lemma, out var list)) index[word.Lemma] = list = [];
-                list.Add(i);
-            }
-        }
-
-        var found = new List<(double Score, int A, int B)>();
-        var partners = new Dictionary<int, double>();
-        for (var i = 0; i < all.Count; i++)
-        {
-            if (clusters.First(i) != i) continue;
-            partners.Clear();
-            seen.Clear();
-            foreach (var word in all[i].Words)
-            {
-                if (!seen.Add(word.Lemma) || index[word.Lemma] is not { Count: > 1 and <= Commonest } list) continue;
-                foreach (var other in list)
-                {
-                    if (other > i && !clusters.Conflict(i, other)) partners[other] = partners.GetValueOrDefault(other) + weights.Of(word.Lemma);
-                }
-            }
-
-            foreach (var (other, shared) in partners)
-            {
-                // nothing can come of less than a fifth of the shorter one's weight
-                if (shared < 0.2 * Math.Min(all[i].Weight, all[other].Weight)) continue;
-                var score = similarity.Of(all[i], all[other]);
-                if (score > 0) found.Add((score, i, other));
-            }
-        }
-
-        found.Sort(static (x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
-        return found;
-    }
 }

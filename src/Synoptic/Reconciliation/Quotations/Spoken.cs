@@ -10,4 +10,8 @@ namespace Synoptic.Reconciliation.Quotations;
 /// <param name="Words">The speaker's own words.</param>
 /// <param name="Speaker">Id of the cast member, or <see langword="null"/>.</param>
 /// <param name="Weight">Sum of the words' weights.</param>
-internal sealed record Spoken(int Article, int Index, Quotation Quotation, ImmutableArray<SpokenWord> Words, string? Speaker, double Weight);
+internal sealed record Spoken(int Article, int Index, Quotation Quotation, ImmutableArray<SpokenWord> Words, string? Speaker, double Weight)
+{
+    /// <summary>Whether it stands in the report's own words.</summary>
+    public bool IsTold => Quotation.Kind == QuotationKind.Indirect;
+}

@@ -35,15 +35,26 @@ internal static class SpokenWords
 
     private static void Add(Analysis analysis, Span span, ImmutableArray<SpokenWord>.Builder words)
     {
+        var bracketed = 0;
         for (var i = analysis.TokenAt(span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < span.End; i++)
         {
             var token = analysis.Tokens[i];
+            // what stands in square brackets is the reporter's: [the minister]
+            if (analysis.Text[token.Span.Start] == '[' && Closing(analysis.Text, token.Span.Start, span.End) is var close and > 0) bracketed = close;
+            if (token.Span.Start < bracketed) continue;
             if (token.Kind is TokenKind.Punctuation or TokenKind.Symbol || !span.Contains(token.Span)) continue;
             var form = Fold(token.Span.Slice(analysis.Text));
             if (form.Length == 0) continue;
             var lemma = Fold(analysis.Tags[i].Lemma);
             words.Add(new SpokenWord(token.Span, form, lemma.Length == 0 ? form : lemma));
         }
+    }
+
+    // Nobody explains at length within another's words: a bracket that is not closed soon is left alone.
+    private static int Closing(string text, int open, int end)
+    {
+        var close = text.AsSpan(open, Math.Min(end - open, 80)).IndexOf(']');
+        return close < 0 ? 0 : open + close + 1;
     }
 
     /// <summary>Letters and digits, lower-case: <c>Cease-fire</c> and <c>ceasefire</c> are one word.</summary>

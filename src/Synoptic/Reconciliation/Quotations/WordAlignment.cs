@@ -19,11 +19,11 @@ internal static class WordAlignment
         var best = new float[(n + 1) * (m + 1)];
         for (var i = n - 1; i >= 0; i--)
         {
-            var gain = (float)weight(a[i].Lemma);
+            var plain = (float)weight(a[i].Lemma);
             for (var j = m - 1; j >= 0; j--)
             {
                 var value = Math.Max(best[(i + 1) * (m + 1) + j], best[i * (m + 1) + j + 1]);
-                if (Same(a[i], b[j])) value = Math.Max(value, gain + best[(i + 1) * (m + 1) + j + 1]);
+                if (Same(a[i], b[j])) value = Math.Max(value, Gain(plain, a[i], b[j]) + best[(i + 1) * (m + 1) + j + 1]);
                 best[i * (m + 1) + j] = value;
             }
         }
@@ -33,7 +33,7 @@ internal static class WordAlignment
         for (int i = 0, j = 0; i < n && j < m;)
         {
             var here = best[i * (m + 1) + j];
-            if (Same(a[i], b[j]) && here == (float)weight(a[i].Lemma) + best[(i + 1) * (m + 1) + j + 1])
+            if (Same(a[i], b[j]) && here == Gain((float)weight(a[i].Lemma), a[i], b[j]) + best[(i + 1) * (m + 1) + j + 1])
             {
                 stands[i++] = j++;
             }
@@ -44,5 +44,8 @@ internal static class WordAlignment
         return stands;
     }
 
-    private static bool Same(SpokenWord a, SpokenWord b) => a.Form == b.Form || a.Lemma == b.Lemma;
+    // Of two places for a word the one with the very same form is the better.
+    private static float Gain(float weight, SpokenWord a, SpokenWord b) => a.Form == b.Form ? weight : weight * 0.95f;
+
+    private static bool Same(SpokenWord a, SpokenWord b) => a.Form == b.Form || a.Lemma == b.Lemma || Spelling.Same(a.Form, b.Form);
 }

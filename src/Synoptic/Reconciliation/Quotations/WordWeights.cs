@@ -41,6 +41,9 @@ internal sealed class WordWeights
         }
     }
 
+    /// <summary>Whether a lemma is a function word.</summary>
+    public bool IsSmall(string lemma) => smallWords.Contains(lemma);
+
     /// <summary>0 for a word of every sentence, 1 for a word of one sentence.</summary>
     public double Of(string lemma)
     {
