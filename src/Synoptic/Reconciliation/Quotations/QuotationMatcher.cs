@@ -16,6 +16,7 @@ namespace Synoptic.Reconciliation.Quotations;
 public sealed class QuotationMatcher(WordTables tables)
 {
     private readonly FrozenSet<string> smallWords = tables.Words("quotation-words");
+    private readonly FrozenSet<string> stopWords = tables.Words("stop-words");
     private readonly Thesaurus thesaurus = new(tables);
 
     /// <summary>So alike is a quotation only to what it is a part of, word for word or nearly. By eye, on the BASIL triplets.</summary>
@@ -24,7 +25,7 @@ public sealed class QuotationMatcher(WordTables tables)
     /// <summary>One group for each statement, in order of first telling.</summary>
     public ImmutableArray<QuotationGroup> Group(Story story)
     {
-        var weights = new WordWeights(story.Articles, smallWords);
+        var weights = new WordWeights(story.Articles, smallWords, stopWords);
         var index = new StoryIndex(story);
         var all = Collect(index, weights);
         var clusters = new Clusters(all);

@@ -19,6 +19,9 @@ internal sealed class TellingJudge(TellingSources sources)
     /// <summary>Of so many words one small one may be set down otherwise, and the telling is the same. By eye, on the BASIL triplets.</summary>
     private const int KeptForMinor = 6;
 
+    /// <summary>Where so many words are the same and none is another, both are cut from one speech, each in its own way. By eye, likewise.</summary>
+    private const int KeptOfBoth = 8;
+
     /// <summary>With so many words kept for each other one, few are other words. By eye, likewise.</summary>
     private const int KeptForFew = 4;
 
@@ -31,7 +34,7 @@ internal sealed class TellingJudge(TellingSources sources)
         {
             if (c is { Added: 0, Missing: 0 }) return (TellingKind.Identical, c.Minor > 0 ? TellingReason.SmallWords : TellingReason.SameWords);
             // a word more, such as "and" between two pieces, comes of the cutting
-            if (c.Missing > 0 && c.Added <= Math.Min(1, c.Kept / 3)) return (TellingKind.Shortened, TellingReason.WordsLeftOut);
+            if (c.Missing > 0 && (c.Added <= Math.Min(1, c.Kept / 3) || (sound && c.Kept >= KeptOfBoth))) return (TellingKind.Shortened, TellingReason.WordsLeftOut);
         }
 
         if (telling.IsTold || other.IsTold) return (TellingKind.Paraphrased, TellingReason.OwnWords);
