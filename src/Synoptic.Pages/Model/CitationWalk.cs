@@ -24,6 +24,11 @@ internal static class CitationWalk
         foreach (var group in dossier.Record.Quotations)
             foreach (var telling in group.Tellings) page.Cite(telling.Evidence);
         foreach (var member in view.Story.Cast) Member(page, member);
+        foreach (var person in view.Persons)
+        {
+            foreach (var use in person.Spellings.Concat(person.Titles).Concat(person.Descriptions)) All(page, use.First);
+        }
+
         foreach (var verdict in view.Story.Spun)
             foreach (var reason in verdict.Reasons) page.Cite(new Evidence(verdict.Article, reason.Span));
     }

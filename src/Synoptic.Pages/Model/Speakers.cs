@@ -8,12 +8,13 @@ namespace Synoptic.Pages.Model;
 /// <param name="Name">Who; <see langword="null"/> where nobody is named.</param>
 /// <param name="Shown">Statements between quotation marks, and all that several reports print; variants first.</param>
 /// <param name="Folded">Statements that one report tells in its own words.</param>
-public sealed record Speaker(string? Name, ImmutableArray<QuotationGroup> Shown, ImmutableArray<QuotationGroup> Folded)
+/// <param name="Entity">Id of the cast member, where known.</param>
+public sealed record Speaker(string? Name, ImmutableArray<QuotationGroup> Shown, ImmutableArray<QuotationGroup> Folded, string? Entity = null)
 {
     /// <summary>Speakers with variants first, then those with most statements; the unnamed last.</summary>
     public static IEnumerable<Speaker> Of(StoryView story)
     {
-        var speakers = new List<(string? Name, List<QuotationGroup> Groups)>();
+        var speakers = new List<(string? Name, string? Entity, List<QuotationGroup> Groups)>();
         var at = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var group in story.Record.Quotations)
         {
@@ -22,7 +23,7 @@ public sealed record Speaker(string? Name, ImmutableArray<QuotationGroup> Shown,
             if (!at.TryGetValue(key, out var index))
             {
                 at.Add(key, index = speakers.Count);
-                speakers.Add((group.SpeakerName ?? group.Speaker, []));
+                speakers.Add((group.SpeakerName ?? group.Speaker, group.Speaker, []));
             }
 
             speakers[index].Groups.Add(group);
@@ -30,12 +31,14 @@ public sealed record Speaker(string? Name, ImmutableArray<QuotationGroup> Shown,
 
         return speakers
             .OrderBy(s => s.Name is null)
-            .ThenByDescending(s => s.Groups.Count(g => g.Relation == QuotationRelation.Variant))
+            .ThenByDescending(s => s.Groups.Count(g => g.Relation == QuotationRelation.Variant && !IsFolded(story, g)))
+            .ThenByDescending(s => s.Groups.Count(g => !IsFolded(story, g)))
             .ThenByDescending(s => s.Groups.Count)
             .Select(s => new Speaker(
                 s.Name,
-                [.. s.Groups.Where(g => !IsFolded(story, g)).OrderBy(g => g.Relation switch { QuotationRelation.Variant => 0, QuotationRelation.Identical => 1, _ => 2 })],
-                [.. s.Groups.Where(g => IsFolded(story, g))]));
+                [.. s.Groups.Where(g => !IsFolded(story, g)).OrderBy(g => g.Relation switch { QuotationRelation.Variant => 0, QuotationRelation.Identical => 1, _ => 2 }).ThenBy(g => TellingView.Of(story, g.Tellings[0])?.Kind == QuotationKind.Indirect)],
+                [.. s.Groups.Where(g => IsFolded(story, g))],
+                s.Entity));
     }
 
     private static bool IsFolded(StoryView story, QuotationGroup group) =>
@@ -46,8 +49,10 @@ public sealed record Speaker(string? Name, ImmutableArray<QuotationGroup> Shown,
 /// <param name="Cited">The report and the place.</param>
 /// <param name="Kind">How the words are given.</param>
 /// <param name="Occasion">Where or how it was said, in the report's words.</param>
+/// <param name="Addressee">To whom it was said, in the report's words.</param>
+/// <param name="Outer">Who tells that it was said, in the report's words, where it comes through others.</param>
 /// <param name="Pieces">The words; differing ones apart.</param>
-public sealed record TellingView(Cited Cited, QuotationKind Kind, string? Occasion, ImmutableArray<(string Text, bool Differs)> Pieces)
+public sealed record TellingView(Cited Cited, QuotationKind Kind, string? Occasion, string? Addressee, string? Outer, ImmutableArray<(string Text, bool Differs)> Pieces)
 {
     /// <summary>A telling; <see langword="null"/> where its words are none of a report's.</summary>
     public static TellingView? Of(StoryView story, Telling telling)
@@ -67,9 +72,14 @@ public sealed record TellingView(Cited Cited, QuotationKind Kind, string? Occasi
         return new TellingView(
             new Cited(report, telling.Evidence, story.IsCopy(telling.Evidence)),
             quotation?.Kind ?? QuotationKind.Direct,
-            quotation?.Occasion is { } occasion && !occasion.IsEmpty && occasion.Start >= 0 && occasion.End <= report.Text.Length ? occasion.Slice(report.Text) : null,
+            Words(report, quotation?.Occasion),
+            Words(report, quotation?.Addressee),
+            quotation?.Outer is { } outer && outer >= 0 && outer < quotations.Length ? Words(report, quotations[outer].Speaker) : null,
             pieces.ToImmutable());
     }
+
+    private static string? Words(ReportView report, Span? span) =>
+        span is { IsEmpty: false } words && words.Start >= 0 && words.End <= report.Text.Length ? words.Slice(report.Text) : null;
 
     private static void Cut(string text, Span piece, ImmutableArray<Span> differing, ImmutableArray<(string, bool)>.Builder pieces)
     {

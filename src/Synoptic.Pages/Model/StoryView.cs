@@ -17,6 +17,8 @@ public sealed class StoryView
     private readonly Dictionary<string, StoryDay> days = new(StringComparer.Ordinal);
 
     private readonly PassageOrigins passages;
+    private ImmutableArray<PersonView> persons;
+    private Dictionary<string, PersonView>? personOf;
 
     internal StoryView(PageModel page, int number, StoryDossier dossier)
     {
@@ -140,6 +142,22 @@ public sealed class StoryView
                     if (Record.Findings[i].Status == status && Record.Findings[i].Sides.Length > 1) return (Record.Findings[i], i);
             return null;
         }
+    }
+
+    /// <summary>Those who have a page of their own; gathered when the first is asked for.</summary>
+    public ImmutableArray<PersonView> Persons => persons.IsDefault ? persons = PersonView.Of(this) : persons;
+
+    /// <summary>The address of somebody's page; <see langword="null"/> where they have none.</summary>
+    public string? PersonId(string? entity)
+    {
+        if (entity is null) return null;
+        if (personOf is null)
+        {
+            personOf = new Dictionary<string, PersonView>(StringComparer.Ordinal);
+            foreach (var person in Persons) personOf.TryAdd(person.Entity.Id, person);
+        }
+
+        return personOf.TryGetValue(entity, out var found) ? found.Id(this) : null;
     }
 
     /// <summary>How many findings have a status.</summary>

@@ -89,6 +89,36 @@ public static class Words
         _ => "in the report’s words",
     };
 
+    /// <summary>How a telling stands to the one that it is held against.</summary>
+    public static string Of(TellingKind kind, TellingReason reason) => kind switch
+    {
+        TellingKind.Identical => reason == TellingReason.SmallWords ? "the same but for small words" : "the same words",
+        TellingKind.Shortened => "shortened",
+        TellingKind.Translated => reason == TellingReason.FewWords ? "a few words otherwise" : "translated otherwise",
+        TellingKind.Paraphrased => "paraphrased",
+        TellingKind.Altered => "altered",
+        _ => "the fullest telling",
+    };
+
+    /// <summary>The class and symbol of a kind of telling.</summary>
+    public static string Key(TellingKind kind) => kind switch
+    {
+        TellingKind.Identical => "identical",
+        TellingKind.Shortened => "shortened",
+        TellingKind.Translated => "translated",
+        TellingKind.Paraphrased => "paraphrased",
+        TellingKind.Altered => "altered",
+        _ => "full",
+    };
+
+    /// <summary>Why words are held to be altered.</summary>
+    public static string Why(TellingReason reason) => reason switch
+    {
+        TellingReason.SpunReport => "a machine has rewritten the report",
+        TellingReason.CopiedReport => "the report took its words from there",
+        _ => "single words were exchanged",
+    };
+
     /// <summary>What somebody is.</summary>
     public static string Plural(EntityType type) => type switch
     {
