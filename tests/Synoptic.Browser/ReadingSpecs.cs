@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using Microsoft.Playwright;
 
@@ -97,10 +98,55 @@ public sealed class ReadingSpecs(Chromium chromium)
     {
         await using var visit = await chromium.OpenAsync();
         var variants = visit.Page.Locator(".variants").First.Locator("blockquote");
-        Assert.Equal(2, await variants.CountAsync());
+        Assert.Equal(3, await variants.CountAsync());
         var line = await variants.Nth(0).Locator(".differs").First.EvaluateAsync<string>("e => getComputedStyle(e).textDecorationLine");
         Assert.Equal("underline", line);
         Assert.Contains("[differs: again in February]", await variants.Nth(0).EvaluateAsync<string>("e => e.textContent"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_speakers_name_leads_to_the_page_of_the_person(bool scripts)
+    {
+        await using var visit = await chromium.OpenAsync(scripts);
+        var person = visit.Page.Locator("#s1person1");
+        Assert.False(await person.IsVisibleAsync());
+        await visit.Page.Locator("#s1quotations .speaker :is(h3, h4) a", new PageLocatorOptions { HasTextString = "Tamsin Orrell" }).First.ClickAsync();
+        await Assertions.Expect(person).ToBeVisibleAsync();
+        await Assertions.Expect(person).ToBeInViewportAsync();
+        var said = await person.InnerTextAsync();
+        Assert.Contains("Orrell", said, StringComparison.Ordinal);
+        Assert.Contains("that the owners would pay for every home", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_altered_quotation_leads_to_the_words_of_its_original(bool scripts)
+    {
+        await using var visit = await chromium.OpenAsync(scripts);
+        var original = visit.Page.Locator("#s1quotations .telling.altered a.original").First;
+        Assert.Contains("altered", await visit.Page.Locator("#s1quotations .telling.altered").First.InnerTextAsync(), StringComparison.Ordinal);
+        var address = await original.GetAttributeAsync("href");
+        var words = visit.Page.Locator(address!);
+        var before = await BackgroundAsync(words);
+        await original.ClickAsync();
+        Assert.Contains("We warned the owners in January and later", await words.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.NotEqual(before, await BackgroundAsync(words));
+        await Assertions.Expect(words).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task Each_kind_of_telling_is_told_by_a_word_and_a_shape()
+    {
+        await using var visit = await chromium.OpenAsync();
+        foreach (var (kind, word) in (ReadOnlyCollection<(string, string)>)[("full", "the fullest telling"), ("translated", "translated otherwise"), ("altered", "altered")])
+        {
+            var mark = visit.Page.Locator($"#s1quotations .telling.{kind}").First;
+            Assert.StartsWith(word, (await mark.InnerTextAsync()).Trim(), StringComparison.Ordinal);
+            Assert.Equal($"#telling{kind}", await mark.Locator("use").GetAttributeAsync("href"));
+        }
     }
 
     [Fact]

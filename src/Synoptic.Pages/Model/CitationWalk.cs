@@ -26,7 +26,7 @@ internal static class CitationWalk
         foreach (var member in view.Story.Cast) Member(page, member);
         foreach (var person in view.Persons)
         {
-            foreach (var use in person.Spellings.Concat(person.Titles).Concat(person.Descriptions)) All(page, use.First);
+            foreach (var use in person.Spellings.Concat(person.Offices).Concat(person.Titles).Concat(person.Descriptions)) All(page, use.First);
         }
 
         foreach (var verdict in view.Story.Spun)

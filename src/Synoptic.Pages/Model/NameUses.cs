@@ -9,6 +9,7 @@ namespace Synoptic.Pages.Model;
 internal sealed class NameUses
 {
     private readonly Dictionary<EntityReference, List<(MentionKind Kind, bool Title, string Words, Evidence Place)>> uses = [];
+    private readonly Dictionary<EntityReference, List<(string? Note, string Words, Evidence Place)>> offices = [];
 
     private NameUses()
     {
@@ -27,9 +28,28 @@ internal sealed class NameUses
                 found.Note(reference, report, mention.Kind, false, mention.Span);
                 if (mention.Title is { } title) found.Note(reference, report, mention.Kind, true, title);
             }
+
+            foreach (var office in report.Annotations.Offices) found.Note(report, office);
         }
 
         return found;
+    }
+
+    /// <summary>Offices of one member of the cast, each once, in order of first use.</summary>
+    public ImmutableArray<NameUse> Offices(CastMember member)
+    {
+        var order = new List<(string Words, string? Note, List<Evidence> First)>();
+        foreach (var reference in member.Members.Distinct())
+        {
+            foreach (var (note, words, place) in offices.GetValueOrDefault(reference) ?? [])
+            {
+                var known = order.FindIndex(o => o.Words == words && o.Note == note);
+                if (known < 0) order.Add((words, note, [place]));
+                else if (order[known].First[^1].Article != place.Article) order[known].First.Add(place);
+            }
+        }
+
+        return [.. order.Select(o => new NameUse(o.Words, [.. o.First], o.Note))];
     }
 
     /// <summary>Spellings, titles and descriptions of one member of the cast, each once, in order of first use.</summary>
@@ -41,6 +61,14 @@ internal sealed class NameUses
         if (span.Start < 0 || span.IsEmpty || span.End > report.Text.Length) return;
         if (!uses.TryGetValue(reference, out var list)) uses.Add(reference, list = []);
         list.Add((kind, title, Plain(span.Slice(report.Text)), new Evidence(report.Article.Id, span)));
+    }
+
+    private void Note(ReportView report, Office office)
+    {
+        if (office.Title.IsEmpty || office.Title.Start < 0 || office.Title.End > report.Text.Length) return;
+        var reference = new EntityReference(report.Article.Id, office.Holder);
+        if (!offices.TryGetValue(reference, out var list)) offices.Add(reference, list = []);
+        list.Add((Words.Of(office.Status), Plain(office.Title.Slice(report.Text)), new Evidence(report.Article.Id, office.Evidence)));
     }
 
     private ImmutableArray<NameUse> Sum(CastMember member, Func<(MentionKind Kind, bool Title, string Words, Evidence Place), bool> wanted)

@@ -9,13 +9,15 @@ namespace Synoptic.Pages.Model;
 /// <summary>Words that the reports use for somebody.</summary>
 /// <param name="Words">The words, as they stand.</param>
 /// <param name="First">For each report that uses them: the first place.</param>
-public sealed record NameUse(string Words, ImmutableArray<Evidence> First);
+/// <param name="Note">What must be known with them: that an office is no longer held.</param>
+public sealed record NameUse(string Words, ImmutableArray<Evidence> First, string? Note = null);
 
 /// <summary>Somebody with all that the reports say about who they are and what they said.</summary>
 /// <param name="Number">1-based, within the story.</param>
 /// <param name="Entity">Who.</param>
 /// <param name="Spellings">Every spelling of the name.</param>
-/// <param name="Titles">Titles and offices that stand with the name.</param>
+/// <param name="Offices">Offices that the reports give to them.</param>
+/// <param name="Titles">Other titles that stand with the name.</param>
 /// <param name="Descriptions">Other words that stand for them.</param>
 /// <param name="Statements">What they said, in order: by day where told, then by report.</param>
 /// <param name="Through">What they said as others tell it.</param>
@@ -23,6 +25,7 @@ public sealed record PersonView(
     int Number,
     Entity Entity,
     ImmutableArray<NameUse> Spellings,
+    ImmutableArray<NameUse> Offices,
     ImmutableArray<NameUse> Titles,
     ImmutableArray<NameUse> Descriptions,
     ImmutableArray<QuotationGroup> Statements,
@@ -48,6 +51,7 @@ public sealed record PersonView(
         {
             if (!known.Add(member.Entity.Id)) continue;
             var (spellings, titles, descriptions) = uses.Of(member);
+            var offices = uses.Offices(member);
             var groups = said[member.Entity.Id].ToArray();
             if (groups.Length == 0 && (member.Entity.Type != EntityType.Person || spellings.Length + titles.Length + descriptions.Length < 2)) continue;
             var ordered = groups.OrderBy(g => story.Day(g.AsOf)?.Order ?? int.MaxValue).ToArray();
@@ -55,7 +59,8 @@ public sealed record PersonView(
                 0,
                 member.Entity,
                 spellings,
-                titles,
+                offices,
+                [.. titles.Where(t => !offices.Any(o => o.Words == t.Words))],
                 [.. descriptions.Take(MostDescriptions)],
                 [.. ordered.Where(g => !IsThrough(story, g))],
                 [.. ordered.Where(g => IsThrough(story, g))]));

@@ -36,13 +36,14 @@ public sealed record Speaker(string? Name, ImmutableArray<QuotationGroup> Shown,
             .ThenByDescending(s => s.Groups.Count)
             .Select(s => new Speaker(
                 s.Name,
-                [.. s.Groups.Where(g => !IsFolded(story, g)).OrderBy(g => g.Relation switch { QuotationRelation.Variant => 0, QuotationRelation.Identical => 1, _ => 2 }).ThenBy(g => TellingView.Of(story, g.Tellings[0])?.Kind == QuotationKind.Indirect)],
+                [.. s.Groups.Where(g => !IsFolded(story, g)).OrderBy(g => IsTold(story, g)).ThenBy(g => g.Relation switch { QuotationRelation.Variant => 0, QuotationRelation.Identical => 1, _ => 2 })],
                 [.. s.Groups.Where(g => IsFolded(story, g))],
                 s.Entity));
     }
 
-    private static bool IsFolded(StoryView story, QuotationGroup group) =>
-        group.Relation == QuotationRelation.Single && TellingView.Of(story, group.Tellings[0])?.Kind == QuotationKind.Indirect;
+    private static bool IsFolded(StoryView story, QuotationGroup group) => group.Relation == QuotationRelation.Single && IsTold(story, group);
+
+    private static bool IsTold(StoryView story, QuotationGroup group) => group.Tellings.All(t => TellingView.Of(story, t)?.Kind == QuotationKind.Indirect);
 }
 
 /// <summary>One report's telling of a statement, cut at its differing words.</summary>
@@ -73,10 +74,14 @@ public sealed record TellingView(Cited Cited, QuotationKind Kind, string? Occasi
             new Cited(report, telling.Evidence, story.IsCopy(telling.Evidence)),
             quotation?.Kind ?? QuotationKind.Direct,
             Words(report, quotation?.Occasion),
-            Words(report, quotation?.Addressee),
+            To(report, quotation),
             quotation?.Outer is { } outer && outer >= 0 && outer < quotations.Length ? Words(report, quotations[outer].Speaker) : null,
             pieces.ToImmutable());
     }
+
+    // "told reporters" says to whom already.
+    private static string? To(ReportView report, Quotation? quotation) =>
+        quotation is { Addressee: { } to, Occasion: { } occasion } && occasion.Contains(to) ? null : Words(report, quotation?.Addressee);
 
     private static string? Words(ReportView report, Span? span) =>
         span is { IsEmpty: false } words && words.Start >= 0 && words.End <= report.Text.Length ? words.Slice(report.Text) : null;

@@ -119,6 +119,16 @@ public static class Words
         _ => "single words were exchanged",
     };
 
+    /// <summary>How somebody stands to an office; <see langword="null"/> where they hold it.</summary>
+    public static string? Of(OfficeStatus status) => status switch
+    {
+        OfficeStatus.Former => "no longer held",
+        OfficeStatus.Acting => "for the time being",
+        OfficeStatus.Elect => "chosen for it",
+        OfficeStatus.Candidate => "candidate",
+        _ => null,
+    };
+
     /// <summary>What somebody is.</summary>
     public static string Plural(EntityType type) => type switch
     {

@@ -149,6 +149,25 @@ public sealed class PageSpecs
     }
 
     [Fact]
+    public void A_name_leads_to_the_page_of_the_person_with_every_spelling_title_and_statement()
+    {
+        foreach (var place in (ReadOnlySpan<string>)["#s1cast .cast a.name", "#s1quotations .speaker a"])
+            Assert.Equal("#s1person1", Page.QuerySelector(place)!.GetAttribute("href"));
+        var person = Page.QuerySelector("#s1person1")!;
+        Assert.Contains("Tamsin Orrell", person.QuerySelectorAll(".names div:first-child bdi").Select(b => b.TextContent));
+        Assert.Contains(person.QuerySelectorAll(".names a"), a => a.GetAttribute("href")!.StartsWith("#r1s", StringComparison.Ordinal));
+        Assert.Equal(2, person.QuerySelectorAll(".statement").Length);
+    }
+
+    [Fact]
+    public void An_altered_telling_says_so_and_leads_to_its_original()
+    {
+        var altered = Page.QuerySelector("#s1quotations .telling.altered")!;
+        Assert.Equal("altered: see the original in harbour-daily.txt (a machine has rewritten the report)", altered.TextContent.Trim());
+        Assert.Contains("We warned the owners in January and later", WordsAt(Page, altered.QuerySelector("a")!.GetAttribute("href")![1..]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_could_not_be_read_stands_on_the_page_with_its_code()
     {
         var failures = Page.QuerySelector("#failures")!.TextContent;

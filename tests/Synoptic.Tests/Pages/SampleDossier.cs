@@ -107,7 +107,8 @@ public static class SampleDossier
     private static SampleReport SpunRewrite() => new SampleReport(
         "spun",
         "A landslip busted the barrier over Ostra on Tuesday daybreak, and 31 corpses have been discovered, rescuers stated.\n"
-        + "The Water Pastor mentioned the proprietors have been warned. The overpass over the Vell will shut subsequent week.")
+        + "The Water Pastor mentioned the proprietors have been warned. The overpass over the Vell will shut subsequent week.\n"
+        + "“We cautioned the proprietors in January and later,” she stated.")
     {
         Title = "Landslip busts barrier",
         Source = new Source("The Daily Reprint", "http://reprint.example/", "reports/reprint.txt"),
@@ -192,7 +193,8 @@ public static class SampleDossier
                     "Tamsin Orrell",
                     [
                         new Telling(new Evidence("courier", Span.Covering(courier.At("“We warned"), courier.At("listened to us.”"))), 0, [courier.At("again in February"), courier.At("Nobody listened to us")]),
-                        new Telling(new Evidence("harbour", Span.Covering(harbour.At("“We warned"), harbour.At("did not listen.”"))), 0, [harbour.At("later"), harbour.At("They did not listen")]),
+                        new Telling(new Evidence("harbour", Span.Covering(harbour.At("“We warned"), harbour.At("did not listen.”"))), 0, [harbour.At("later"), harbour.At("They did not listen")]) { Kind = TellingKind.Translated, Of = 0, Reason = TellingReason.OtherWords },
+                        new Telling(spun.Words("“We cautioned the proprietors in January and later,”"), -1, [spun.At("cautioned the proprietors")]) { Kind = TellingKind.Altered, Of = 1, Reason = TellingReason.SpunReport },
                     ],
                     QuotationRelation.Variant,
                     "tuesday"),
