@@ -16,7 +16,9 @@ internal sealed class VariantEvaluation
     private readonly QuotationMatcher matcher = new(WordTables.English);
 
     /// <summary>What is found for a pair: the kind of the second telling against the first, or <c>different</c>.</summary>
-    public string Judge(VariantPair pair)
+    /// <param name="pair">The pair.</param>
+    /// <param name="unnamed">Whether to leave out who speaks, so that the words alone decide.</param>
+    public string Judge(VariantPair pair, bool unnamed)
     {
         ImmutableArray<Annotations> articles = [Read("a1", pair.First), Read("a2", pair.Second)];
         var story = new Story(
@@ -25,7 +27,7 @@ internal sealed class VariantEvaluation
             pair.Flag == "copy" ? [new CopyPair("a1", "a2", CopyKind.Verbatim, 1, [], true, [])] : [],
             pair.Flag == "spun" ? [new SpunVerdict("a2", 1, [])] : [],
             [],
-            cast.Link(articles),
+            unnamed ? [] : cast.Link(articles),
             new StoryCalendar([], []));
         foreach (var group in matcher.Group(story))
         {

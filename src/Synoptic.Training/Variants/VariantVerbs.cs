@@ -11,14 +11,15 @@ internal static class VariantVerbs
     {
         var file = new Argument<string>("file") { Description = "Labelled pairs.", DefaultValueFactory = _ => Path.Combine("tests", "evaluation", "variants.tsv") };
         var half = new Option<string>("--half") { Description = "odd: the pairs for tuning; even: those left untouched; all.", DefaultValueFactory = _ => "even" };
+        var unnamed = new Option<bool>("--unnamed") { Description = "Leaves out who speaks, so that the words alone decide." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Names the pairs that are judged otherwise." };
-        var command = new Command("evaluate-variants", "Measures which quotations are held to be one statement, and how one stands to the other.") { file, half, verbose };
+        var command = new Command("evaluate-variants", "Measures which quotations are held to be one statement, and how one stands to the other.") { file, half, unnamed, verbose };
         command.SetAction(parsed =>
         {
             var wanted = parsed.GetValue(half);
             var pairs = VariantPair.Read(parsed.GetValue(file)!).Where(p => wanted == "all" || p.Line % 2 == (wanted == "odd" ? 1 : 0)).ToList();
             var evaluation = new VariantEvaluation();
-            var found = pairs.ConvertAll(evaluation.Judge);
+            var found = pairs.ConvertAll(pair => evaluation.Judge(pair, parsed.GetValue(unnamed)));
             if (parsed.GetValue(verbose))
             {
                 foreach (var (pair, label) in pairs.Zip(found).Where(p => p.First.Label != p.Second)) Console.WriteLine($"{pair.Line} {pair.Label} told as {label}: {pair.First} | {pair.Second}");
