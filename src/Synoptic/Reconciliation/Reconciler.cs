@@ -17,6 +17,7 @@ public sealed class Reconciler(WordTables tables)
     private readonly PlanFindings plans = new(tables);
     private readonly ParticipantClaims participants = new(tables);
     private readonly OfficeClaims offices = new(tables, new PlaceKeys(tables));
+    private readonly VerdictFindings verdicts = new(tables);
     private readonly QuotationMatcher quotations = new(tables);
 
     /// <summary>Claims of all kinds, compared.</summary>
@@ -35,6 +36,7 @@ public sealed class Reconciler(WordTables tables)
             .Concat(ParticipantFindings.Of(who, index))
             .Concat(PlanFindings.Of(planned, index))
             .Concat(OfficeFindings.Of(held, index))
+            .Concat(verdicts.Of(index))
             .OrderByDescending(f => f.Weight).ThenBy(f => f.About.Label, StringComparer.Ordinal).ThenBy(f => f.About.Key, StringComparer.Ordinal);
         return new StoryRecord(
             story,

@@ -52,6 +52,8 @@ internal readonly record struct Comparison(int Kept, int Changed, int Minor, int
                 changed += here.Length;
                 stretches++;
                 longest = Math.Max(longest, Math.Max(here.Length, there.Length));
+                // what is longer is no exchange of words, and a thesaurus finds something in everything
+                if (here.Length > TellingJudge.LongestSwap || there.Length > TellingJudge.LongestSwap) return;
                 swaps += thesaurus.Swaps(there, here);
                 back += thesaurus.Swaps(here, there);
             }

@@ -14,7 +14,7 @@ internal sealed class TellingJudge(TellingSources sources)
     private const int MostUnmatched = 1;
 
     /// <summary>Translators turn whole phrases; a thesaurus exchanges words where they stand. Tuned likewise.</summary>
-    private const int LongestSwap = 3;
+    public const int LongestSwap = 3;
 
     /// <summary>Of so many words one small one may be set down otherwise, and the telling is the same. By eye, on the BASIL triplets.</summary>
     private const int KeptForMinor = 6;
