@@ -1,3 +1,5 @@
+using Synoptic.Text;
+
 namespace Synoptic.Quotations;
 
 /// <summary>A reporting verb or phrase at its place, with whom it gives words to.</summary>
@@ -10,6 +12,12 @@ namespace Synoptic.Quotations;
 /// <param name="Sentence">Index of its sentence.</param>
 internal sealed record Cue(int First, int End, ReportingVerb Verb, CueForm Form, Chunk Subject, bool Negated, int Sentence)
 {
+    /// <summary>What it tells of.</summary>
+    public QuotationAct Act { get; init; } = Verb.Kind == ReportingKind.Think ? QuotationAct.Thought : QuotationAct.Speech;
+
+    /// <summary>The preposition before what is told; empty without one.</summary>
+    public Chunk Preposition { get; init; }
+
     /// <summary>Whether the speaker stands after the verb.</summary>
     public bool IsInverted => !Subject.IsEmpty && Subject.First >= End;
 }

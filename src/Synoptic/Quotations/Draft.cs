@@ -29,6 +29,18 @@ internal sealed class Draft(QuotationKind kind, Span piece, Chunk speaker, Cue? 
     /// <summary>Index of the last quoted stretch in it; -1 for none.</summary>
     public int LastQuote { get; set; } = -1;
 
+    /// <summary>Whether a token lies in it.</summary>
+    public bool Holds(QuotedText text, int token)
+    {
+        var at = text.Analysis.Tokens[token].Span.Start;
+        foreach (var piece in Pieces)
+        {
+            if (piece.Contains(at)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Adds a piece that follows the others.</summary>
     public void Add(Span piece, int sentence, int paragraph)
     {

@@ -75,6 +75,12 @@ internal enum WordClass
 
     /// <summary>A pronoun that is hardly a speaker.</summary>
     Thing = 1 << 21,
+
+    /// <summary>A pronoun for who writes or reads.</summary>
+    Self = 1 << 22,
+
+    /// <summary>Names whose a noun is.</summary>
+    Of = 1 << 23,
 }
 
 /// <summary>The small words of a language.</summary>

@@ -26,7 +26,7 @@ internal static class Phrases
     }
 
     /// <summary>A noun with its words of office, place and party, without appositions, relative clauses and what stands in brackets.</summary>
-    private static Chunk Around(QuotedText text, int head, int verb)
+    public static Chunk Around(QuotedText text, int head, int verb)
     {
         if (head < 0 || text.InQuote(head) || text.SentenceOf[head] != text.SentenceOf[verb]) return default;
         // A relative pronoun whose noun was not found, and the "it" of "it was said", name nobody.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Synoptic.Knowledge;
+using Synoptic.Quotations.Attributions;
 using Synoptic.Text;
 
 namespace Synoptic.Quotations;
@@ -13,6 +14,7 @@ public sealed class QuotationExtractor(WordTables tables)
 {
     private readonly FunctionWords functionWords = new(tables);
     private readonly CueFinder cueFinder = new(new ReportingVerbs(tables));
+    private readonly AttributionLexicon lexicon = new(tables);
     private readonly Occasions occasions = new(tables);
 
     /// <summary>Finds who said what.</summary>
@@ -22,7 +24,7 @@ public sealed class QuotationExtractor(WordTables tables)
         var text = new QuotedText(analysis, mentions, times, functionWords);
         var cues = new CueSearch(text, cueFinder.Find(text));
         var (statements, draftOf) = StatementFinder.Find(text, cues);
-        var told = ToldFinder.Find(text, cues, draftOf, statements);
+        var told = ToldFinder.Find(text, cues, lexicon, draftOf, statements);
         var links = new SpeakerLinks(text, mentions, entities);
         var all = ImmutableArray.CreateBuilder<Quotation>(statements.Count + told.Count);
         foreach (var draft in statements) all.Add(Finish(text, draft, links));
@@ -34,13 +36,21 @@ public sealed class QuotationExtractor(WordTables tables)
     private Quotation Finish(QuotedText text, Draft draft, SpeakerLinks links)
     {
         var cue = draft.Cue;
+        var speaker = Sources.Widen(text, draft.Speaker, token => draft.Holds(text, token) || cue is not null && token >= cue.First && token < cue.End);
+        var words = cue is null ? default : CueWords.Widen(text, new Chunk(cue.First, cue.End), cue.Preposition, token => draft.Holds(text, token) || token >= speaker.First && token < speaker.End);
+        var occasion = cue is null ? null : occasions.Find(text, cue);
+        if (cue is not null && occasion is { } said) words = With(text, words, text.TokensIn(said));
         return new Quotation(
             [.. draft.Pieces],
             draft.Kind,
-            draft.Speaker.IsEmpty ? null : text.SpanOf(draft.Speaker),
+            speaker.IsEmpty ? null : text.SpanOf(speaker),
             links.EntityOf(draft.Speaker),
-            cue is null ? null : text.SpanOf(new Chunk(cue.First, cue.End)),
-            cue is null ? null : occasions.Find(text, cue),
-            cue is null ? null : SpokenWhen.Find(text, cue, draft));
+            cue is null ? null : text.SpanOf(words),
+            occasion,
+            cue is null ? null : SpokenWhen.Find(text, cue, draft),
+            cue?.Act ?? QuotationAct.Speech);
     }
+
+    /// <summary>"said in a statement": how it was said belongs to the cue where it stands straight behind it, as in PolNeAR.</summary>
+    private static Chunk With(QuotedText text, Chunk words, Chunk occasion) => occasion.First == words.End ? new Chunk(words.First, occasion.End) : words;
 }

@@ -6,6 +6,9 @@ namespace Synoptic.Quotations;
 /// <param name="Takes">What may stand with it.</param>
 internal sealed record ReportingVerb(string Lemma, ReportingKind Kind, Complements Takes)
 {
+    /// <summary>A word that reports nothing by itself: it attributes by its grammar alone.</summary>
+    public static ReportingVerb None { get; } = new("", ReportingKind.Think, Complements.None);
+
     /// <summary>Whether all of <paramref name="complement"/> may stand with it.</summary>
     public bool May(Complements complement) => (Takes & complement) == complement;
 

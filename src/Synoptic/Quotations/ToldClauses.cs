@@ -70,6 +70,33 @@ internal sealed class ToldClauses(QuotedText text, CueSearch cues, Draft?[] draf
         return new Chunk(start, end);
     }
 
+    /// <summary>A told stretch cut where the report's own voice comes back: behind quoted words that end with a comma inside their marks, at the next reporting verb.</summary>
+    public Chunk UpToOwnVoice(Chunk piece)
+    {
+        for (var i = piece.First; i < piece.End; i++)
+        {
+            if (!text.InQuote(i))
+            {
+                if (i > piece.First && (text.IsMark(i, ',') && i + 1 < piece.End && Leaves(i + 1) || text.IsDash(i) && !DashedAgain(i + 1, piece.End))) return new Chunk(piece.First, i);
+                continue;
+            }
+
+            var q = text.QuoteOf[i];
+            i = text.QuoteTokens[q].End - 1;
+            if (EndsWithComma(q) && !QuotedAgain(i + 1, piece.End)) return new Chunk(piece.First, Math.Min(piece.End, i + 1));
+        }
+
+        return piece;
+    }
+
+    // a pair of dashes holds an insertion, and the clause goes on behind it
+    private bool DashedAgain(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+            if (text.IsDash(i)) return true;
+        return false;
+    }
+
     private static void AddIf(List<Chunk> pieces, Chunk chunk)
     {
         if (!chunk.IsEmpty) pieces.Add(chunk);

@@ -1,3 +1,4 @@
+using Synoptic.Quotations.Attributions;
 using Synoptic.Text;
 
 namespace Synoptic.Quotations;
@@ -12,11 +13,13 @@ internal sealed class ToldFinder
     private readonly QuotedText text;
     private readonly CueSearch cues;
     private readonly ToldClauses clauses;
+    private readonly AttributionReader reader;
     private readonly Draft?[] draftOf;
     private readonly List<Draft> found = [];
 
-    private ToldFinder(QuotedText text, CueSearch cues, Draft?[] draftOf)
+    private ToldFinder(QuotedText text, CueSearch cues, AttributionLexicon lexicon, Draft?[] draftOf)
     {
+        reader = new AttributionReader(text, lexicon);
         this.text = text;
         this.cues = cues;
         this.draftOf = draftOf;
@@ -24,18 +27,21 @@ internal sealed class ToldFinder
     }
 
     /// <summary>Indirect and mixed quotations, in order of cue.</summary>
-    public static List<Draft> Find(QuotedText text, CueSearch cues, Draft?[] draftOf, List<Draft> statements)
+    public static List<Draft> Find(QuotedText text, CueSearch cues, AttributionLexicon lexicon, Draft?[] draftOf, List<Draft> statements)
     {
-        var finder = new ToldFinder(text, cues, draftOf);
+        var finder = new ToldFinder(text, cues, lexicon, draftOf);
         var used = new HashSet<int>();
         foreach (var draft in statements)
         {
             if (draft.Cue is { } cue) used.Add(cue.First);
         }
 
-        foreach (var cue in cues.Cues)
+        var next = 0;
+        for (var i = 0; i < text.Count; i++)
         {
-            if (!used.Contains(cue.First)) finder.Tell(cue);
+            Cue? cue = null;
+            if (next < cues.Cues.Length && cues.Cues[next].First == i) cue = cues.Cues[next++];
+            if (!used.Contains(i)) finder.Tell(i, cue);
         }
 
         for (var q = 0; q < text.Quotes.Length; q++)
@@ -46,15 +52,79 @@ internal sealed class ToldFinder
         return finder.found;
     }
 
-    private void Tell(Cue cue)
+    /// <summary>What a word tells: by the grammar where the sentence's heads say so, or else by the words around a reporting verb.</summary>
+    private void Tell(int head, Cue? cue)
     {
-        if (cue.Negated || cue.Form == CueForm.Infinitive && !cue.Verb.May(Complements.Clause)) return;
+        if (reader.At(head) is { } attribution && Tell(attribution, cue)) return;
+        if (cue is null || cue.Negated || cue.Form == CueForm.Infinitive && !cue.Verb.May(Complements.Clause)) return;
         if (cue.Form == CueForm.Passive || cue.Subject.IsEmpty && cue.Form != CueForm.Participle) return;
         if (cue.Verb.Names) return;
         var pieces = clauses.Of(cue);
         if (pieces.Count == 0) return;
         Add(pieces, cue, cue.Subject, QuotationKind.Indirect);
     }
+
+    private bool Tell(Attribution attribution, Cue? cue)
+    {
+        var source = cue is { Subject.IsEmpty: false } && cue.Form != CueForm.Passive && !IsMisread(attribution, cue) ? cue.Subject : Sources.Of(text, attribution);
+        if (source.IsEmpty && text.Tree.Tag(attribution.Head).Upos == "NOUN") return false;
+        var pieces = Fuller(Told(attribution, source), attribution, cue);
+        if (pieces.Count == 0) return false;
+        if (attribution.Verb != attribution.Head) cue = null;
+        cue ??= new Cue(attribution.Verb, attribution.Head + 1, ReportingVerb.None, CueForm.Finite, source, false, text.SentenceOf[attribution.Head]);
+        Add(pieces, cue with { Subject = source, Act = attribution.Act, Preposition = attribution.Preposition }, source, QuotationKind.Indirect);
+        return true;
+    }
+
+    /// <summary>Whether the words after a verb were taken for its subject, and the heads know one before it.</summary>
+    private bool IsMisread(Attribution attribution, Cue cue) => cue.IsInverted && text.Tree.OwnSubject(attribution.Head) is >= 0 and var subject && subject < attribution.Head && !text.InQuote(subject);
+
+    /// <summary>The pieces of an attribution without punctuation at their edges; none where a statement between marks is all that is told.</summary>
+    private List<Chunk> Told(Attribution attribution, Chunk source)
+    {
+        var pieces = new List<Chunk>(attribution.Pieces.Count);
+        foreach (var piece in attribution.Pieces)
+        {
+            var (first, end) = (piece.First, piece.End);
+            // the source of "he said" may hang inside what he said
+            if (!source.IsEmpty && source.First < end && source.End > first)
+            {
+                if (source.First - first >= end - source.End) end = source.First;
+                else first = source.End;
+            }
+
+            while (first < end && (text.IsPunctuation(first) && !text.InQuote(first) || IsStated(first))) first++;
+            while (end > first && (text.IsPunctuation(end - 1) && !text.InQuote(end - 1) || IsStated(end - 1))) end--;
+            // "that" opens the clause and is no word of what was said
+            if (attribution.Kind == FrameKind.That && first < end && text.Is(first, WordClass.That)) first++;
+            if (end > first) pieces.Add(clauses.UpToOwnVoice(new Chunk(first, end)));
+        }
+
+        return pieces;
+    }
+
+    /// <summary>
+    /// Quotation marks and rare words break the tree: "Many “obstacles” to a deal remained, Ms Rao said", "he stated forces hold the town".
+    /// Where the words around a reporting verb show a longer clause that the tree cut, that clause is told.
+    /// </summary>
+    private List<Chunk> Fuller(List<Chunk> pieces, Attribution attribution, Cue? cue)
+    {
+        if (cue is null || cue.Verb.Names || cue.Form != CueForm.Finite || pieces.Count != 1 || attribution.Kind is not (FrameKind.Clause or FrameKind.That or FrameKind.Object)) return pieces;
+        var around = clauses.Of(cue);
+        if (around.Count == 0) return pieces;
+        return IsCut(pieces[0], around[0], attribution.Kind) ? around : pieces;
+    }
+
+    private bool IsCut(Chunk piece, Chunk around, FrameKind kind)
+    {
+        // a noun phrase before a finite verb is the subject of a clause
+        if (kind == FrameKind.Object) return around.First <= piece.First && piece.End < around.End && (text.IsFinite(piece.End) || text.Is(piece.End, WordClass.Be | WordClass.Aux));
+        for (var i = around.First; i < Math.Min(around.End, piece.First); i++)
+            if (text.InQuote(i)) return true;
+        return false;
+    }
+
+    private bool IsStated(int token) => text.InQuote(token) && draftOf[text.QuoteOf[token]] is { Kind: QuotationKind.Direct };
 
     /// <summary>A quoted stretch that no telling holds: the object of a naming verb, or a word or two after a reporting verb.</summary>
     private void Fragment(int q)

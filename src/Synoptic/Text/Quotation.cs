@@ -10,7 +10,7 @@ namespace Synoptic.Text;
 /// <param name="Cue">The reporting words: <c>said</c>, <c>according to</c>.</param>
 /// <param name="Occasion">Where or how it was said, in the article's words: <c>in his evening address</c>.</param>
 /// <param name="Time">Index into <see cref="Annotations.Times"/> of when it was said, where told.</param>
-/// <param name="Act">What the cue tells of: speech, a thought, a stance or an intent.</param>
+/// <param name="Act">What the cue tells of: speech, the topic of speech, a thought, a stance or an intent.</param>
 /// <param name="Addressee">To whom it was said, where told: <c>told reporters</c>.</param>
 /// <param name="Outer">Index into <see cref="Annotations.Quotations"/> of the innermost quotation whose content tells this one, where the words come through others.</param>
 public sealed record Quotation(
@@ -43,13 +43,16 @@ public enum QuotationKind
 }
 
 /// <summary>
-/// What a cue tells of. Only speech is a statement; the others tell what somebody thinks, holds or means to do, as the article tells it
+/// What a cue tells of. Only speech is a statement; the others tell what was spoken of or what somebody thinks, holds or means to do, as the article tells it
 /// (the attribution relations of Pareti 2015: assertions, beliefs, facts and eventualities).
 /// </summary>
 public enum QuotationAct
 {
-    /// <summary>Said, written, asked, shown in a study or report.</summary>
+    /// <summary>Said, written, asked, promised, shown in a study or report.</summary>
     Speech,
+
+    /// <summary>Spoken of, without what was said of it: discussed the war, called for a ban.</summary>
+    Topic,
 
     /// <summary>Believed, known, feared, hoped, perceived.</summary>
     Thought,

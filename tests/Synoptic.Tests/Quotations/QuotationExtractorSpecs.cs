@@ -12,7 +12,7 @@ public sealed class QuotationExtractorSpecs
         { "\"We sail at dawn!\" she shouted.", "Direct: she: \"We sail at dawn!\"" },
         { "Ms Rao told reporters: “We sail at dawn.”", "Direct: Ms Rao: “We sail at dawn.”" },
         { "Ms Rao said on Tuesday, “We sail at dawn.”", "Direct: Ms Rao: “We sail at dawn.”" },
-        { "“We sail at dawn,” Lina Rao, the harbour master of Velden, said.", "Direct: Lina Rao: “We sail at dawn,”" },
+        { "“We sail at dawn,” Lina Rao, the harbour master of Velden, said.", "Direct: Lina Rao, the harbour master of Velden: “We sail at dawn,”" },
         { "“We sail at dawn,” Ms Rao wrote on social media.", "Direct: Ms Rao: “We sail at dawn,”" },
         { "“We sail at dawn,” according to Ms Rao.", "Direct: Ms Rao: “We sail at dawn,”" },
         { "“We sail,” Ms Rao said, “when the storm is over.”", "Direct: Ms Rao: “We sail,” / “when the storm is over.”" },
