@@ -46,7 +46,8 @@ internal static class LayerEdges
         var layers = report.Annotations;
         foreach (var mention in layers.Mentions)
             if (mention.Kind == MentionKind.Name) Add(mention.Span, TextLayers.Names);
-        foreach (var quotation in layers.Quotations)
+        // what somebody thinks or means to do is not marked as said
+        foreach (var quotation in layers.Quotations.Where(static quotation => quotation.Kind != QuotationKind.Indirect || quotation.Act == QuotationAct.Speech))
             foreach (var piece in quotation.Content) Add(piece, quotation.Kind == QuotationKind.Indirect ? TextLayers.Indirect : TextLayers.Quotations);
         foreach (var time in layers.Times) Add(time.Span, TextLayers.Times);
         foreach (var quantity in layers.Quantities) Add(quantity.Span, TextLayers.Figures);

@@ -18,6 +18,9 @@ internal sealed record Cue(int First, int End, ReportingVerb Verb, CueForm Form,
     /// <summary>The preposition before what is told; empty without one.</summary>
     public Chunk Preposition { get; init; }
 
+    /// <summary>Whether its object is neither told nor told to, and so belongs to it: <c>expressed doubt that …</c>.</summary>
+    public bool HasOwnObject { get; init; }
+
     /// <summary>Whether the speaker stands after the verb.</summary>
     public bool IsInverted => !Subject.IsEmpty && Subject.First >= End;
 }

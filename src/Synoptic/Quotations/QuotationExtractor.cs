@@ -37,7 +37,7 @@ public sealed class QuotationExtractor(WordTables tables)
     {
         var cue = draft.Cue;
         var speaker = Sources.Widen(text, draft.Speaker, token => draft.Holds(text, token) || cue is not null && token >= cue.First && token < cue.End);
-        var words = cue is null ? default : CueWords.Widen(text, new Chunk(cue.First, cue.End), cue.Preposition, token => draft.Holds(text, token) || token >= speaker.First && token < speaker.End);
+        var words = cue is null ? default : CueWords.Widen(text, cue, token => draft.Holds(text, token) || token >= speaker.First && token < speaker.End);
         var occasion = cue is null ? null : occasions.Find(text, cue);
         if (cue is not null && occasion is { } said) words = With(text, words, text.TokensIn(said));
         return new Quotation(

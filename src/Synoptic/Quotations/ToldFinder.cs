@@ -72,7 +72,7 @@ internal sealed class ToldFinder
         if (pieces.Count == 0) return false;
         if (attribution.Verb != attribution.Head) cue = null;
         cue ??= new Cue(attribution.Verb, attribution.Head + 1, ReportingVerb.None, CueForm.Finite, source, false, text.SentenceOf[attribution.Head]);
-        Add(pieces, cue with { Subject = source, Act = attribution.Act, Preposition = attribution.Preposition }, source, QuotationKind.Indirect);
+        Add(pieces, cue with { Subject = source, Act = attribution.Act, Preposition = attribution.Preposition, HasOwnObject = attribution.Kind is FrameKind.That or FrameKind.Over or FrameKind.Clause && cue.Verb.Kind is not (ReportingKind.Tell or ReportingKind.Ask) }, source, QuotationKind.Indirect);
         return true;
     }
 

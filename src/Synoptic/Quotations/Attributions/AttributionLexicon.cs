@@ -61,7 +61,10 @@ internal sealed class AttributionLexicon
     private static void Add(Dictionary<(string Part, string Lemma), List<AttributionFrame>> found, string part, string lemma, AttributionFrame frame)
     {
         if (!found.TryGetValue((part, lemma), out var frames)) found[(part, lemma)] = frames = [];
-        if (!frames.Exists(other => other.Kind == frame.Kind && other.Preposition == frame.Preposition)) frames.Add(frame);
+        var at = frames.FindIndex(other => other.Kind == frame.Kind && other.Preposition == frame.Preposition);
+        if (at < 0) frames.Add(frame);
+        // who condemns also speaks: that a stance is taken says more
+        else if (frame.Act == QuotationAct.Stance) frames[at] = frame;
     }
 
     // A noun phrase names what was spoken of; only a clause, or a word for the thing, tells what was said.

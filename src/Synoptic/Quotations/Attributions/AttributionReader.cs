@@ -18,6 +18,8 @@ internal sealed class AttributionReader(QuotedText text, AttributionLexicon lexi
         if (Word(head, upos) is not { } word) return null;
         if (upos != "VERB") return new NominalFrames(text, lexicon, head, word).Read();
         if (!Happens(head) || new VerbFrames(text, head, word).Read() is not { } found) return null;
+        // "voiced support for the strike" is told by the noun
+        if (found.Kind == FrameKind.Object && lexicon.IsLight(word.Lemma) && tree.Dependent(head, "obj") is >= 0 and var noun && At(noun) is { } told && told.Verb == head) return null;
         return tree.Relation(head) == "xcomp" && tree.Head(head) is >= 0 and var aspect && aspect < head && tree.OwnSubject(head) < 0 ? found with { Verb = aspect } : found;
     }
 

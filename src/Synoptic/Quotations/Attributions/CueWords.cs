@@ -13,19 +13,18 @@ internal static class CueWords
 
     /// <summary>The words of a cue around its core.</summary>
     /// <param name="text">The article.</param>
-    /// <param name="core">The word or phrase that attributes.</param>
-    /// <param name="preposition">The preposition before what is told; empty without one.</param>
+    /// <param name="cue">The word or phrase that attributes.</param>
     /// <param name="taken">Tokens that are source or content: the cue does not reach into them.</param>
-    public static Chunk Widen(QuotedText text, Chunk core, Chunk preposition, Func<int, bool> taken)
+    public static Chunk Widen(QuotedText text, Cue cue, Func<int, bool> taken)
     {
         var tree = text.Tree;
-        var head = core.First;
-        var first = core.First;
+        var (head, preposition) = (cue.First, cue.Preposition);
+        var first = head;
         while (first > 0 && Leads(text, first - 1, head) && !taken(first - 1) && text.SentenceOf[first - 1] == text.SentenceOf[head]) first--;
         // "who also said", "and then added": the first word of a clause is an adverb of the clause, unless it follows its subject
-        var end = core.End;
+        var end = cue.End;
         while (end < text.Count && !taken(end) && tree.Head(end) == head && tree.Relation(end) is "compound:prt" or "fixed" or "advmod" && text.TimeOf[end] < 0) end++;
-        end = WithObject(text, head, end, taken);
+        if (cue.HasOwnObject) end = WithObject(text, head, end, taken);
         if (!preposition.IsEmpty && preposition.End > end && preposition.First - end <= Farthest)
         {
             var free = true;

@@ -62,7 +62,7 @@ internal readonly ref struct VerbFrames(QuotedText text, int verb, AttributionWo
 
     private Attribution? Nouns(int noun, int open)
     {
-        if (noun >= 0) return open < 0 && word.Find(FrameKind.Object, "", out var act) ? Found(FrameKind.Object, act, Whole(noun)) : null;
+        if (noun >= 0) return open < 0 ? Object(noun) : null;
         foreach (var dependent in tree.Dependents(verb))
         {
             if (dependent < verb || tree.Relation(dependent) is not ("obl" or "advcl") || Marker(dependent) is not (>= 0 and var marker)) continue;
@@ -71,6 +71,18 @@ internal readonly ref struct VerbFrames(QuotedText text, int verb, AttributionWo
         }
 
         return null;
+    }
+
+    /// <summary>An object; with what hangs on it where that may belong to the verb as well: <c>accused the crews of theft</c>.</summary>
+    private Attribution? Object(int noun)
+    {
+        foreach (var dependent in tree.Dependents(noun))
+        {
+            if (dependent > noun && tree.Relation(dependent) is "nmod" or "acl" && Marker(dependent) is >= 0 and var marker
+                && word.Find(FrameKind.ObjectOver, text.Words[marker], out var over)) return Found(FrameKind.ObjectOver, over, Whole(noun));
+        }
+
+        return word.Find(FrameKind.Object, "", out var act) ? Found(FrameKind.Object, act, Whole(noun)) : null;
     }
 
     /// <summary>"She is expected to resign", "she appears to agree": told by nobody who is named.</summary>
