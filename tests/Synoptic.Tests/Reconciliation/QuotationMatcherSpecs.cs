@@ -107,6 +107,16 @@ public sealed class QuotationMatcherSpecs
     }
 
     [Fact]
+    public void A_copy_that_cuts_a_speech_otherwise_is_not_accused()
+    {
+        var story = StoryOf(
+            "“The crane stands idle and nobody is paid for it. We will sell the quay to whoever wants it,” Ms Rao said.",
+            "“I have slept badly for a week. The crane stands idle and nobody is paid for it,” Ms Rao said.");
+        var group = Assert.Single(Group(story with { Copies = [new CopyPair("a0", "a1", CopyKind.Edited, 1, [], true, [])] }));
+        Assert.DoesNotContain(group.Tellings, telling => telling.Kind == TellingKind.Altered);
+    }
+
+    [Fact]
     public void The_same_words_in_a_spun_report_are_not_accused()
     {
         var story = StoryOf("“The harbour will reopen on Monday,” Ms Rao said.", "“The harbour will reopen on Monday,” Ms Rao said.");
