@@ -2,6 +2,7 @@ using System.CommandLine;
 using Synoptic.Training.Lemmas;
 using Synoptic.Training.Names;
 using Synoptic.Training.Network;
+using Synoptic.Training.Places;
 using Synoptic.Training.Segmentation;
 using Synoptic.Training.Spinning;
 using Synoptic.Training.Stories;
@@ -36,6 +37,7 @@ public static class Program
         root.Subcommands.Add(StoryVerbs.Train(Where));
         root.Subcommands.Add(StoryVerbs.Evaluate(Where));
         root.Subcommands.Add(VariantVerbs.Evaluate());
+        root.Subcommands.Add(PlacesVerb.Create());
         return root.Parse(args).Invoke();
     }
 }

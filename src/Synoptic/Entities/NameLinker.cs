@@ -1,10 +1,11 @@
 using System.Text;
+using Synoptic.Entities.Places;
 using Synoptic.Text;
 
 namespace Synoptic.Entities;
 
 /// <summary>Tells which names of one article stand for the same thing. Names are looked up by key; none is compared with all others.</summary>
-internal sealed class NameLinker(EntityTables tables, ArticleView view, TitleHit[] titles)
+internal sealed class NameLinker(EntityTables tables, ArticleView view, TitleHit[] titles, PlaceReader places)
 {
     /// <summary>Most persons of one family name that a name is compared with; a report with more is a list, and the time stays linear.</summary>
     private const int MostOfOneName = 64;
@@ -166,7 +167,7 @@ internal sealed class NameLinker(EntityTables tables, ArticleView view, TitleHit
         return IsAcronym(acronym) && space && char.ToUpperInvariant(Bare(Text(n - 1))[0]) == acronym[0] ? byKey.GetValueOrDefault(KeyOf(n - 1), -1) is var d && d >= 0 ? d : null : null;
     }
 
-    private string KeyOf(int n) => NameKeys.OfThing(Text(n), view.Analysis.Names[n].Type, tables);
+    private string KeyOf(int n) => NameKeys.OfThing(Text(n), view.Analysis.Names[n].Type, tables) + places.Suffix(n);
 
     private string Bare(string text) => NameKeys.WithoutArticle(text, tables);
 

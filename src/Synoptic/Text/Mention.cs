@@ -36,7 +36,17 @@ public sealed record Entity(
     string Name,
     ImmutableArray<string> Aliases,
     ImmutableArray<string> Titles,
-    Gender Gender = Gender.Unknown);
+    Gender Gender = Gender.Unknown)
+{
+    /// <summary>Of a place: where it is.</summary>
+    public Whereabouts? Where { get; init; }
+
+    /// <summary>Of a building, office or capital: whom it speaks or acts for here: the Kremlin for Russia. A capital that is only a place has none.</summary>
+    public LinkedEntity? StandsFor { get; init; }
+
+    /// <summary>Of the adjective of a country: the country.</summary>
+    public LinkedEntity? Related { get; init; }
+}
 
 /// <summary>Which pronouns stand for an entity.</summary>
 public enum Gender

@@ -18,7 +18,7 @@ public sealed class EntityProperties
     private static readonly string[] Pieces =
     [
         "Ada Morrow", "Mr.", "President", "the Norwegian leader", "he", "She", " said", ", ", ". ", "\n", "“", "”", "\"", "’s", "'s", " ", "-", "van der", "al-", "Ministry of", "and", "the",
-        "U.S.", "(CTC)", "Coastal Trade Council", "Jr.", "V.", "Morrow", "Stane", "of Finland", "his", "\ud83d", "é", "&", "III", "IN", "spokesman", "Jong-un", " is the ", "mayor", "-elect", "former ", " was named ", "chairman and chief executive", "St.", ";", "—", "42",
+        "U.S.", "(CTC)", "Coastal Trade Council", "Jr.", "V.", "Morrow", "Stane", "of Finland", "his", "\ud83d", "é", "&", "III", "IN", "spokesman", "Jong-un", " is the ", "mayor", "-elect", "former ", " was named ", "chairman and chief executive", "Springfield", "Ill.", "Mo.", "Tripoli", " in Libya", "Washington", "Moscow said ", "St.", ";", "—", "42",
     ];
 
     [Fact]

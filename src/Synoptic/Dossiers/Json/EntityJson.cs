@@ -99,5 +99,32 @@ internal static class EntityJson
         json.WriteString("name", entity.Name);
         JsonShapes.Strings(json, "aliases", entity.Aliases);
         JsonShapes.Strings(json, "titles", entity.Titles);
+        if (entity.Type == EntityType.Place) Where(json, entity.Where);
+        if (entity.StandsFor is { } government) Link(json, "standsFor", government);
+        if (entity.Related is { } country) Link(json, "related", country);
+    }
+
+    private static void Where(Utf8JsonWriter json, Whereabouts? where)
+    {
+        if (where is null)
+        {
+            json.WriteNull("where");
+            return;
+        }
+
+        json.WriteStartObject("where");
+        json.WriteString("country", where.Country);
+        json.WriteString("region", where.Region);
+        JsonShapes.Number(json, "lat", where.Latitude);
+        JsonShapes.Number(json, "lon", where.Longitude);
+        json.WriteEndObject();
+    }
+
+    private static void Link(Utf8JsonWriter json, string name, LinkedEntity linked)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("name", linked.Name);
+        json.WriteString("entity", linked.Id);
+        json.WriteEndObject();
     }
 }
