@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -57,7 +58,7 @@ internal static class TownTable
         CultureInfo.InvariantCulture, $"{town.Name}:{town.Latitude:0.##}:{town.Longitude:0.##}:{Math.Max(1, (town.People + 500) / 1000)}");
 
     // "Tver Oblast" is called Tver in the news.
-    private static string WithoutKind(string name, IReadOnlySet<string> kinds)
+    private static string WithoutKind(string name, FrozenSet<string> kinds)
     {
         var space = name.LastIndexOf(' ');
         return space > 0 && kinds.Contains(name[(space + 1)..].ToLowerInvariant()) ? name[..space] : name;
