@@ -44,6 +44,6 @@ public sealed class Reconciler(WordTables tables)
             figures,
             quotations.Group(story),
             [.. findings],
-            MainDay.Of(index));
+            MainDay.Of(index)) { Offices = OfficeRoll.Of(index) };
     }
 }

@@ -19,4 +19,8 @@ public sealed record StoryRecord(
     ImmutableArray<QuotationGroup> Quotations,
     ImmutableArray<Finding> Findings,
     StoryDay? Happened = null,
-    Entity? Where = null);
+    Entity? Where = null)
+{
+    /// <summary>Which offices the reports give to whom, in order of first telling.</summary>
+    public ImmutableArray<StoryOffice> Offices { get; init; } = [];
+}

@@ -41,12 +41,24 @@ public sealed class OfficeFindingSpecs
     [InlineData("Finland's defence secretary, Ada Morrow, came to Bergen.", "Finland's defence minister, Ada Morrow, came to Bergen.")]
     public void What_may_both_be_right_is_no_disagreement(params string[] texts) => Assert.Empty(Findings(texts));
 
-    private static ImmutableArray<Finding> Findings(params string[] texts)
+    [Fact]
+    public void An_office_that_several_reports_tell_is_one_line_with_every_place_that_tells_it()
+    {
+        var record = Record("Finland's foreign minister, Ada Morrow, came to Bergen.", "Foreign Minister Ada Morrow came. Former Norwegian President Ivor Stane came.");
+        Assert.Equal(["foreign minister", "president"], record.Offices.Select(o => o.Role));
+        Assert.Equal([OfficeStatus.Held, OfficeStatus.Former], record.Offices.Select(o => o.Status));
+        Assert.Equal(2, record.Offices[0].Evidence.Length);
+        Assert.Equal("Finland", record.Story.Cast.Single(m => m.Entity.Id == record.Offices[0].Body).Entity.Name);
+    }
+
+    private static ImmutableArray<Finding> Findings(params string[] texts) => [.. Record(texts).Findings.Where(f => f.About.Kind == "office")];
+
+    private static StoryRecord Record(params string[] texts)
     {
         var articles = texts.Select((text, i) => Annotated(text, $"a{i}")).ToImmutableArray();
         var origins = articles.Select((a, i) => new Origin($"{(char)('A' + i)}", [a.Article.Id])).ToImmutableArray();
         var story = new Story("s", articles, [], [], origins, Linker.Link(articles), new StoryCalendar([], []));
-        return [.. Reconciler.Reconcile(story).Findings.Where(f => f.About.Kind == "office")];
+        return Reconciler.Reconcile(story);
     }
 
     private static Annotations Annotated(string text, string id)

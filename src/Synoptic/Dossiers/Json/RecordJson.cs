@@ -50,6 +50,7 @@ public static class RecordJson
 
         Copies(json, story.Copies);
         EntityJson.Cast(json, "entities", story.Cast, articles);
+        Offices(json, dossier.Record.Offices);
         Quotations(json, dossier.Record.Quotations);
         Figures(json, dossier.Record.Figures);
         Findings(json, dossier.Record.Findings);
@@ -120,6 +121,31 @@ public static class RecordJson
             json.WriteEndArray();
             json.WriteString("relation", group.Relation switch { QuotationRelation.Identical => "identical", QuotationRelation.Variant => "variant", _ => "single" });
             json.WriteString("date", group.AsOf);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Offices(Utf8JsonWriter json, ImmutableArray<StoryOffice> offices)
+    {
+        json.WriteStartArray("offices");
+        foreach (var office in offices)
+        {
+            json.WriteStartObject();
+            json.WriteString("holder", office.Holder);
+            json.WriteString("role", office.Role);
+            json.WriteString("body", office.Body);
+            json.WriteString("status", JsonShapes.Word(office.Status));
+            json.WriteStartArray("evidence");
+            foreach (var evidence in office.Evidence)
+            {
+                json.WriteStartObject();
+                Evidence(json, evidence);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
