@@ -151,6 +151,10 @@ run "$work/out" dossier "$data/comparison/triplets/articles.jsonl" -o "$work/dos
 figures="$(step traced "$work/dossier")" && printf '%s\twithin,verbatim\t-\t%s\n' "$task" "$figures" >>"$results" || fail "$task" "no dossier"
 
 if [ "$quick" = 0 ]; then
+    begin names/ecbplus
+    dotnet run --project src/Synoptic.Training --configuration Release --verbosity quiet -p:RunAnalyzers=false -- evaluate-coreference --data "$data" --predictions "$work/coreference" || fail "$task" "the mentions could not be resolved"
+    figures="$(python3 tests/evaluation/coreference.py "$data/events/ecbplus.jsonl" "$work/coreference")" && printf '%s\tconll,muc_f1,b3_f1,ceafe_f1,human_conll,location_conll\tevents/ecbplus.jsonl\t%s\n' "$task" "$figures" >>"$results"
+
     begin copies/hard
     rm -f "$work/copies"
     dotnet run --project bench/Synoptic.Bench --configuration Release -p:RunAnalyzers=false -- hard-copies "$data/stories/articles.jsonl" "$work/hard" || fail "$task" "the set could not be made"

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Synoptic.Training.Coreference;
 using Synoptic.Training.Lemmas;
 using Synoptic.Training.Names;
 using Synoptic.Training.Network;
@@ -38,6 +39,8 @@ public static class Program
         root.Subcommands.Add(StoryVerbs.Evaluate(Where));
         root.Subcommands.Add(VariantVerbs.Evaluate());
         root.Subcommands.Add(PlacesVerb.Create());
+        root.Subcommands.Add(CoreferenceVerbs.Train(Where));
+        root.Subcommands.Add(CoreferenceVerbs.Evaluate(Where));
         return root.Parse(args).Invoke();
     }
 }

@@ -50,7 +50,7 @@ public sealed class DossierBuilder(WordTables tables)
         var members = records.SelectMany(r => r.Story.Cast)
             .GroupBy(c => c.Entity.Id, StringComparer.Ordinal)
             .Where(g => g.Count() > 1)
-            .Select(g => new CastMember(g.First().Entity, [.. g.SelectMany(c => c.Members).Distinct()]));
+            .Select(g => new CastMember(g.First().Entity, [.. g.SelectMany(c => c.Members).Distinct()]) { Links = [.. g.SelectMany(c => c.Links).Distinct()] });
         return [.. members.OrderByDescending(m => m.Members.Length).ThenBy(m => m.Entity.Id, StringComparer.Ordinal)];
     }
 }

@@ -95,6 +95,14 @@ internal sealed class ArticleView
         return -1;
     }
 
+    /// <summary>First token of the role noun that ends at <paramref name="end"/> and begins at <paramref name="from"/> or later; -1 if there is none.</summary>
+    public int RoleEndingAt(int from, int end, EntityTables tables)
+    {
+        for (var i = Math.Max(from, end - 4); i < end; i++)
+            if (IsWord(i) && tables.Roles.Match(Text, Span(i).Start, ignoreCase: true, out _) is >= 0 and var offset && offset == Span(end - 1).End) return i;
+        return -1;
+    }
+
     private void MarkQuoted()
     {
         var paragraph = -1;

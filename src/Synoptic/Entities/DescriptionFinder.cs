@@ -26,6 +26,8 @@ internal sealed class DescriptionFinder(EntityTables tables, ArticleView view, R
         var opening = view.Word(start);
         var indefinite = closed && tables.Is(opening, "indefinite");
         // Without an article only a headline speaks so: "Xish leader says".
+        // "An aide": somebody new.
+        if (indefinite && role.Class != "relation") return new Description(start, end, null, role.Gender, IsNew: true);
         if (indefinite || !closed && (view.TypeAt(start) is null || start != sentence.First)) return null;
         var country = roles.CountryAfter(end, out var after);
         if (country is not null) end = after;
@@ -135,4 +137,5 @@ internal sealed class DescriptionFinder(EntityTables tables, ArticleView view, R
 /// <param name="End">Index after the last token.</param>
 /// <param name="Draft">Whom it stands for, where the article tells.</param>
 /// <param name="Gender">Gender that its noun tells.</param>
-internal readonly record struct Description(int First, int End, int? Draft, Gender Gender);
+/// <param name="IsNew">Whether it brings somebody in who has not been spoken of: <c>an aide</c>.</param>
+internal readonly record struct Description(int First, int End, int? Draft, Gender Gender, bool IsNew = false);

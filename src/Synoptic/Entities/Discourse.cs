@@ -25,4 +25,5 @@ internal sealed class Discourse
 /// <param name="IsSubject">Whether it is the one who does, says or is something.</param>
 /// <param name="IsPossessive">Whether a mark of the possessive follows.</param>
 /// <param name="IsQuoted">Whether it stands between quotation marks.</param>
-internal readonly record struct Seen(int Entity, int Sentence, int Token, int End, bool IsSubject, bool IsPossessive, bool IsQuoted);
+/// <param name="IsMain">Whether it is the subject of the sentence's own verb, and not of a clause within.</param>
+internal readonly record struct Seen(int Entity, int Sentence, int Token, int End, bool IsSubject, bool IsPossessive, bool IsQuoted, bool IsMain = false);

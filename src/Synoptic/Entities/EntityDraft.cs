@@ -18,6 +18,12 @@ internal sealed class EntityDraft(EntityType type)
     /// <summary>Which pronouns stand for it.</summary>
     public Gender Gender { get; set; }
 
+    /// <summary>Whether it is known by a description alone: it has no name.</summary>
+    public bool IsUnnamed { get; init; }
+
+    /// <summary>Whether it is several taken together: <c>two men</c>, <c>the police</c>.</summary>
+    public bool IsPlural { get; set; }
+
     /// <summary>A person's fullest name.</summary>
     public PersonName? Person { get; set; }
 
@@ -47,10 +53,23 @@ internal sealed class EntityDraft(EntityType type)
         if (knownTitles.Add(title)) titles.Add(title);
     }
 
-    /// <summary>Takes a gender that something tells, where none is known.</summary>
+    /// <summary>Whether the gender is only what most of a given name have.</summary>
+    public bool IsGenderUsual { get; private set; }
+
+    /// <summary>Takes a gender that something tells, where none is known or it is only the usual one.</summary>
     public void Tell(Gender gender)
     {
-        if (Gender == Gender.Unknown && gender is Gender.Female or Gender.Male) Gender = gender;
+        if (gender is not (Gender.Female or Gender.Male) || Gender != Gender.Unknown && !IsGenderUsual) return;
+        Gender = gender;
+        IsGenderUsual = false;
+    }
+
+    /// <summary>Takes the gender that a given name usually tells, where none is known.</summary>
+    public void TellUsual(Gender gender)
+    {
+        if (Gender != Gender.Unknown || gender is not (Gender.Female or Gender.Male)) return;
+        Gender = gender;
+        IsGenderUsual = true;
     }
 
     /// <summary>The entity.</summary>

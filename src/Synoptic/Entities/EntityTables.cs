@@ -12,6 +12,7 @@ internal sealed class EntityTables
     private readonly Dictionary<string, string> canonical;
     private readonly Dictionary<string, string> countries;
     private readonly Dictionary<string, string[]> nicknames;
+    private readonly Dictionary<string, int> variants;
 
     /// <summary>Reads the tables of a language.</summary>
     public EntityTables(WordTables tables)
@@ -31,6 +32,7 @@ internal sealed class EntityTables
         Closed = Rows(tables, "not-names", 0, "closed", 1, ' ');
         given = GivenNames(tables);
         nicknames = tables.Rows("nicknames").ToDictionary(row => row[0].ToLowerInvariant(), row => row[1].ToLowerInvariant().Split('|'), StringComparer.Ordinal);
+        variants = tables.Rows("name-variants").SelectMany((row, i) => row[0].Split(' ').Select(form => KeyValuePair.Create(form, i))).ToDictionary(StringComparer.Ordinal);
         (canonical, countries) = Names(tables);
     }
 
@@ -69,6 +71,9 @@ internal sealed class EntityTables
 
     /// <summary>The country that a country's name, an adjective or a metonym stands for.</summary>
     public string? Country(string name) => countries.GetValueOrDefault(name);
+
+    /// <summary>Whether two small-lettered given names are one name in two languages or transliterations: <c>sergei</c>, <c>serhiy</c>.</summary>
+    public bool AreVariants(string one, string other) => variants.TryGetValue(one, out var row) && variants.TryGetValue(other, out var second) && row == second;
 
     /// <summary>Whether a small-lettered name is a short form of another: <c>joe</c> for <c>joseph</c>.</summary>
     public bool IsShortFor(string shorter, string longer) => nicknames.TryGetValue(longer, out var forms) && forms.Contains(shorter);

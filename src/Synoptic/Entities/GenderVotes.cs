@@ -11,6 +11,9 @@ internal sealed class GenderVotes(EntityTables tables, ArticleView view, List<En
     /// <summary>Tokens within which the first pronoun after a name is taken for it: about a sentence.</summary>
     private const int Reach = 30;
 
+    /// <summary>Pronouns that outweigh a given name.</summary>
+    private const int Several = 2;
+
     /// <summary>Reads the article once.</summary>
     public void Tell(int[] links)
     {
@@ -38,6 +41,8 @@ internal sealed class GenderVotes(EntityTables tables, ArticleView view, List<En
 
         for (var d = 0; d < drafts.Count; d++)
         {
+            // Jan, Andrea, Kim: what most of that name are gives way to what the article's pronouns say, if more than one says so.
+            if (drafts[d].IsGenderUsual && Math.Max(male[d], female[d]) < Several) continue;
             if (male[d] > female[d] * 2) drafts[d].Tell(Gender.Male);
             else if (female[d] > male[d] * 2) drafts[d].Tell(Gender.Female);
         }

@@ -9,6 +9,9 @@ internal sealed class MentionReader(EntityTables tables, ArticleView view, RoleR
     // Titles before appositions before names: hardly ever longer; the bound keeps the search short on any tree.
     private const int LongestChain = 8;
 
+    // Tokens of a noun phrase after its noun that are looked at for a name.
+    private const int LongestPhrase = 16;
+
     private readonly Discourse discourse = new();
     private readonly List<Mention> mentions = [];
 
@@ -36,6 +39,13 @@ internal sealed class MentionReader(EntityTables tables, ArticleView view, RoleR
 
             if (!taken[i] && descriptions.At(i) is { } description)
             {
+                if (description.IsNew)
+                {
+                    Introduce(description);
+                    i = Math.Max(i + 1, description.End);
+                    continue;
+                }
+
                 Add(new Mention(view.Span(description.First, description.End), MentionKind.Description, EntityType.Person, description.Draft), description.Draft, description.First, description.End);
                 // "the leader of Xland": the country is named as well.
                 for (i++; i < description.End; i++)
@@ -45,8 +55,15 @@ internal sealed class MentionReader(EntityTables tables, ArticleView view, RoleR
             else if (name < 0 && tables.Pronouns.TryGetValue(view.Word(i), out var pronoun) && pronoun.Gender is Gender.Female or Gender.Male or Gender.Plural && !pronoun.IsFirst)
             {
                 var ahead = pronouns.Ahead(i, pronoun);
-                var draft = ahead >= 0 && links[ahead] >= 0 && drafts[links[ahead]].Gender is var gender && (gender == Gender.Unknown || gender == pronoun.Gender)
+                int? draft = ahead >= 0 && links[ahead] >= 0 && drafts[links[ahead]].Gender is var gender && (gender == Gender.Unknown || gender == pronoun.Gender)
                     ? links[ahead] : pronouns.Resolve(i, pronoun);
+                if (draft is { } somebody && drafts[somebody].IsUnnamed)
+                {
+                    // It goes on with somebody who has no name; the article's entities are those that have one.
+                    discourse.Add(new Seen(somebody, view.SentenceOf(i), i, i + 1, view.Tree.Is(i, "nsubj"), false, view.IsQuoted(i)));
+                    draft = null;
+                }
+
                 Add(new Mention(view.Span(i), MentionKind.Pronoun, pronoun.Gender == Gender.Plural ? EntityType.Other : EntityType.Person, draft), draft, i, i + 1);
             }
 
@@ -75,6 +92,21 @@ internal sealed class MentionReader(EntityTables tables, ArticleView view, RoleR
         }
     }
 
+    // "An aide said … she added": somebody without a name, whom a pronoun may take up; known to the discourse, and no entity of the article.
+    private void Introduce(Description description)
+    {
+        // "Roe, an aide of Doe's", "Roe is an aide": said of somebody who has been named.
+        var head = view.Tree.Top(description.First, description.End);
+        if (view.Tree.Is(head, "appos") || view.Tree.Dependent(head, "cop") >= 0 || view.Tree.Dependent(head, "appos") >= 0) return;
+        // "An aide to the mayor, Jane Roe": named within the phrase.
+        for (var i = description.End; i < Math.Min(view.Tree.Extent(head).End, description.End + LongestPhrase); i++)
+            if (view.TypeAt(i) == EntityType.Person) return;
+        var draft = new EntityDraft(EntityType.Person) { IsUnnamed = true };
+        draft.Tell(description.Gender);
+        drafts.Add(draft);
+        discourse.Add(new Seen(drafts.Count - 1, view.SentenceOf(description.First), description.First, description.End, IsSubject(description.First, description.End, false, out var main), false, view.IsQuoted(description.First), main));
+    }
+
     private void AddName(int name)
     {
         var (first, end) = view.NameTokens[name];
@@ -90,16 +122,19 @@ internal sealed class MentionReader(EntityTables tables, ArticleView view, RoleR
         mentions.Add(mention);
         if (draft is not { } entity) return;
         var possessive = end < view.Length && tables.Is(view.Word(end), "possessive");
-        discourse.Add(new Seen(entity, view.SentenceOf(first), first, end, IsSubject(first, end, possessive), possessive, view.IsQuoted(first)));
+        discourse.Add(new Seen(entity, view.SentenceOf(first), first, end, IsSubject(first, end, possessive, out var main), possessive, view.IsQuoted(first), main));
     }
 
     // "Roe", "Envoy Roe", "the envoy, Roe": the word that the phrase hangs on tells.
-    private bool IsSubject(int first, int end, bool possessive)
+    private bool IsSubject(int first, int end, bool possessive, out bool main)
     {
+        main = false;
         if (possessive) return false;
         var head = view.Tree.Top(first, end);
         for (var steps = 0; steps < LongestChain && view.Tree.Relation(head) is "appos" or "flat" or "compound" or "nmod:desc" && view.Tree.Head(head) >= 0; steps++) head = view.Tree.Head(head);
-        return view.Tree.Is(head, "nsubj");
+        if (!view.Tree.Is(head, "nsubj")) return false;
+        main = view.Tree.Head(head) is >= 0 and var verb && view.Tree.Head(verb) < 0;
+        return true;
     }
 
     private EntityLayer Sum()

@@ -1,4 +1,3 @@
-using System.Text;
 using Synoptic.Entities.Places;
 using Synoptic.Text;
 
@@ -77,7 +76,7 @@ internal sealed class NameLinker(EntityTables tables, ArticleView view, TitleHit
                 var draft = drafts[d];
                 if (draft.Person is null || !Fits(draft, name, hit)) continue;
                 if (name.Text.Length > draft.Person.Text.Length) draft.Person = name;
-                draft.Tell(tables.GenderOfGiven(name.Given!));
+                draft.TellUsual(tables.GenderOfGiven(name.Given!));
                 return d;
             }
         }
@@ -85,7 +84,7 @@ internal sealed class NameLinker(EntityTables tables, ArticleView view, TitleHit
         var made = Make(EntityType.Person);
         drafts[made].Person = name;
         drafts[made].Tell(hit.Gender);
-        drafts[made].Tell(tables.GenderOfGiven(name.Given!));
+        drafts[made].TellUsual(tables.GenderOfGiven(name.Given!));
         Register(byFamily, family, made);
         // "von Aalen" is taken up as "Aalen" as well.
         var space = name.Family.LastIndexOf(' ');
@@ -110,7 +109,7 @@ internal sealed class NameLinker(EntityTables tables, ArticleView view, TitleHit
         var made = Make(EntityType.Person);
         drafts[made].Person = name;
         drafts[made].Tell(hit.Gender);
-        drafts[made].Tell(tables.GenderOfGiven(name.Family));
+        drafts[made].TellUsual(tables.GenderOfGiven(name.Family));
         Register(byFamily, key, made);
         return made;
     }
@@ -145,10 +144,10 @@ internal sealed class NameLinker(EntityTables tables, ArticleView view, TitleHit
         if (!byKey.TryGetValue(key, out var draft))
         {
             draft = Defined(n) is { } longer ? longer
-                : IsAcronym(bare) && byInitials.TryGetValue(bare, out var spelled) ? spelled
+                : NameKeys.IsAcronym(bare) && byInitials.TryGetValue(bare, out var spelled) ? spelled
                 : Make(name.Type);
             byKey[key] = draft;
-            if (name.Type == EntityType.Organization && Initials(bare) is { Length: > 1 } initials) byInitials.TryAdd(initials, draft);
+            if (name.Type == EntityType.Organization && NameKeys.Initials(bare) is { Length: > 1 } initials) byInitials.TryAdd(initials, draft);
         }
 
         drafts[draft].Count(name.Type);
@@ -164,28 +163,12 @@ internal sealed class NameLinker(EntityTables tables, ArticleView view, TitleHit
         if (view.NameTokens[n - 1].End != first - 1 || before.Type is EntityType.Person or EntityType.Nationality) return null;
         var acronym = Text(n);
         var space = Text(n - 1).Contains(' ', StringComparison.Ordinal);
-        return IsAcronym(acronym) && space && char.ToUpperInvariant(Bare(Text(n - 1))[0]) == acronym[0] ? byKey.GetValueOrDefault(KeyOf(n - 1), -1) is var d && d >= 0 ? d : null : null;
+        return NameKeys.IsAcronym(acronym) && space && char.ToUpperInvariant(Bare(Text(n - 1))[0]) == acronym[0] ? byKey.GetValueOrDefault(KeyOf(n - 1), -1) is var d && d >= 0 ? d : null : null;
     }
 
     private string KeyOf(int n) => NameKeys.OfThing(Text(n), view.Analysis.Names[n].Type, tables) + places.Suffix(n);
 
     private string Bare(string text) => NameKeys.WithoutArticle(text, tables);
-
-    private static bool IsAcronym(string text)
-    {
-        if (text.Length is < 2 or > 8) return false;
-        foreach (var c in text)
-            if (!char.IsUpper(c) && c is not ('.' or '-') && !char.IsDigit(c)) return false;
-        return true;
-    }
-
-    private static string Initials(string name)
-    {
-        var initials = new StringBuilder();
-        for (var i = 0; i < name.Length; i++)
-            if (char.IsUpper(name[i]) && (i == 0 || name[i - 1] is ' ' or '-')) initials.Append(name[i]);
-        return initials.ToString();
-    }
 
     private int Make(EntityType type)
     {

@@ -3,7 +3,7 @@ using Synoptic.Text;
 namespace Synoptic.Entities;
 
 /// <summary>Tells whom <c>he</c> and <c>she</c> stand for: by distance, by who was subject, by gender. Unsure stays unknown.</summary>
-internal sealed class PronounResolver(ArticleView view, List<EntityDraft> drafts, Discourse discourse)
+internal sealed class PronounResolver(ArticleView view, List<EntityDraft> drafts, Discourse discourse, int margin = PronounResolver.Margin)
 {
     // Points are tuned by eye on a dozen development articles (BASIL triplets): what matters is their order, not their size.
 
@@ -18,6 +18,9 @@ internal sealed class PronounResolver(ArticleView view, List<EntityDraft> drafts
     /// <summary>Points for the subject: reports go on about whom they speak of.</summary>
     private const int Subject = 30;
 
+    /// <summary>More for the subject of the whole sentence than for one of a clause within it: <c>Roe doubts that Doe will come. … he said</c>; less than the margin, so that it never decides alone.</summary>
+    private const int Main = 6;
+
     /// <summary>Points off for a name between quotation marks: somebody else speaks of him.</summary>
     private const int Quoted = 35;
 
@@ -28,7 +31,7 @@ internal sealed class PronounResolver(ArticleView view, List<EntityDraft> drafts
     private const int Untold = 12;
 
     /// <summary>The best must lead by this much, or nobody is chosen.</summary>
-    private const int Margin = 8;
+    public const int Margin = 8;
 
     /// <summary>Points for each further mention of the same person nearby, so that the one a passage is about wins.</summary>
     private const int Again = 5;
@@ -36,7 +39,7 @@ internal sealed class PronounResolver(ArticleView view, List<EntityDraft> drafts
     /// <summary>The draft that the pronoun at a token stands for; <see langword="null"/> if unsure.</summary>
     public int? Resolve(int token, PronounInfo pronoun)
     {
-        if (pronoun.Gender is not (Gender.Female or Gender.Male)) return null;
+        if (pronoun.Gender == Gender.Unknown) return null;
         var sentence = view.SentenceOf(token);
         var paragraph = view.Sentence(token).Paragraph;
         var quoted = view.IsQuoted(token);
@@ -52,9 +55,10 @@ internal sealed class PronounResolver(ArticleView view, List<EntityDraft> drafts
             // Whom a speaker means is told by the speaker's own words or not at all.
             if (quoted && !seen.IsQuoted) continue;
             var draft = drafts[seen.Entity];
-            if (draft.Gender != Gender.Unknown && draft.Gender != pronoun.Gender) continue;
+            if (!Agrees(draft, pronoun.Gender)) continue;
             var score = Near - distance * PerSentence;
             if (seen.IsSubject) score += Subject;
+            if (seen.IsMain) score += Main;
             if (seen.IsPossessive) score -= Possessive;
             if (seen.IsQuoted && !quoted) score -= Quoted;
             if (draft.Gender == Gender.Unknown) score -= Untold;
@@ -87,7 +91,15 @@ internal sealed class PronounResolver(ArticleView view, List<EntityDraft> drafts
         return -1;
     }
 
-    private static int? Best(Dictionary<int, int> scores)
+    private static bool Agrees(EntityDraft draft, Gender pronoun) => pronoun switch
+    {
+        // "The navy said it": one that is no person. "The police said they": several, or a body of persons.
+        Gender.Neuter => draft.Type != EntityType.Person && !draft.IsPlural,
+        Gender.Plural => draft.IsPlural || draft.Type == EntityType.Organization,
+        _ => !draft.IsPlural && (draft.Type == EntityType.Person || draft.IsUnnamed && draft.Type == EntityType.Other) && (draft.Gender == Gender.Unknown || draft.Gender == pronoun),
+    };
+
+    private int? Best(Dictionary<int, int> scores)
     {
         int? best = null;
         int first = int.MinValue, second = int.MinValue;
@@ -105,7 +117,7 @@ internal sealed class PronounResolver(ArticleView view, List<EntityDraft> drafts
             }
         }
 
-        return first > 0 && (second == int.MinValue || first - second >= Margin) ? best : null;
+        return first > 0 && (second == int.MinValue || first - second >= margin) ? best : null;
     }
 
     private bool SameClause(int from, int to)

@@ -8,60 +8,82 @@ namespace Synoptic.Stories;
 
 /// <summary>
 /// Tells which entities of several articles are one. Entities are looked up by keys, never compared all with all; who is linked with whom
-/// does not depend on the order of the articles, only ids and the order of spellings do. Immutable; share it across threads.
+/// does not depend on the order of the articles, only ids and the order of spellings do. It is a layer of its own: each link says why,
+/// and somebody's decision undoes or makes one. Immutable; share it across threads.
 /// </summary>
-/// <param name="tables">Words of the language.</param>
-public sealed class CastLinker(WordTables tables)
+public sealed class CastLinker
 {
-    private readonly EntityTables tables = new(tables);
+    private readonly EntityTables tables;
+    private readonly Lazy<CastDescriptions> descriptions;
+
+    /// <summary>A linker for one language.</summary>
+    /// <param name="tables">Words of the language.</param>
+    public CastLinker(WordTables tables)
+        : this(tables, () => CastDescriptions.Shipped(tables))
+    {
+    }
+
+    /// <summary>A linker with a linker of descriptions of its own.</summary>
+    internal CastLinker(WordTables tables, Func<CastDescriptions> descriptions)
+    {
+        this.tables = new EntityTables(tables);
+        // Most runs have no entity without a name, and need none of its tables.
+        this.descriptions = new Lazy<CastDescriptions>(descriptions);
+    }
 
     /// <summary>The cast of a run, in order of first mention.</summary>
-    public ImmutableArray<CastMember> Link(ImmutableArray<Annotations> articles)
+    public ImmutableArray<CastMember> Link(ImmutableArray<Annotations> articles) => Link(articles, []);
+
+    /// <summary>The cast of a run, as somebody has corrected it.</summary>
+    /// <param name="articles">The articles of the run.</param>
+    /// <param name="decisions">Who is one and who is two; what speaks of no entity of these articles is passed over.</param>
+    public ImmutableArray<CastMember> Link(ImmutableArray<Annotations> articles, ImmutableArray<CastDecision> decisions)
     {
-        var entries = new List<CastEntry>();
-        for (var a = 0; a < articles.Length; a++)
-            for (var e = 0; e < articles[a].Entities.Length; e++) entries.Add(new CastEntry(a, e, articles[a].Entities[e]));
+        var entries = Entries(articles);
         var groups = new CastGroups(entries.Count);
-        LinkThings(entries, groups);
-        new CastPersons(tables, entries, groups).Link();
+        Decide(articles, entries, decisions, groups);
+        LinkNames(entries, groups);
+        if (entries.Exists(static entry => !entry.IsNamed)) descriptions.Value.Link(articles, groups);
         return Sum(articles, entries, groups);
     }
 
-    /// <summary>All but persons: one canonical name, or one spelled out and its acronym.</summary>
-    private void LinkThings(List<CastEntry> entries, CastGroups groups)
+    /// <summary>The entities of all articles, in order.</summary>
+    internal static List<CastEntry> Entries(ImmutableArray<Annotations> articles)
     {
-        var keys = new Dictionary<string, int>(StringComparer.Ordinal);
-        var places = Places(entries);
-        for (var i = 0; i < entries.Count; i++)
+        var entries = new List<CastEntry>();
+        for (var a = 0; a < articles.Length; a++)
         {
-            var entity = entries[i].Entity;
-            if (entity.Type == EntityType.Person) continue;
-            var suffix = entity.Type == EntityType.Place ? places.Suffix(NameKeys.OfThing(entity.Name, entity.Type, tables), entity.Where) : "";
-            Join(entity.Name);
-            // An alias of one article may be another's only name; one short word is too little to go by, but for an acronym it came with.
-            foreach (var alias in entity.Aliases) Join(alias);
+            var named = new bool[articles[a].Entities.Length];
+            foreach (var mention in articles[a].Mentions)
+                if (mention is { Entity: { } entity, Kind: MentionKind.Name }) named[entity] = true;
+            for (var e = 0; e < named.Length; e++) entries.Add(new CastEntry(a, e, articles[a].Entities[e], named[e]));
+        }
 
-            void Join(string name)
-            {
-                var key = NameKeys.OfThing(name, entity.Type, tables) + suffix;
-                if (keys.TryGetValue(key, out var other)) groups.Join(i, other);
-                else keys[key] = i;
-            }
+        return entries;
+    }
+
+    /// <summary>Joins the entities that their names tell to be one.</summary>
+    internal void LinkNames(List<CastEntry> entries, CastGroups groups)
+    {
+        new CastThings(tables, entries, groups).Link();
+        new CastPersons(tables, entries, groups).Link();
+    }
+
+    private static void Decide(ImmutableArray<Annotations> articles, List<CastEntry> entries, ImmutableArray<CastDecision> decisions, CastGroups groups)
+    {
+        if (decisions.IsEmpty) return;
+        var known = new Dictionary<EntityReference, int>();
+        for (var i = 0; i < entries.Count; i++) known.TryAdd(Reference(articles, entries[i]), i);
+        // What is one first: of two decisions that cannot both hold, the one that keeps apart gives way.
+        foreach (var decision in decisions.OrderByDescending(static d => d.IsOne))
+        {
+            if (!known.TryGetValue(decision.A, out var one) || !known.TryGetValue(decision.B, out var other)) continue;
+            if (decision.IsOne) groups.Join(one, other, CastReason.Decision);
+            else groups.KeepApart(one, other);
         }
     }
 
-    /// <summary>Where the places of one name are, the most precise first.</summary>
-    private PlaceClasses Places(List<CastEntry> entries)
-    {
-        var places = new PlaceClasses();
-        for (var precise = 1; precise >= 0; precise--)
-        {
-            foreach (var entry in entries)
-                if (entry.Entity.Where is { } where && where.Region is null == (precise == 0)) places.Add(NameKeys.OfThing(entry.Entity.Name, entry.Entity.Type, tables), where);
-        }
-
-        return places;
-    }
+    private static EntityReference Reference(ImmutableArray<Annotations> articles, CastEntry entry) => new(articles[entry.Article].Article.Id, entry.Index);
 
     private static int Detail(Whereabouts? where) => where switch
     {
@@ -87,6 +109,7 @@ public sealed class CastLinker(WordTables tables)
             list.Add(i);
         }
 
+        var links = groups.Links.ToLookup(link => groups.Of(link.One), link => new CastLink(Reference(articles, entries[link.One]), Reference(articles, entries[link.Other]), link.Why));
         var cast = ImmutableArray.CreateBuilder<CastMember>(order.Count);
         foreach (var group in order)
         {
@@ -107,10 +130,10 @@ public sealed class CastLinker(WordTables tables)
                 foreach (var alias in entity.Aliases) draft.Add(alias);
                 foreach (var title in entity.Titles) draft.AddTitle(title);
                 draft.Tell(entity.Gender);
-                references.Add(new EntityReference(articles[entries[i].Article].Article.Id, entries[i].Index));
+                references.Add(Reference(articles, entries[i]));
             }
 
-            cast.Add(new CastMember(draft.Build(cast.Count + 1, tables) with { Where = where, StandsFor = stands, Related = related }, references.MoveToImmutable()));
+            cast.Add(new CastMember(draft.Build(cast.Count + 1, tables) with { Where = where, StandsFor = stands, Related = related }, references.MoveToImmutable()) { Links = [.. links[group]] });
         }
 
         // What a name stands for may be named in another article.
@@ -124,4 +147,5 @@ public sealed class CastLinker(WordTables tables)
 /// <param name="Article">Index of the article.</param>
 /// <param name="Index">Index of the entity in its article.</param>
 /// <param name="Entity">The entity.</param>
-internal readonly record struct CastEntry(int Article, int Index, Entity Entity);
+/// <param name="IsNamed">Whether the article names it.</param>
+internal readonly record struct CastEntry(int Article, int Index, Entity Entity, bool IsNamed);

@@ -18,7 +18,7 @@ internal sealed class CastPersons(EntityTables tables, List<CastEntry> entries, 
         var partial = new List<(int Entry, PersonName Name)>();
         for (var i = 0; i < entries.Count; i++)
         {
-            if (entries[i].Entity.Type != EntityType.Person) continue;
+            if (entries[i].Entity.Type != EntityType.Person || !entries[i].IsNamed) continue;
             var name = PersonName.Parse(entries[i].Entity.Name, tables);
             (name.Given is null ? partial : full).Add((i, name));
         }
@@ -26,6 +26,7 @@ internal sealed class CastPersons(EntityTables tables, List<CastEntry> entries, 
         // In an order of their own, so that the order of the articles changes nothing: longer given names first, initials last.
         full.Sort((x, y) => Compare(x.Name, y.Name) is var c && c != 0 ? c : x.Entry.CompareTo(y.Entry));
         foreach (var (entry, name) in full) LinkFull(entry, name);
+        LinkNear();
         partial.Sort((x, y) => string.CompareOrdinal(x.Name.Text, y.Name.Text) is var c && c != 0 ? c : x.Entry.CompareTo(y.Entry));
         LinkPartial(partial);
     }
@@ -66,8 +67,40 @@ internal sealed class CastPersons(EntityTables tables, List<CastEntry> entries, 
 
         found.Tell(gender);
         found.Names.Add(name);
-        groups.Join(entry, found.Entry);
+        groups.Join(found.Entry, entry, Why(found.Names[0], name));
     }
+
+    /// <summary>One letter of a family name is another, the given name and the office are the same, and no report has both: one person.</summary>
+    private void LinkNear()
+    {
+        var byGiven = families.Values.SelectMany(static same => same).OrderBy(static person => person.Entry).GroupBy(static person => person.Names[0].GivenKey, StringComparer.Ordinal);
+        foreach (var group in byGiven)
+        {
+            var same = group.Take(MostOfOneName).ToList();
+            for (var i = 0; i < same.Count; i++)
+                for (var j = 0; j < i; j++)
+                {
+                    var (one, other) = (entries[same[j].Entry], entries[same[i].Entry]);
+                    if (one.Article == other.Article || Differ(same[i].Gender, same[j].Gender) || !PersonName.AreNear(same[j].Names[0], same[i].Names[0]) || !ShareOffice(one.Entity, other.Entity)) continue;
+                    groups.Join(same[j].Entry, same[i].Entry, CastReason.Spelling);
+                }
+        }
+    }
+
+    // "Foreign Minister" and "the Xish foreign minister": one title ends with the other, and is no form of address.
+    private bool ShareOffice(Entity one, Entity other)
+    {
+        foreach (var title in one.Titles)
+            foreach (var second in other.Titles)
+            {
+                var (a, b) = (tables.Folder.Plain(title), tables.Folder.Plain(second));
+                if ((a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal)) && a.Length > 0 && b.Length > 0 && IsOffice(title) && IsOffice(second)) return true;
+            }
+
+        return false;
+    }
+
+    private bool IsOffice(string title) => !tables.Titles.TryGet(title, ignoreCase: true, out var known) || known.Kind != "honorific";
 
     private void LinkPartial(List<(int Entry, PersonName Name)> partial)
     {
@@ -91,7 +124,7 @@ internal sealed class CastPersons(EntityTables tables, List<CastEntry> entries, 
                 if (several) only = null;
                 if (only is not null)
                 {
-                    groups.Join(entry, only.Entry);
+                    groups.Join(only.Entry, entry, CastReason.Surname);
                     continue;
                 }
 
@@ -107,9 +140,18 @@ internal sealed class CastPersons(EntityTables tables, List<CastEntry> entries, 
             }
 
             met.Tell(gender);
-            groups.Join(entry, met.Entry);
+            groups.Join(met.Entry, entry, tables.Folder.Plain(entries[met.Entry].Entity.Name) == tables.Folder.Plain(name.Text) ? CastReason.Name : CastReason.Spelling);
         }
     }
+
+    private CastReason Why(PersonName one, PersonName other) => PersonName.Relate(one, other, tables) switch
+    {
+        NameRelation.Same => CastReason.Name,
+        NameRelation.Initial => CastReason.Initial,
+        NameRelation.ShortForm => CastReason.Nickname,
+        NameRelation.Part => CastReason.Part,
+        _ => CastReason.Spelling,
+    };
 
     private static bool Differ(Gender one, Gender other) => one != Gender.Unknown && other != Gender.Unknown && one != other;
 

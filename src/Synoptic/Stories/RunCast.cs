@@ -48,6 +48,7 @@ internal sealed class RunCast
         var own = references.Select(r => articles[r.Article].Entities[r.Entity]).ToList();
         var spellings = own.SelectMany(e => e.Aliases.Prepend(e.Name)).Where(n => n != member.Entity.Name).Distinct(StringComparer.Ordinal);
         var titles = own.SelectMany(e => e.Titles).Distinct(StringComparer.Ordinal);
-        return new CastMember(member.Entity with { Aliases = [.. spellings], Titles = [.. titles] }, references);
+        var here = references.ToHashSet();
+        return new CastMember(member.Entity with { Aliases = [.. spellings], Titles = [.. titles] }, references) { Links = [.. member.Links.Where(link => here.Contains(link.A) && here.Contains(link.B))] };
     }
 }

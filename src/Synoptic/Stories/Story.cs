@@ -24,7 +24,11 @@ public sealed record Story(
 /// <summary>An entity across the articles of a run: a judgement over the articles' own entities, which stay as they are.</summary>
 /// <param name="Entity">Fullest name, every spelling, every title. Its id is the same in every story of one run.</param>
 /// <param name="Members">The articles' entities that are judged to be this one.</param>
-public sealed record CastMember(Entity Entity, ImmutableArray<EntityReference> Members);
+public sealed record CastMember(Entity Entity, ImmutableArray<EntityReference> Members)
+{
+    /// <summary>Why the members are judged to be one: links that together join them all.</summary>
+    public ImmutableArray<CastLink> Links { get; init; } = [];
+}
 
 /// <summary>An entity of one article.</summary>
 /// <param name="Article">Id of the article.</param>

@@ -66,12 +66,12 @@ internal static class EntityJson
             foreach (var reference in member.Members)
             {
                 json.WriteStartObject();
-                json.WriteString("article", reference.Article);
-                json.WriteString("entity", articles[reference.Article].Entities[reference.Entity].Id);
+                Reference(json, reference, articles);
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
+            Links(json, member, articles);
             json.WriteEndObject();
         }
 
@@ -90,6 +90,45 @@ internal static class EntityJson
         JsonShapes.Offsets(json, words);
         json.WriteString("entity", entity is { } index ? annotated.Entities[index].Id : null);
         json.WriteEndObject();
+    }
+
+    private static void Links(Utf8JsonWriter json, CastMember member, IReadOnlyDictionary<string, Annotations> articles)
+    {
+        json.WriteStartArray("links");
+        foreach (var link in member.Links)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("a");
+            Reference(json, link.A, articles);
+            json.WriteEndObject();
+            json.WriteStartObject("b");
+            Reference(json, link.B, articles);
+            json.WriteEndObject();
+            json.WriteString("why", Word(link.Why));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Word(CastReason why) => why switch
+    {
+        CastReason.Name => "name",
+        CastReason.Spelling => "spelling",
+        CastReason.Initial => "initial",
+        CastReason.Nickname => "nickname",
+        CastReason.Part => "part",
+        CastReason.Surname => "surname",
+        CastReason.Acronym => "acronym",
+        CastReason.OtherName => "other-name",
+        CastReason.Description => "description",
+        _ => "decision",
+    };
+
+    private static void Reference(Utf8JsonWriter json, EntityReference reference, IReadOnlyDictionary<string, Annotations> articles)
+    {
+        json.WriteString("article", reference.Article);
+        json.WriteString("entity", articles[reference.Article].Entities[reference.Entity].Id);
     }
 
     private static void Fields(Utf8JsonWriter json, Entity entity)
