@@ -64,8 +64,8 @@ internal sealed class OfficeFinder
     // A title right before a name, an apposition before or behind it, one of several offices, a clause.
     private (int Token, OfficeStatus? Status)? Holder(OfficePhrase phrase, (OfficePhrase Phrase, int Token, OfficeStatus? Status)? last)
     {
-        if (phrase.NounEnd < view.Length && view.TypeAt(phrase.NounEnd) == EntityType.Person && view.SentenceOf(phrase.NounEnd) == view.SentenceOf(phrase.Noun)) return (phrase.NounEnd, null);
         var tree = view.Tree;
+        if (phrase.NounEnd < view.Length && view.TypeAt(phrase.NounEnd) == EntityType.Person && view.SentenceOf(phrase.NounEnd) == view.SentenceOf(phrase.Noun)) return (phrase.NounEnd, null);
         foreach (var dependent in tree.Dependents(phrase.Head))
         {
             if (dependent >= phrase.NounEnd && tree.Is(dependent, "appos") && view.TypeAt(dependent) == EntityType.Person && IsAfterComma(dependent)) return (dependent, null);

@@ -87,10 +87,19 @@ internal sealed class OfficeReader(EntityTables tables, OfficeTables offices, Ar
             if (!view.IsWord(i) || tables.Is(word, "article") || i > 0 && view.IsMark(i - 1, '-') && role.Length == 0 && i - 1 >= first) continue;
             var small = word.ToLowerInvariant();
             if (offices.Before(small) is { } told) status = told;
-            else if (!offices.Is(small, "plain") && Belongs(i, noun)) role.Append(small).Append(' ');
+            else if (offices.Is(small, "plain")) continue;
+            else if (Belongs(i, noun)) role.Append(small).Append(' ');
+            // "party nominees Senator Roe": what stands before another noun is that noun's.
+            else (body, owned, status) = Forget(role);
         }
 
         return first;
+    }
+
+    private static (int Body, bool IsOwned, OfficeStatus Status) Forget(StringBuilder role)
+    {
+        role.Clear();
+        return (-1, false, OfficeStatus.Held);
     }
 
     // Back over what the reader of roles takes, and then over what else hangs on the noun: "the party's deputy regional".
