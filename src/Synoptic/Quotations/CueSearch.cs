@@ -12,6 +12,9 @@ internal sealed class CueSearch(QuotedText text, ImmutableArray<Cue> cues)
     /// <summary>How many tokens may stand between a verb and the quotation that it announces: addressee, occasion and day fit.</summary>
     private const int Gap = 25;
 
+    /// <summary>Longest office before a name, in tokens. By reasoning.</summary>
+    private const int LongestOffice = 10;
+
     /// <summary>All cues, in order.</summary>
     public ImmutableArray<Cue> Cues => cues;
 
@@ -45,7 +48,7 @@ internal sealed class CueSearch(QuotedText text, ImmutableArray<Cue> cues)
     {
         var r = text.QuoteTokens[q].End;
         if (r >= text.Count || text.ParagraphOf(r) != text.Quotes[q].Paragraph) return null;
-        var last = text.Quotes[q].Inner.IsEmpty ? ' ' : text.Text[text.Quotes[q].Inner.End - 1];
+        var last = text.LastInside(q);
         var sameSentence = text.SentenceOf[r] == text.SentenceOf[r - 1];
         var comma = text.IsMark(r, ',') || text.IsDash(r);
         if (comma) r++;
@@ -58,7 +61,13 @@ internal sealed class CueSearch(QuotedText text, ImmutableArray<Cue> cues)
             if (QuoteBetween(r, cue.First)) return null;
             if (!cue.Verb.May(Complements.Quote) || cue.Verb.Names || cue.Form is CueForm.Infinitive or CueForm.Passive || cue.Negated) continue;
             if (cue.Form == CueForm.Participle && (cue.Subject.IsEmpty || cue.Subject.First < r)) return null;
-            if (cue.Subject.IsEmpty) continue;
+            if (cue.Subject.IsEmpty)
+            {
+                // a verb that only names stand between the comma and is the quotation's, whatever its subject is by grammar
+                if (cue.Form != CueForm.Finite || last != ',' || Named(r, cue) is not { } named) continue;
+                cue = cue with { Subject = named };
+            }
+
             if (!Joins(r, cue)) return null;
             return sameSentence || EndsThere(cue) ? cue : null;
         }
@@ -89,6 +98,33 @@ internal sealed class CueSearch(QuotedText text, ImmutableArray<Cue> cues)
         return null;
     }
 
+    /// <summary>The person named between a quotation and its verb, or behind it: <c>“…,” Ada Rao of Velden, told us</c>; <c>“…,” said retired captain Ada Rao</c>.</summary>
+    private Chunk? Named(int first, Cue cue)
+    {
+        var (from, ceiling) = first < cue.First ? (first, cue.First) : (cue.End, text.Sentences[cue.Sentence].End);
+        ceiling = Math.Min(ceiling, from + LongestOffice);
+        for (var i = from; i < ceiling && !text.InQuote(i) && !text.IsPunctuation(i) && !text.IsFinite(i); i++)
+        {
+            if (text.NameOf[i] != EntityType.Person) continue;
+            var end = i + 1;
+            while (end < ceiling && text.NameOf[end] == EntityType.Person) end++;
+            return new Chunk(from, end);
+        }
+
+        return first == cue.First ? default(Chunk) : null;
+    }
+
+    /// <summary>The last cue between two tokens that names who speaks.</summary>
+    public Cue? LastBefore(int token, int floor)
+    {
+        for (var c = At(token) - 1; c >= 0 && cues[c].First >= floor; c--)
+        {
+            if (!cues[c].Subject.IsEmpty && cues[c].Form != CueForm.Passive && !cues[c].Negated && cues[c].Verb.Kind != ReportingKind.Think) return cues[c];
+        }
+
+        return null;
+    }
+
     private bool IsSetOff(int q, Cue cue, int from, int first)
     {
         var last = first - 1;
@@ -102,17 +138,29 @@ internal sealed class CueSearch(QuotedText text, ImmutableArray<Cue> cues)
             verb |= text.IsFinite(i) || text.Is(i, WordClass.Be);
         }
 
-        if (verb) return false;
+        if (verb || (!upper && ToldBefore(cue))) return false;
         if (last >= from && text.IsMark(last, ',')) return upper || first - from == 1 || cue.Verb.Kind is ReportingKind.Say or ReportingKind.Tell or ReportingKind.Write or ReportingKind.Ask;
         return upper && first - from <= 12 && EndsOwn(q) && (first == from || cue.Verb.Kind is ReportingKind.Tell or ReportingKind.Ask || text.TimeOf[last] >= 0);
     }
 
     /// <summary>Whether a stretch ends as a sentence or clause does.</summary>
-    private bool EndsOwn(int q) => text.Quotes[q].Inner is { IsEmpty: false } inner && text.Text[inner.End - 1] is '.' or ',' or '?' or '!' or '…';
+    private bool EndsOwn(int q) => text.LastInside(q) is '.' or ',' or '?' or '!' or '…';
+
+    /// <summary>Whether the sentence begins with told words that the quoted ones end: <c>It was time, she said, “for a new mast”</c>.</summary>
+    private bool ToldBefore(Cue cue)
+    {
+        var opens = cue.IsInverted || cue.Subject.IsEmpty ? cue.First : Math.Min(cue.First, cue.Subject.First);
+        var floor = text.Sentences[cue.Sentence].First;
+        if (opens - 1 <= floor || !text.IsMark(opens - 1, ',') || text.InQuote(opens - 2)) return false;
+        for (var i = opens - 2; i >= floor && !text.InQuote(i); i--)
+            if (text.TimeOf[i] < 0 && (text.Analysis.Tags[i].IsNoun || text.IsVerb(i) || text.Analysis.Tags[i].Upos == "PRON")) return true;
+        return false;
+    }
 
     /// <summary>Whether nothing but the speaker's name stands between the quotation and its verb.</summary>
     private bool Joins(int r, Cue cue)
     {
+        if (cue.Subject.IsEmpty) return true;
         var until = cue.Verb.Kind == ReportingKind.Source || cue.IsInverted ? cue.First : cue.Subject.First;
         if (until < r) return false;
         var ceiling = Math.Min(cue.First, until);

@@ -17,9 +17,6 @@ internal sealed class Draft(QuotationKind kind, Span piece, Chunk speaker, Cue? 
     /// <summary>The reporting words.</summary>
     public Cue? Cue { get; set; } = cue;
 
-    /// <summary>Whether the speaker was carried over from words before, with no attribution here.</summary>
-    public bool Carried { get; init; }
-
     /// <summary>Index of the sentence in which the last piece stands.</summary>
     public int Sentence { get; set; } = sentence;
 
@@ -29,7 +26,13 @@ internal sealed class Draft(QuotationKind kind, Span piece, Chunk speaker, Cue? 
     /// <summary>Index of the last quoted stretch in it; -1 for none.</summary>
     public int LastQuote { get; set; } = -1;
 
-    /// <summary>Whether a token lies in it.</summary>
+    /// <summary>The statement whose voice goes on in this one by its marks: an opening mark in each paragraph, a closing one only at the end.</summary>
+    public Draft? Voice { get; init; }
+
+    /// <summary>Whom the speaker stands for, once known.</summary>
+    public int? Entity { get; set; }
+
+    /// <summary>Whether a token stands in what was said.</summary>
     public bool Holds(QuotedText text, int token)
     {
         var at = text.Analysis.Tokens[token].Span.Start;

@@ -81,12 +81,19 @@ internal enum WordClass
 
     /// <summary>Names whose a noun is.</summary>
     Of = 1 << 23,
+
+    /// <summary>A noun for words themselves: what stands between marks behind it was said or written, and is no title.</summary>
+    Saying = 1 << 24,
 }
 
 /// <summary>The small words of a language.</summary>
 internal sealed class FunctionWords
 {
-    private readonly FrozenDictionary<string, WordClass> classes;
+    /// <summary>Letters of the longest word that is looked up; no small word is longer.</summary>
+    private const int Longest = 24;
+
+    private readonly FrozenDictionary<string, (string Word, WordClass Classes)> classes;
+    private readonly FrozenDictionary<string, (string Word, WordClass Classes)>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     /// <summary>Reads <c>quotation-words</c>.</summary>
     public FunctionWords(WordTables tables)
@@ -103,9 +110,22 @@ internal sealed class FunctionWords
             all[row[0]] = found;
         }
 
-        classes = all.ToFrozenDictionary(StringComparer.Ordinal);
+        classes = all.ToFrozenDictionary(static pair => pair.Key, static pair => (pair.Key, pair.Value), StringComparer.Ordinal);
+        lookup = classes.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The classes of a lower-case word.</summary>
-    public WordClass this[string word] => classes.TryGetValue(word, out var found) ? found : WordClass.None;
+    public WordClass this[string word] => classes.TryGetValue(word, out var found) ? found.Classes : WordClass.None;
+
+    /// <summary>A word in lower-case letters, and its classes. The small words, half of any text, are not made anew each time.</summary>
+    public string Lower(ReadOnlySpan<char> word, out WordClass found)
+    {
+        found = WordClass.None;
+        if (word.Length > Longest) return word.ToString().ToLowerInvariant();
+        System.Span<char> lower = stackalloc char[Longest];
+        lower = lower[..word.ToLowerInvariant(lower)];
+        if (!lookup.TryGetValue(lower, out var known)) return lower.ToString();
+        found = known.Classes;
+        return known.Word;
+    }
 }

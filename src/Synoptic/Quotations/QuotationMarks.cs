@@ -14,12 +14,14 @@ internal static class QuotationMarks
     {
         var all = ImmutableArray.CreateBuilder<Quoted>();
         var found = new List<Stretch>();
+        var open = new OpenParagraphs(text, paragraphs);
         for (var p = 0; p < paragraphs.Length; p++)
         {
             found.Clear();
             var careless = IsCareless(text, paragraphs[p]);
             if (!careless) CurlyMarks(text, paragraphs[p], found);
             StraightMarks(text, paragraphs[p], found, careless);
+            open.CloseAt(p, all, found);
             var doubles = found.Count;
             SingleMarks.Find(text, paragraphs[p], found);
             DropCrossing(found, doubles);
@@ -31,11 +33,28 @@ internal static class QuotationMarks
                 var inner = Inner(text, stretch);
                 end = stretch.End;
                 if (!HoldsWord(text, inner)) continue;
-                all.Add(new Quoted(new Span(stretch.Start, stretch.End), inner, p, stretch.Closed, stretch.Single, GoesOn(all, text, paragraphs, stretch, p)));
+                all.Add(new Quoted(new Span(stretch.Start, stretch.End), inner, p, stretch.Closed, stretch.Single, stretch.Length == 0 || GoesOn(all, text, paragraphs, stretch, p)));
             }
         }
 
         return all.ToImmutable();
+    }
+
+    /// <summary>A span that ends just before the mark that closes words opened in it, with that mark: <c>on “New Tide</c> is <c>on “New Tide.”</c>.</summary>
+    public static Span Closed(string text, Span span)
+    {
+        var end = span.End;
+        if (end < text.Length && text[end] is '.' or ',' or '?' or '!') end++;
+        if (end >= text.Length || text[end] is not ('”' or '"')) return span;
+        var open = 0;
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (text[i] == '“') open++;
+            else if (text[i] == '”') open--;
+            else if (text[i] == '"' && text[end] == '"') open ^= 1;
+        }
+
+        return open == 1 ? new Span(span.Start, end + 1) : span;
     }
 
     /// <summary>“ ” and « »: a closing mark belongs to the nearest opening mark that is still open.</summary>
@@ -87,7 +106,7 @@ internal static class QuotationMarks
         {
             var width = careless && text[i] is '“' or '”' ? 1 : MarkWidth(text, i, paragraph.End);
             if (width == 0 || (text[i] is '“' or '”' && !careless)) continue;
-            bool canOpen = text[i] != '”' && CanOpen(text, i, paragraph.Start) && i + width < paragraph.End && !char.IsWhiteSpace(text[i + width]);
+            bool canOpen = text[i] != '”' && CanOpen(text, i, paragraph.Start) && i + width < paragraph.End && !char.IsWhiteSpace(text[i + width]) && text[i + width] != '>';
             bool canClose = text[i] != '“' && i > paragraph.Start && !IsSpace(text, i - 1) && !(i + width < paragraph.End && char.IsLetterOrDigit(text[i + width]));
             if (open < 0)
             {
@@ -166,14 +185,14 @@ internal static class QuotationMarks
         return !last.Closed && last.Paragraph == paragraph - 1 && last.Single == stretch.Single && last.Span.End == LastInk(text, paragraphs[last.Paragraph]);
     }
 
-    private static int FirstInk(string text, Span span)
+    internal static int FirstInk(string text, Span span)
     {
         var i = span.Start;
         while (i < span.End && char.IsWhiteSpace(text[i])) i++;
         return i;
     }
 
-    private static int LastInk(string text, Span span)
+    internal static int LastInk(string text, Span span)
     {
         var i = span.End;
         while (i > span.Start && char.IsWhiteSpace(text[i - 1])) i--;
@@ -182,7 +201,7 @@ internal static class QuotationMarks
 
     private static Span Inner(string text, Stretch stretch)
     {
-        int start = stretch.Start + stretch.Length, end = stretch.Closed ? stretch.End - stretch.Length : stretch.End;
+        int start = stretch.Start + stretch.Length, end = stretch.Closed ? stretch.End - Math.Max(1, stretch.Length) : stretch.End;
         if (end < start) end = start;
         while (start < end && char.IsWhiteSpace(text[start])) start++;
         while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
@@ -212,6 +231,6 @@ internal static class QuotationMarks
 
     internal static bool IsSpace(string text, int i) => i < 0 || i >= text.Length || char.IsWhiteSpace(text[i]);
 
-    /// <summary>A stretch with its marks.</summary>
+    /// <summary>A stretch with its marks; <c>Length</c> is that of its opening mark, 0 where it goes on without one.</summary>
     internal readonly record struct Stretch(int Start, int End, int Length, bool Closed, bool Single);
 }

@@ -15,17 +15,18 @@ internal readonly record struct Chunk(int First, int End)
 /// <summary>An analysed article with its quotation marks resolved: what the search for speakers reads. Lives for one article only.</summary>
 internal sealed class QuotedText
 {
-    private readonly FunctionWords functionWords;
+    private readonly WordClass[] classes;
     private readonly int[] paragraphOf;
-    private readonly HashSet<int> speaks = [];
+    private readonly char[] lastInside;
+    private readonly bool[] speaks;
+    private readonly bool[] isDay;
 
     /// <summary>Resolves marks, times and names to tokens.</summary>
     public QuotedText(Analysis analysis, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times, FunctionWords functionWords)
     {
-        this.functionWords = functionWords;
         Analysis = analysis;
         Tree = new SyntaxTree(analysis);
-        Quotes = QuotationMarks.Find(analysis.Text, analysis.Paragraphs);
+        Quotes = WorkTitles.Leave(analysis, functionWords, QuotationMarks.Find(analysis.Text, analysis.Paragraphs));
         var count = analysis.Tokens.Length;
         Words = new string[count];
         QuoteOf = new int[count];
@@ -33,11 +34,19 @@ internal sealed class QuotedText
         NameOf = new EntityType?[count];
         Array.Fill(QuoteOf, -1);
         Array.Fill(TimeOf, -1);
-        for (var i = 0; i < count; i++) Words[i] = analysis.Tokens[i].Span.Slice(analysis.Text).ToLowerInvariant();
+        classes = new WordClass[count];
+        for (var i = 0; i < count; i++)
+        {
+            Words[i] = functionWords.Lower(analysis.Tokens[i].Span.In(analysis.Text), out classes[i]);
+        }
+
         QuoteTokens = new Chunk[Quotes.Length];
+        lastInside = new char[Quotes.Length];
         for (var q = 0; q < Quotes.Length; q++)
         {
             QuoteTokens[q] = TokensIn(Quotes[q].Span);
+            lastInside[q] = LastOf(Quotes[q].Inner);
+            UsesDoubleMarks |= !Quotes[q].Single;
             for (var i = QuoteTokens[q].First; i < QuoteTokens[q].End; i++) QuoteOf[i] = q;
         }
 
@@ -47,6 +56,9 @@ internal sealed class QuotedText
             for (var i = chunk.First; i < chunk.End; i++) TimeOf[i] = t;
         }
 
+        isDay = new bool[times.Length];
+        for (var t = 0; t < times.Length; t++) isDay[t] = times[t].Type is TimeType.Date or TimeType.Time;
+
         foreach (var name in analysis.Names) MarkName(name.Span, name.Type);
         foreach (var mention in mentions)
         {
@@ -54,12 +66,13 @@ internal sealed class QuotedText
         }
 
         paragraphOf = new int[count];
+        speaks = new bool[analysis.Paragraphs.Length];
         foreach (var sentence in analysis.Sentences)
         {
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 paragraphOf[i] = sentence.Paragraph;
-                if (QuoteOf[i] < 0 && analysis.Tokens[i].Kind == TokenKind.Word) speaks.Add(sentence.Paragraph);
+                if (QuoteOf[i] < 0 && analysis.Tokens[i].Kind == TokenKind.Word) speaks[sentence.Paragraph] = true;
             }
         }
 
@@ -90,6 +103,9 @@ internal sealed class QuotedText
     /// <summary>For each token the time expression that holds it, or -1.</summary>
     public int[] TimeOf { get; }
 
+    /// <summary>Whether a time expression says when, and not how long or how often.</summary>
+    public bool IsDay(int time) => isDay[time];
+
     /// <summary>For each token the type of the name that holds it.</summary>
     public EntityType?[] NameOf { get; }
 
@@ -103,10 +119,10 @@ internal sealed class QuotedText
     public int Count => Words.Length;
 
     /// <summary>The classes of a token's word.</summary>
-    public WordClass ClassOf(int token) => functionWords[Words[token]];
+    public WordClass ClassOf(int token) => classes[token];
 
     /// <summary>Whether a token's word is of a class.</summary>
-    public bool Is(int token, WordClass classes) => (functionWords[Words[token]] & classes) != WordClass.None;
+    public bool Is(int token, WordClass any) => (classes[token] & any) != WordClass.None;
 
     /// <summary>Whether a token lies between quotation marks.</summary>
     public bool InQuote(int token) => QuoteOf[token] >= 0;
@@ -135,11 +151,17 @@ internal sealed class QuotedText
     /// <summary>Whether a token is a finite verb or auxiliary, as far as its tag tells.</summary>
     public bool IsFinite(int token) => IsVerb(token) && Analysis.Tags[token].Xpos is "VBD" or "VBZ" or "VBP" or "MD";
 
+    /// <summary>The last character between the marks of a stretch that is no quotation mark itself; a space if there is none.</summary>
+    public char LastInside(int quote) => lastInside[quote];
+
+    /// <summary>Whether the article sets what is said between double marks; single ones are then for headings, titles and quotes within quotes.</summary>
+    public bool UsesDoubleMarks { get; }
+
     /// <summary>The paragraph of a token.</summary>
     public int ParagraphOf(int token) => paragraphOf[token];
 
     /// <summary>Whether a paragraph holds no word outside quotation marks.</summary>
-    public bool IsAllQuoted(int paragraph) => !speaks.Contains(paragraph);
+    public bool IsAllQuoted(int paragraph) => !speaks[paragraph];
 
     /// <summary>The span of tokens.</summary>
     public Span SpanOf(Chunk chunk) => new(Analysis.Tokens[chunk.First].Span.Start, Analysis.Tokens[chunk.End - 1].Span.End);
@@ -157,6 +179,13 @@ internal sealed class QuotedText
     {
         var chunk = TokensIn(span);
         for (var i = chunk.First; i < chunk.End; i++) NameOf[i] ??= type;
+    }
+
+    private char LastOf(Span inner)
+    {
+        for (var i = inner.End - 1; i >= inner.Start; i--)
+            if (!char.IsWhiteSpace(Text[i]) && Text[i] is not ('”' or '"' or '’' or '\'' or '»' or '“' or '‘')) return Text[i];
+        return ' ';
     }
 
     private (int[] Of, ImmutableArray<Chunk> Sentences) MergeSentences()
@@ -188,7 +217,6 @@ internal sealed class QuotedText
         int here = QuoteOf[token], before = QuoteOf[token - 1];
         if (here >= 0 && here == before) return true;
         if (before < 0 || here >= 0) return false;
-        var last = Text[Math.Max(0, Quotes[before].Inner.End - 1)];
-        return last == ',' || char.IsLower(Text[Analysis.Tokens[token].Span.Start]);
+        return LastInside(before) == ',' || char.IsLower(Text[Analysis.Tokens[token].Span.Start]);
     }
 }

@@ -6,6 +6,14 @@ namespace Synoptic.Quotations;
 /// <summary>Says which entity of the article the words for a speaker stand for.</summary>
 internal sealed class SpeakerLinks(QuotedText text, ImmutableArray<Mention> mentions, ImmutableArray<Entity> entities)
 {
+    /// <summary>The entity that speaks in a quotation. Where its marks say that a voice goes on, a pronoun is that voice.</summary>
+    public int? EntityOf(Draft draft)
+    {
+        var found = EntityOf(draft.Speaker);
+        if (draft.Voice is not { Entity: { } voice }) return found;
+        return found is null || draft.Speaker.IsEmpty || NounPhrases.IsPronoun(text, draft.Speaker.First) ? voice : found;
+    }
+
     /// <summary>The entity that a phrase stands for: that of the mention at its head. <see langword="null"/> where the phrase only depends on a name (<c>a spokesman for X</c>).</summary>
     public int? EntityOf(Chunk phrase)
     {

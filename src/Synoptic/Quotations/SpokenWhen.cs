@@ -13,27 +13,19 @@ internal static class SpokenWhen
         var from = cue.IsInverted ? cue.Subject.End : cue.End;
         for (var i = from; i < Math.Min(sentence.End, from + Reach); i++)
         {
-            if (Inside(text, draft, i) || text.IsMark(i, ',') && i > from || text.IsMark(i, ':') || text.IsFinite(i)) break;
-            if (text.TimeOf[i] >= 0) return text.TimeOf[i];
+            if (draft.Holds(text, i) || text.IsMark(i, ',') && i > from || text.IsMark(i, ':') || text.IsFinite(i)) break;
+            if (text.TimeOf[i] >= 0 && text.IsDay(text.TimeOf[i])) return text.TimeOf[i];
         }
 
         for (var i = cue.First - 1; i >= Math.Max(sentence.First, cue.First - Reach); i--)
         {
-            if (Inside(text, draft, i) || text.InQuote(i)) return null;
+            if (draft.Holds(text, i) || text.InQuote(i)) return null;
             if (i >= cue.Subject.First && i < cue.Subject.End) continue;
-            if (text.TimeOf[i] >= 0 && !(text.TimeOf[i] is var time && i + 1 < text.Count && text.Is(i + 1, WordClass.Own) && time >= 0)) return text.TimeOf[i];
+            // another verb's day: "met on Monday and said"
+            if (text.IsFinite(i) && !text.Is(i, WordClass.Be | WordClass.Aux)) return null;
+            if (text.TimeOf[i] >= 0 && text.IsDay(text.TimeOf[i]) && !(i + 1 < text.Count && text.Is(i + 1, WordClass.Own))) return text.TimeOf[i];
         }
 
         return null;
-    }
-
-    private static bool Inside(QuotedText text, Draft draft, int token)
-    {
-        foreach (var piece in draft.Pieces)
-        {
-            if (piece.Contains(text.Analysis.Tokens[token].Span.Start)) return true;
-        }
-
-        return false;
     }
 }

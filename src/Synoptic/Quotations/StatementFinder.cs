@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Synoptic.Text;
 
 namespace Synoptic.Quotations;
@@ -9,19 +8,27 @@ namespace Synoptic.Quotations;
 /// </summary>
 internal sealed class StatementFinder
 {
-    /// <summary>A stretch of so many words, set off as a sentence of its own, is a statement even where nobody is named: shorter ones are slogans, titles and signs. By eye on 20 articles of PolNeAR.</summary>
-    private const int StatementWords = 5;
-
     private readonly QuotedText text;
     private readonly CueSearch cues;
+    private readonly QuoteShapes shapes;
+    private readonly Introductions introductions;
+    private readonly Continuations continuations;
+    private readonly UnlistedCues unlisted;
     private readonly Draft?[] draftOf;
     private readonly List<Draft> drafts = [];
+
+    /// <summary>Takes headings and titles of works, so that nobody is given them; is not among the drafts.</summary>
+    private readonly Draft noSpeech = new(QuotationKind.Indirect, default, default, null, -1, -1);
 
     private StatementFinder(QuotedText text, CueSearch cues)
     {
         this.text = text;
         this.cues = cues;
         draftOf = new Draft?[text.Quotes.Length];
+        shapes = new QuoteShapes(text);
+        introductions = new Introductions(text, cues);
+        unlisted = new UnlistedCues(text);
+        continuations = new Continuations(text, cues, introductions, draftOf);
     }
 
     /// <summary>The statements, in order, and for each quoted stretch the statement that took it.</summary>
@@ -34,47 +41,74 @@ internal sealed class StatementFinder
 
     private void Place(int q)
     {
-        var tokens = text.QuoteTokens[q];
-        if (tokens.IsEmpty) return;
-        var starts = StartsSentence(q);
-        var after = cues.After(q);
-        if (text.Quotes[q].Continues && q > 0 && draftOf[q - 1] is { } open)
+        if (text.QuoteTokens[q].IsEmpty || draftOf[q] is not null) return;
+        if (shapes.SignedBelow(q) is { IsEmpty: false } signed)
         {
-            Join(open, q);
+            draftOf[q + 1] = noSpeech;
+            if (!text.Quotes[q].Continues) Open(q, signed, null);
+            if (draftOf[q] is not null) return;
+        }
+
+        if (shapes.IsHeading(q))
+        {
+            draftOf[q] = noSpeech;
+            return;
+        }
+
+        var after = cues.After(q);
+        if (text.Quotes[q].Continues && q > 0 && draftOf[q - 1] is { Kind: QuotationKind.Direct } open)
+        {
+            // a paragraph with an attribution of its own is told anew, by the same voice
+            if (after is null || open.Cue is null) Join(open, q);
+            else Open(q, after.Subject.IsEmpty ? open.Speaker : after.Subject, after, open);
             if (open.Speaker.IsEmpty && after is not null) (open.Speaker, open.Cue) = (after.Subject, after);
             return;
         }
 
         var before = cues.Before(q, out var direct);
-        if (before is not null && direct && (after is null || !EndsWithComma(q)))
+        if (before is not null && direct && (after is null || !shapes.EndsWithComma(q)))
         {
-            if (q > 0 && draftOf[q - 1] is { } same && ReferenceEquals(same.Cue, before)) Join(same, q);
-            else Open(q, before.Subject, before, false);
+            if (before.Verb.Kind != ReportingKind.Tell && shapes.IsTitle(q, Math.Max(before.End, before.Subject.End))) draftOf[q] = noSpeech;
+            else if (q > 0 && draftOf[q - 1] is { } same && ReferenceEquals(same.Cue, before)) Join(same, q);
+            else Open(q, before.Subject, before);
             return;
         }
 
-        if (after is not null)
+        if (drafts.Count > 0 && continuations.IsInterrupted(drafts[^1], q, before))
         {
-            if (starts) Open(q, after.Subject, after, false);
+            Join(drafts[^1], q);
             return;
         }
 
-        if (!starts) return;
-        if (q > 0 && draftOf[q - 1] is { } last && GoesOnWith(last, q))
-        {
-            Join(last, q);
-            return;
-        }
-
-        if (!IsStatement(q)) return;
-        var carried = Carried(q);
-        var goesOn = q + 1 < text.Quotes.Length && text.Quotes[q + 1].Continues;
-        if (!carried.IsEmpty || goesOn || (WordCount(tokens) >= StatementWords && EndsSentence(q))) Open(q, carried, null, true);
+        if (!shapes.StartsSentence(q)) return;
+        after ??= unlisted.After(q);
+        if (after is not null) Open(q, after.Subject, after);
+        else if (shapes.SignedAfter(q) is { IsEmpty: false } name) Open(q, name, null);
+        else if (introductions.IsIntroduced(q)) Introduce(q);
+        else if (drafts.Count > 0 && continuations.GoesOnWith(drafts[^1], q)) Join(drafts[^1], q);
+        else Carry(q);
     }
 
-    private void Open(int q, Chunk speaker, Cue? cue, bool carried)
+    /// <summary>A statement that a colon introduces without a reporting verb.</summary>
+    private void Introduce(int q)
     {
-        var draft = new Draft(QuotationKind.Direct, text.Quotes[q].Span, speaker, cue, text.SentenceOf[text.QuoteTokens[q].End - 1], text.Quotes[q].Paragraph) { Carried = carried, LastQuote = q };
+        if (!shapes.IsStatement(q) && !shapes.EndsParagraph(q)) return;
+        var speaker = introductions.SpeakerOf(q);
+        if (!speaker.IsEmpty || shapes.StandsAlone(q)) Open(q, speaker, null);
+    }
+
+    /// <summary>A statement that nothing in its own sentence gives to anybody.</summary>
+    private void Carry(int q)
+    {
+        if (!shapes.IsStatement(q)) return;
+        var carried = continuations.Carried(q, drafts.Count > 0 ? drafts[^1] : null, shapes.EndsSentence(q));
+        var goesOn = q + 1 < text.Quotes.Length && text.Quotes[q + 1].Continues;
+        if (!carried.IsEmpty || goesOn || shapes.StandsAlone(q)) Open(q, carried, null);
+    }
+
+    private void Open(int q, Chunk speaker, Cue? cue, Draft? voice = null)
+    {
+        var draft = new Draft(QuotationKind.Direct, text.Quotes[q].Span, speaker, cue, text.SentenceOf[text.QuoteTokens[q].End - 1], text.Quotes[q].Paragraph) { LastQuote = q, Voice = voice };
         drafts.Add(draft);
         draftOf[q] = draft;
     }
@@ -85,77 +119,4 @@ internal sealed class StatementFinder
         draft.LastQuote = q;
         draftOf[q] = draft;
     }
-
-    /// <summary>Whether a stretch that has no attribution of its own goes straight on with the statement before it in the same paragraph.</summary>
-    private bool GoesOnWith(Draft last, int q) =>
-        last.LastQuote == q - 1 && last.Paragraph == text.Quotes[q].Paragraph && text.SentenceOf[text.QuoteTokens[q].First] - last.Sentence <= 1;
-
-    /// <summary>Who speaks in a statement without attribution: whoever spoke, or was told of, just before.</summary>
-    private Chunk Carried(int q)
-    {
-        var tokens = text.QuoteTokens[q];
-        var sentence = text.SentenceOf[tokens.First];
-        if (sentence == 0) return default;
-        var earlier = text.Sentences[sentence - 1];
-        if (text.ParagraphOf(earlier.First) == text.Quotes[q].Paragraph) return Told(sentence - 1, EndsSentence(q));
-        if (text.ParagraphOf(earlier.First) != text.Quotes[q].Paragraph - 1 || !text.IsAllQuoted(text.Quotes[q].Paragraph)) return default;
-        // a paragraph of nothing but quotation goes on with the speaker of the paragraph before it
-        var last = drafts.Count > 0 ? drafts[^1] : null;
-        if (last is not null && last.Paragraph == text.Quotes[q].Paragraph - 1 && sentence - 1 - last.Sentence <= 1) return last.Speaker;
-        return Told(sentence - 1, true);
-    }
-
-    /// <summary>Who is told of as speaking in a sentence, or is its subject.</summary>
-    private Chunk Told(int sentence, bool statement)
-    {
-        if (!statement) return default;
-        if (cues.LastIn(sentence) is { } cue) return cue.Subject;
-        var tokens = text.Sentences[sentence];
-        var subject = Subjects.OfMain(text, tokens.End, tokens, ImmutableArray.CreateBuilder<Cue>(0));
-        return !subject.IsEmpty && (NounPhrases.IsPersonNamed(text, subject) || NounPhrases.IsPronoun(text, subject.First) && !text.Is(subject.First, WordClass.Thing)) ? subject : default;
-    }
-
-    private bool StartsSentence(int q)
-    {
-        var first = text.QuoteTokens[q].First;
-        var floor = text.Sentences[text.SentenceOf[first]].First;
-        for (var i = first - 1; i >= floor; i--)
-        {
-            if (text.InQuote(i)) return EndsSentence(text.QuoteOf[i]);
-            if (text.IsMark(i, ':')) return true;
-            if (text.IsMark(i, '.') || text.IsMark(i, '?') || text.IsMark(i, '!')) return true;
-            if (!text.Is(i, WordClass.And | WordClass.But) && !(text.IsPunctuation(i) && !text.IsMark(i, ','))) return false;
-        }
-
-        return true;
-    }
-
-    private bool IsStatement(int q)
-    {
-        var tokens = text.QuoteTokens[q];
-        if (WordCount(tokens) >= StatementWords) return true;
-        return EndsSentence(q) && WordCount(tokens) >= 2;
-    }
-
-    private int WordCount(Chunk tokens)
-    {
-        var count = 0;
-        for (var i = tokens.First; i < tokens.End && count < StatementWords; i++)
-        {
-            if (text.Analysis.Tokens[i].Kind is TokenKind.Word or TokenKind.Number) count++;
-        }
-
-        return count;
-    }
-
-    private bool EndsWithComma(int q) => LastInside(q) == ',' || (text.QuoteTokens[q].End < text.Count && text.IsMark(text.QuoteTokens[q].End, ','));
-
-    private bool EndsSentence(int q)
-    {
-        if (LastInside(q) is '.' or '?' or '!' or '…' or '—' || !text.Quotes[q].Closed) return true;
-        var next = text.QuoteTokens[q].End;
-        return next < text.Count && (text.IsMark(next, '.') || text.IsMark(next, '?') || text.IsMark(next, '!'));
-    }
-
-    private char LastInside(int q) => text.Quotes[q].Inner is { IsEmpty: false } inner ? text.Text[inner.End - 1] : ' ';
 }

@@ -13,6 +13,7 @@ namespace Synoptic.Text;
 /// <param name="Act">What the cue tells of: speech, the topic of speech, a thought, a stance or an intent.</param>
 /// <param name="Addressee">To whom it was said, where told: <c>told reporters</c>.</param>
 /// <param name="Outer">Index into <see cref="Annotations.Quotations"/> of the innermost quotation whose content tells this one, where the words come through others.</param>
+/// <param name="AddresseeEntity">Index into <see cref="Annotations.Entities"/> of who the addressee is, where known.</param>
 public sealed record Quotation(
     ImmutableArray<Span> Content,
     QuotationKind Kind,
@@ -23,7 +24,8 @@ public sealed record Quotation(
     int? Time = null,
     QuotationAct Act = QuotationAct.Speech,
     Span? Addressee = null,
-    int? Outer = null)
+    int? Outer = null,
+    int? AddresseeEntity = null)
 {
     /// <summary>From the first piece's start to the last one's end.</summary>
     public Span Span => new(Content[0].Start, Content[^1].End);

@@ -31,23 +31,48 @@ public sealed class QuotationProperties
     [InlineData("“\n")]
     [InlineData("\"a b.\" ")]
     [InlineData("“A b,” he said. ")]
+    [InlineData("“A b,” he said on “Tide.” ")]
+    [InlineData("“a\nb\nc” ")]
     [InlineData("said ")]
     [InlineData("he said that ")]
     [InlineData("“said")]
-    public void A_hundred_thousand_characters_of_anything_are_read_in_a_breath(string scrap)
+    [InlineData("“Ada ‘Bo “Cy ‘")]
+    [InlineData("Ada Rao: “a\n")]
+    [InlineData("«Лина сказала», «море» ")]
+    [InlineData("「海」と言った。")]
+    public void Twice_the_text_takes_about_twice_the_time(string scrap)
     {
-        var text = new StringBuilder().Insert(0, scrap, 100_000 / scrap.Length).ToString();
-        var analysis = Told.Read(text);
+        var (small, large) = (Seconds(scrap, 8_000), Seconds(scrap, 16_000));
+        // Quadratic time would be four times as much; the constant leaves room for a busy machine.
+        Assert.True(large < (3 * small) + 1, $"{small:0.000} s, {large:0.000} s");
+    }
+
+    [Fact]
+    public void Ten_thousand_names_in_one_report_are_read_in_a_breath()
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < 5_000; i++) text.Append("Ada ").Append((char)('A' + (i % 26))).Append("ora").Append((char)('a' + (i / 26 % 26))).Append(" told Bo ").Append((char)('A' + (i / 7 % 26))).Append("ima: “Yes.” ");
+        var analysis = Told.Read(text.ToString());
+        var watch = Stopwatch.StartNew();
+        Assert.NotEmpty(Told.Extract(analysis));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+    }
+
+    private static double Seconds(string scrap, int length)
+    {
+        var analysis = Told.Read(new StringBuilder().Insert(0, scrap, length / scrap.Length).ToString());
         var watch = Stopwatch.StartNew();
         Told.Extract(analysis);
-        // Takes well under a second; the bound leaves room for a busy machine, quadratic time would be minutes.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(40), $"{watch.Elapsed}");
+        return watch.Elapsed.TotalSeconds;
     }
 
     private static bool Holds(string text)
     {
-        foreach (var quotation in Told.Of(text).Quotations)
+        var quotations = Told.Of(text).Quotations;
+        foreach (var quotation in quotations)
         {
+            var steps = 0;
+            for (var outer = quotation.Outer; outer is { } at; outer = quotations[at].Outer) Assert.True(++steps <= quotations.Length);
             Assert.NotEmpty(quotation.Content);
             var end = 0;
             foreach (var piece in quotation.Content)
@@ -56,8 +81,8 @@ public sealed class QuotationProperties
                 end = piece.End;
             }
 
-            if (quotation.Kind == QuotationKind.Direct) Assert.All(quotation.Content, piece => Assert.Contains(text[piece.Start], "“\"'‘«`„"));
-            foreach (var part in new[] { quotation.Speaker, quotation.Cue, quotation.Occasion })
+            if (quotation.Kind == QuotationKind.Direct) Assert.Contains(text[quotation.Content[0].Start], "“\"'‘«`„");
+            foreach (var part in new[] { quotation.Speaker, quotation.Cue, quotation.Occasion, quotation.Addressee })
             {
                 if (part is { } span) Assert.True(span.Start >= 0 && span.End <= text.Length && !span.IsEmpty);
             }

@@ -38,7 +38,7 @@ public static class ArticleJson
         EntityJson.Mentions(json, annotated);
         EntityJson.Entities(json, annotated.Entities);
         EntityJson.Offices(json, annotated);
-        Quotations(json, annotated);
+        QuotationJson.Quotations(json, annotated);
         Times(json, annotated);
         Quantities(json, annotated);
         Events(json, annotated);
@@ -77,48 +77,6 @@ public static class ArticleJson
         {
             json.WriteStartObject();
             JsonShapes.Offsets(json, sentence.Span);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Quotations(Utf8JsonWriter json, Annotations annotated)
-    {
-        json.WriteStartArray("quotations");
-        foreach (var quotation in annotated.Quotations)
-        {
-            json.WriteStartObject();
-            JsonShapes.Offsets(json, quotation.Span);
-            if (quotation.Content.Length > 1)
-            {
-                json.WriteStartArray("spans");
-                foreach (var piece in quotation.Content)
-                {
-                    json.WriteStartArray();
-                    json.WriteNumberValue(piece.Start);
-                    json.WriteNumberValue(piece.End);
-                    json.WriteEndArray();
-                }
-
-                json.WriteEndArray();
-            }
-
-            json.WriteString("kind", JsonShapes.Word(quotation.Kind));
-            if (quotation.Speaker is { } speaker)
-            {
-                json.WriteStartObject("speaker");
-                JsonShapes.Offsets(json, speaker);
-                json.WriteString("entity", quotation.SpeakerEntity is { } entity ? annotated.Entities[entity].Id : null);
-                json.WriteEndObject();
-            }
-            else
-            {
-                json.WriteNull("speaker");
-            }
-
-            JsonShapes.SpanObject(json, "cue", quotation.Cue);
-            JsonShapes.SpanObject(json, "occasion", quotation.Occasion);
             json.WriteEndObject();
         }
 

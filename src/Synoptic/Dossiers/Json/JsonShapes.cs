@@ -86,6 +86,14 @@ internal static class JsonShapes
         _ => "held",
     };
 
+    public static string Word(QuotationAct act) => act switch
+    {
+        QuotationAct.Thought => "thought",
+        QuotationAct.Stance => "stance",
+        QuotationAct.Intent => "intent",
+        _ => "speech",
+    };
+
     public static string Word(TimeType type) => type switch
     {
         TimeType.Date => "DATE",

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Synoptic.Text;
+
+namespace Synoptic.Dossiers.Json;
+
+/// <summary>Who said what in an article.</summary>
+internal static class QuotationJson
+{
+    public static void Quotations(Utf8JsonWriter json, Annotations annotated)
+    {
+        json.WriteStartArray("quotations");
+        foreach (var quotation in annotated.Quotations) Write(json, quotation, annotated);
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Quotation quotation, Annotations annotated)
+    {
+        json.WriteStartObject();
+        JsonShapes.Offsets(json, quotation.Span);
+        if (quotation.Content.Length > 1) Pieces(json, quotation);
+        json.WriteString("kind", JsonShapes.Word(quotation.Kind));
+        json.WriteString("act", JsonShapes.Word(quotation.Act));
+        EntityJson.Participant(json, "speaker", quotation.Speaker, quotation.SpeakerEntity, annotated);
+        JsonShapes.SpanObject(json, "cue", quotation.Cue);
+        EntityJson.Participant(json, "addressee", quotation.Addressee, quotation.AddresseeEntity, annotated);
+        JsonShapes.SpanObject(json, "occasion", quotation.Occasion);
+        Index(json, "time", quotation.Time);
+        Index(json, "outer", quotation.Outer);
+        json.WriteEndObject();
+    }
+
+    private static void Pieces(Utf8JsonWriter json, Quotation quotation)
+    {
+        json.WriteStartArray("spans");
+        foreach (var piece in quotation.Content)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(piece.Start);
+            json.WriteNumberValue(piece.End);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Index(Utf8JsonWriter json, string name, int? index)
+    {
+        if (index is { } number) json.WriteNumber(name, number);
+        else json.WriteNull(name);
+    }
+}
