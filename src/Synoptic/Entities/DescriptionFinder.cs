@@ -46,7 +46,7 @@ internal sealed class DescriptionFinder(EntityTables tables, ArticleView view, R
         if (byHead!.TryGetValue(wanted.Head, out var same))
         {
             foreach (var (draft, has) in same)
-                if (Fits(wanted, has)) fitting.Add(draft);
+                if (Fits(wanted, has) && !IsElsewhere(draft, wanted)) fitting.Add(draft);
         }
 
         // "the Xish leader": whoever heads state or government there.
@@ -104,6 +104,21 @@ internal sealed class DescriptionFinder(EntityTables tables, ArticleView view, R
         // "the Xish envoy" is not the envoy of whom no country is told, unless the noun is the whole office.
         if (wanted.Country is not null && has.Country is null && wanted.Noun != has.Noun) return false;
         return wanted.Noun == has.Noun || wanted.Noun == wanted.Head || has.Noun.EndsWith(" " + wanted.Noun, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether somebody holds the office in another country by another of his titles: "President Roe" of whom "the Xish president Roe" is told is no "Yish president".</summary>
+    private bool IsElsewhere(int draft, RoleLink wanted)
+    {
+        if (wanted.Country is null) return false;
+        var elsewhere = false;
+        foreach (var role in drafts[draft].Roles)
+        {
+            if (role.Head != wanted.Head || role.Country is null) continue;
+            if (role.Country == wanted.Country) return false;
+            elsewhere = true;
+        }
+
+        return elsewhere;
     }
 
     private bool IsNear(int draft, int token)

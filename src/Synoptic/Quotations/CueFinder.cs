@@ -100,9 +100,9 @@ internal sealed class CueFinder(ReportingVerbs verbs)
         return subject.IsEmpty && how != CueForm.Passive ? Phrases.UnderstoodOf(text, verb) : subject;
     }
 
-    /// <summary>"…, he said", "…, the airline said": no tree is surer than a phrase between a mark and its verb, or a pronoun before it.</summary>
+    /// <summary>"…, he said", "…, the airline said", "…,” Ms Rao (D) said": no tree is surer than a phrase between a mark and its verb, or a pronoun before it.</summary>
     private static bool IsCertain(QuotedText text, Chunk phrase, int last, int floor) =>
-        !phrase.IsEmpty && phrase.End == last + 1 && (phrase.First == floor || NounPhrases.IsPronoun(text, last) || text.IsMark(phrase.First - 1, ',') || text.IsDash(phrase.First - 1));
+        !phrase.IsEmpty && (phrase.End == last + 1 || text.IsMark(phrase.End, '(') && text.IsMark(last, ')')) && (phrase.First == floor || NounPhrases.IsPronoun(text, last) || text.IsMark(phrase.First - 1, ',') || text.IsDash(phrase.First - 1));
 
     /// <summary>Where the search for a subject to the left stops: the sentence's start, or the end of the quotation before the verb.</summary>
     private static int FloorOf(QuotedText text, int verb, Chunk sentence)

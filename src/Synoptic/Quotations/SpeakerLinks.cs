@@ -29,7 +29,22 @@ internal sealed class SpeakerLinks(QuotedText text, ImmutableArray<Mention> ment
             if (mention.Span.Start < head.End && mention.Span.End >= head.End) found = entity;
         }
 
-        return found;
+        return found ?? Apposed(phrase);
+    }
+
+    /// <summary>"The mayor, Hanne Oster": the person whose name stands beside the words for the office.</summary>
+    private int? Apposed(Chunk phrase)
+    {
+        var head = text.Tree.Top(phrase.First, phrase.End);
+        foreach (var dependent in text.Tree.Dependents(head))
+        {
+            if (dependent < phrase.End || !text.Tree.Is(dependent, "appos") || text.NameOf[dependent] != EntityType.Person) continue;
+            var at = text.Analysis.Tokens[dependent].Span;
+            for (var m = FirstAt(at.Start); m < mentions.Length && mentions[m].Span.Start < at.End; m++)
+                if (mentions[m] is { Kind: MentionKind.Name, Type: EntityType.Person, Entity: { } entity } && (uint)entity < (uint)entities.Length) return entity;
+        }
+
+        return null;
     }
 
     private int FirstAt(int offset)

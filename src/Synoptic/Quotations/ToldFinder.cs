@@ -16,6 +16,7 @@ internal sealed class ToldFinder
     private readonly AttributionReader reader;
     private readonly Draft?[] draftOf;
     private readonly List<Draft> found = [];
+    private readonly Dictionary<int, Draft> byCue = [];
 
     private ToldFinder(QuotedText text, CueSearch cues, AttributionLexicon lexicon, Draft?[] draftOf)
     {
@@ -97,10 +98,17 @@ internal sealed class ToldFinder
             while (end > first && (text.IsPunctuation(end - 1) && !text.InQuote(end - 1) || IsStated(end - 1))) end--;
             // "that" opens the clause and is no word of what was said
             if (attribution.Kind == FrameKind.That && first < end && text.Is(first, WordClass.That)) first++;
-            if (end > first) pieces.Add(clauses.UpToOwnVoice(new Chunk(first, end)));
+            if (end > first) pieces.Add(clauses.UpToOwnVoice(WithMarks(first, end)));
         }
 
         return pieces;
+    }
+
+    /// <summary>A stretch with the whole of the quoted words that it cuts: a sentence that ends between marks does not end the quotation.</summary>
+    private Chunk WithMarks(int first, int end)
+    {
+        if (text.InQuote(end - 1) && text.QuoteTokens[text.QuoteOf[end - 1]] is { } last && last.First >= first) end = Math.Max(end, last.End);
+        return new Chunk(first, end);
     }
 
     /// <summary>
@@ -134,8 +142,8 @@ internal sealed class ToldFinder
         if (cue is not null && cue.Form == CueForm.Passive && cue.Subject.IsEmpty) return;
         if (cue is not null && !cue.Negated && clauses.ObjectOf(cue, q) is { IsEmpty: false } told)
         {
-            var pieces = new List<Chunk> { told };
-            Add(pieces, cue, cue.Subject, QuotationKind.Mixed);
+            if (byCue.TryGetValue(cue.First, out var draft)) Take(draft, q, told);
+            else Add([told], cue, cue.Subject, QuotationKind.Mixed);
             return;
         }
 
@@ -145,6 +153,16 @@ internal sealed class ToldFinder
         {
             Add([text.QuoteTokens[q]], null, last.Speaker, QuotationKind.Mixed);
         }
+    }
+
+    /// <summary>The quoted words of a telling that the tree cut before them.</summary>
+    private void Take(Draft draft, int q, Chunk told)
+    {
+        var span = text.SpanOf(told);
+        draft.Pieces[^1] = new Span(Math.Min(draft.Pieces[^1].Start, span.Start), Math.Max(draft.Pieces[^1].End, span.End));
+        draft.Kind = QuotationKind.Mixed;
+        draft.LastQuote = q;
+        draftOf[q] = draft;
     }
 
     /// <summary>Four words with a verb: less is a term or a title.</summary>
@@ -174,6 +192,7 @@ internal sealed class ToldFinder
         }
 
         found.Add(draft);
+        if (cue is not null) byCue[cue.First] = draft;
     }
 
     /// <summary>

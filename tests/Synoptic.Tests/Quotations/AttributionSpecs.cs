@@ -34,6 +34,25 @@ public sealed class AttributionSpecs
     public void What_does_not_happen_is_given_to_nobody(string text) =>
         Assert.DoesNotContain(Told.Of(text).Quotations, q => q.Act == QuotationAct.Stance && q.Content[0].Slice(text) == "the plan");
 
+    [Theory]
+    [InlineData("The minister called him on Monday.")]
+    [InlineData("Forces attacked the town and launched a deadly attack on the harbour.")]
+    public void Who_is_spoken_to_and_what_is_struck_are_told_by_nobody(string text) => Assert.Empty(Told.Of(text).Quotations);
+
+    [Fact]
+    public void Quoted_words_are_told_whole_though_a_sentence_ends_between_the_marks()
+    {
+        const string Text = "Ms Rao left the hall, claiming that the crews “lied many times, and nothing came of it. It was unfair.”";
+        Assert.Contains(Told.Of(Text).Quotations, q => q.Kind == QuotationKind.Mixed && q.Content[^1].Slice(Text).EndsWith("It was unfair.”", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_office_speaks_for_whoever_is_named_beside_it()
+    {
+        var told = Told.Of("The mayor, Hanne Oster, said that the school would stay open.", ("Hanne Oster", 0));
+        Assert.Contains(told.Quotations, q => q.SpeakerEntity == 0);
+    }
+
     [Fact]
     public void Words_between_marks_attribute_nothing()
     {

@@ -88,6 +88,7 @@ internal static class JsonShapes
 
     public static string Word(QuotationAct act) => act switch
     {
+        QuotationAct.Topic => "topic",
         QuotationAct.Thought => "thought",
         QuotationAct.Stance => "stance",
         QuotationAct.Intent => "intent",

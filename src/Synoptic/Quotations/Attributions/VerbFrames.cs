@@ -33,7 +33,7 @@ internal readonly ref struct VerbFrames(QuotedText text, int verb, AttributionWo
             return word.Find(FrameKind.ObjectPredicate, "", out var called) ? Found(FrameKind.ObjectPredicate, called, From(noun, open)) : null;
         }
 
-        if (word.Find(FrameKind.Addressed, "", out var urged)) return Found(FrameKind.Addressed, urged, Whole(open));
+        if (word.Find(FrameKind.Addressed, "", out var urged)) return Found(FrameKind.Addressed, urged, tree.IsPassive(open) ? From(noun, open) : Whole(open)); // "ordered the ships to be moved": nobody is addressed
         return word.Find(FrameKind.ObjectInfinitive, "", out var expected) ? Found(FrameKind.ObjectInfinitive, expected, From(noun, open)) : null;
     }
 
@@ -82,7 +82,9 @@ internal readonly ref struct VerbFrames(QuotedText text, int verb, AttributionWo
                 && word.Find(FrameKind.ObjectOver, text.Words[marker], out var over)) return Found(FrameKind.ObjectOver, over, Whole(noun));
         }
 
-        return word.Find(FrameKind.Object, "", out var act) ? Found(FrameKind.Object, act, Whole(noun)) : null;
+        if (!word.Find(FrameKind.Object, "", out var act)) return null;
+        // "called him", "asked the officials": who is spoken to is not what is spoken of
+        return act == QuotationAct.Topic && (word.Takes(FrameKind.Addressed) || NounPhrases.IsPronoun(text, noun)) ? null : Found(FrameKind.Object, act, Whole(noun));
     }
 
     /// <summary>"She is expected to resign", "she appears to agree": told by nobody who is named.</summary>
