@@ -66,7 +66,8 @@ public sealed class Pipeline
             quotations.Extract(analysis, cast.Mentions, cast.Entities, when),
             when,
             quantities.Extract(analysis, cast.Mentions, cast.Entities, when),
-            events.Extract(analysis, cast.Mentions, cast.Entities, when)) { Offices = cast.Offices };
+            events.Extract(analysis, cast.Mentions, cast.Entities, when))
+        { Offices = cast.Offices };
     }
 
     /// <summary>Sentences and tokens of one article and nothing else: the least that grouping and comparing need, without the grammar's model.</summary>

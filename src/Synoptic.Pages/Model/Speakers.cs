@@ -49,11 +49,12 @@ public sealed record Speaker(string? Name, ImmutableArray<QuotationGroup> Shown,
 /// <summary>One report's telling of a statement, cut at its differing words.</summary>
 /// <param name="Cited">The report and the place.</param>
 /// <param name="Kind">How the words are given.</param>
+/// <param name="Cue">The words that attribute it.</param>
 /// <param name="Occasion">Where or how it was said, in the report's words.</param>
 /// <param name="Addressee">To whom it was said, in the report's words.</param>
 /// <param name="Outer">Who tells that it was said, in the report's words, where it comes through others.</param>
 /// <param name="Pieces">The words; differing ones apart.</param>
-public sealed record TellingView(Cited Cited, QuotationKind Kind, string? Occasion, string? Addressee, string? Outer, ImmutableArray<(string Text, bool Differs)> Pieces)
+public sealed record TellingView(Cited Cited, QuotationKind Kind, string? Cue, string? Occasion, string? Addressee, string? Outer, ImmutableArray<(string Text, bool Differs)> Pieces)
 {
     /// <summary>A telling; <see langword="null"/> where its words are none of a report's.</summary>
     public static TellingView? Of(StoryView story, Telling telling)
@@ -73,6 +74,7 @@ public sealed record TellingView(Cited Cited, QuotationKind Kind, string? Occasi
         return new TellingView(
             new Cited(report, telling.Evidence, story.IsCopy(telling.Evidence)),
             quotation?.Kind ?? QuotationKind.Direct,
+            Words(report, quotation?.Cue),
             Words(report, quotation?.Occasion),
             To(report, quotation),
             quotation?.Outer is { } outer && outer >= 0 && outer < quotations.Length ? Words(report, quotations[outer].Speaker) : null,

@@ -44,6 +44,7 @@ public sealed class Reconciler(WordTables tables)
             figures,
             quotations.Group(story),
             [.. findings],
-            MainDay.Of(index)) { Offices = OfficeRoll.Of(index) };
+            MainDay.Of(index))
+        { Offices = OfficeRoll.Of(index) };
     }
 }
