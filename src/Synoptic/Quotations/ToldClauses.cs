@@ -4,7 +4,7 @@ namespace Synoptic.Quotations;
 internal sealed class ToldClauses(QuotedText text, CueSearch cues, Draft?[] draftOf)
 {
     /// <summary>A told clause is cut after so many tokens: a longer one is a list or a broken page, and time stays linear.</summary>
-    private const int Longest = 120;
+    public const int Longest = 120;
 
     /// <summary>Longest object of a naming verb before its quoted words; beyond it only the quoted words are given.</summary>
     private const int LongestObject = 15;

@@ -98,6 +98,7 @@ internal sealed class ToldFinder
             while (end > first && (text.IsPunctuation(end - 1) && !text.InQuote(end - 1) || IsStated(end - 1))) end--;
             // "that" opens the clause and is no word of what was said
             if (attribution.Kind == FrameKind.That && first < end && text.Is(first, WordClass.That)) first++;
+            end = Math.Min(end, first + ToldClauses.Longest);
             if (end > first) pieces.Add(clauses.UpToOwnVoice(WithMarks(first, end)));
         }
 

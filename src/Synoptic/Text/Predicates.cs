@@ -70,6 +70,14 @@ public static class Predicates
         return clause >= 0 && tree.Relation(clause) == "acl:relcl" && tree.Head(clause) is >= 0 and var noun && noun < token ? noun : token;
     }
 
+    /// <summary>The preposition or subordinator that opens the phrase of a word; -1 without one.</summary>
+    public static int Marker(this SyntaxTree tree, int token)
+    {
+        foreach (var dependent in tree.Dependents(token))
+            if (dependent < token && tree.Relation(dependent) is "case" or "mark") return dependent;
+        return -1;
+    }
+
     /// <summary>Whether a token is a relative pronoun as its tag tells.</summary>
     public static bool IsRelative(this SyntaxTree tree, int token) => tree.Tag(token).Xpos is "WDT" or "WP" or "WP$";
 

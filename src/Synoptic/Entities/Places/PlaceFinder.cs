@@ -6,7 +6,7 @@ namespace Synoptic.Entities.Places;
 internal sealed class PlaceFinder(Gazetteer gazetteer)
 {
     // Thousands of people from which on a town is known by its name alone, whatever else a text names. Looked at on 100 places of local
-    // and world news: below it half of the towns meant were others of the name.
+    // and world news: below it too many of the towns meant were others of the name (by eye, not counted).
     private const int Large = 300;
 
     /// <summary>Where a place is.</summary>

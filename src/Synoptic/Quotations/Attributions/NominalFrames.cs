@@ -24,7 +24,7 @@ internal readonly ref struct NominalFrames(QuotedText text, AttributionLexicon l
             if (dependent <= after) continue;
             var (first, end) = tree.Extent(dependent);
             if (first <= after) continue;
-            var marker = Marker(dependent);
+            var marker = tree.Marker(dependent);
             switch (tree.Relation(dependent))
             {
                 case "acl" or "acl:relcl" or "ccomp" or "xcomp" or "advcl" when marker >= 0:
@@ -39,12 +39,5 @@ internal readonly ref struct NominalFrames(QuotedText text, AttributionLexicon l
         }
 
         return null;
-    }
-
-    private int Marker(int dependent)
-    {
-        foreach (var marker in tree.Dependents(dependent))
-            if (marker < dependent && tree.Relation(marker) is "case" or "mark") return marker;
-        return -1;
     }
 }

@@ -5,6 +5,9 @@ namespace Synoptic.Quotations.Attributions;
 /// <summary>Says who is the source of an attribution by grammar, and how far the words for a source reach.</summary>
 internal static class Sources
 {
+    /// <summary>A source's phrase reaches so many tokens beyond its core at most: a longer one is a list or a broken page, and time stays linear.</summary>
+    private const int Longest = 60;
+
     /// <summary>The words that name the source of an attribution; empty where nobody is named.</summary>
     public static Chunk Of(QuotedText text, Attribution attribution)
     {
@@ -33,13 +36,14 @@ internal static class Sources
         {
             if (dependents[i] > head || tree.Relation(dependents[i]) is not ("det" or "amod" or "compound" or "nmod:poss" or "nummod" or "nmod:desc" or "flat" or "det:predet" or "cc:preconj" or "nmod")) continue;
             var (from, until) = tree.Extent(dependents[i]);
-            if (until >= first - 1) first = Math.Min(first, from);
+            if (until >= first - 1 && core.First - from <= Longest) first = Math.Min(first, from);
         }
 
         foreach (var dependent in dependents)
         {
             if (dependent < head || tree.Relation(dependent) == "punct") continue;
             var (from, until) = tree.Extent(dependent);
+            if (until - core.End > Longest) break;
             if (tree.Relation(dependent) is "acl" or "acl:relcl" or "advcl" ? from > end || text.IsPunctuation(from) && !(tree.Relation(dependent) == "acl:relcl" && Reaches(text, until, taken)) || Speaks(text, from, until, taken) : tree.Relation(dependent) is not ("appos" or "nmod" or "conj" or "flat" or "nmod:desc" or "nmod:unmarked" or "compound" or "nummod" or "amod" or "case")) break;
             if (from > end + 2) break;
             end = Math.Max(end, until);
@@ -93,8 +97,7 @@ internal static class Sources
         foreach (var dependent in tree.Dependents(head))
         {
             if (tree.Relation(dependent) != "nmod" || dependent < head || dependent >= attribution.Pieces[0].First && dependent < attribution.Pieces[0].End) continue;
-            foreach (var marker in tree.Dependents(dependent))
-                if (marker < dependent && tree.Relation(marker) == "case" && text.Is(marker, WordClass.By | WordClass.Of)) return Phrases.Around(text, dependent, head);
+            if (tree.Marker(dependent) is >= 0 and var marker && text.Is(marker, WordClass.By | WordClass.Of)) return Phrases.Around(text, dependent, head);
         }
 
         if (attribution.Verb == head) return default;

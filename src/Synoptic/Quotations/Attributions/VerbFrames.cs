@@ -23,7 +23,7 @@ internal readonly ref struct VerbFrames(QuotedText text, int verb, AttributionWo
         if (noun < 0) return null;
         foreach (var dependent in tree.Dependents(verb))
         {
-            if (dependent < noun || tree.Relation(dependent) is not ("obl" or "advcl") || Marker(dependent) is not (>= 0 and var marker)) continue;
+            if (dependent < noun || tree.Relation(dependent) is not ("obl" or "advcl") || tree.Marker(dependent) is not (>= 0 and var marker)) continue;
             if (word.Find(FrameKind.ObjectOver, text.Words[marker], out var act)) return Found(FrameKind.ObjectOver, act, From(noun, dependent));
         }
 
@@ -52,7 +52,7 @@ internal readonly ref struct VerbFrames(QuotedText text, int verb, AttributionWo
                 if (dependent < verb && tree.Relation(dependent) == "ccomp") return Found(FrameKind.Clause, act, Whole(dependent));
             if (tree.Relation(verb) == "parataxis" && tree.Head(verb) >= 0) return Inserted(act);
             // "as the envoy said, the talks had failed"
-            if (clause < 0 && noun < 0 && tree.Relation(verb) == "advcl" && Marker(verb) is >= 0 and var marker && text.Is(marker, WordClass.As)) return Inserted(act);
+            if (clause < 0 && noun < 0 && tree.Relation(verb) == "advcl" && tree.Marker(verb) is >= 0 and var marker && text.Is(marker, WordClass.As)) return Inserted(act);
         }
 
         if (open < 0 || noun >= 0) return null;
@@ -65,7 +65,7 @@ internal readonly ref struct VerbFrames(QuotedText text, int verb, AttributionWo
         if (noun >= 0) return open < 0 ? Object(noun) : null;
         foreach (var dependent in tree.Dependents(verb))
         {
-            if (dependent < verb || tree.Relation(dependent) is not ("obl" or "advcl") || Marker(dependent) is not (>= 0 and var marker)) continue;
+            if (dependent < verb || tree.Relation(dependent) is not ("obl" or "advcl") || tree.Marker(dependent) is not (>= 0 and var marker)) continue;
             if (tree.Relation(dependent) == "advcl" && tree.Tag(dependent).Xpos != "VBG") continue;
             if (word.Find(FrameKind.Over, text.Words[marker], out var act)) return new Attribution(verb, FrameKind.Over, act, [new Chunk(marker + 1, Whole(dependent).End)], new Chunk(marker, marker + 1));
         }
@@ -78,7 +78,7 @@ internal readonly ref struct VerbFrames(QuotedText text, int verb, AttributionWo
     {
         foreach (var dependent in tree.Dependents(noun))
         {
-            if (dependent > noun && tree.Relation(dependent) is "nmod" or "acl" && Marker(dependent) is >= 0 and var marker
+            if (dependent > noun && tree.Relation(dependent) is "nmod" or "acl" && tree.Marker(dependent) is >= 0 and var marker
                 && word.Find(FrameKind.ObjectOver, text.Words[marker], out var over)) return Found(FrameKind.ObjectOver, over, Whole(noun));
         }
 
@@ -103,7 +103,7 @@ internal readonly ref struct VerbFrames(QuotedText text, int verb, AttributionWo
         var subject = tree.Dependent(verb, "nsubj:pass");
         if (subject < 0 || subject > verb || tree.IsRelative(subject) || !word.Find(FrameKind.Object, "", out var told)) return null;
         var agent = tree.Dependent(verb, "obl:agent");
-        var by = agent > verb ? Marker(agent) : -1;
+        var by = agent > verb ? tree.Marker(agent) : -1;
         return new Attribution(verb, FrameKind.Object, told, [Whole(subject)], by < 0 ? default : new Chunk(by, by + 1));
     }
 
@@ -134,14 +134,6 @@ internal readonly ref struct VerbFrames(QuotedText text, int verb, AttributionWo
     {
         foreach (var dependent in tree.Dependents(verb))
             if (dependent > verb && tree.Relation(dependent) == relation) return dependent;
-        return -1;
-    }
-
-    /// <summary>The preposition or marker before a dependent; -1 without one.</summary>
-    private int Marker(int dependent)
-    {
-        foreach (var marker in tree.Dependents(dependent))
-            if (marker < dependent && tree.Relation(marker) is "case" or "mark") return marker;
         return -1;
     }
 
