@@ -30,6 +30,11 @@ public sealed class NameFinderSpecs
     [Fact]
     public void A_title_is_no_part_of_the_name() => Assert.Equal(["Ada Morrow"], Of("Prime Minister Ada Morrow spoke first.", EntityType.Person));
 
+    [Theory]
+    [InlineData("“We will not pay,” Mr. Labrador said.", "Labrador")]
+    [InlineData("On Monday Ms. Fox left the hall.", "Fox")]
+    public void Whoever_is_addressed_as_mister_is_a_person_though_named_like_a_place_or_a_firm(string text, string name) => Assert.Equal([name], Of(text, EntityType.Person));
+
     [Fact]
     public void The_possessive_mark_is_no_part_of_the_name() => Assert.Equal(["Ada Morrow", "Morrow"], Of("Ada Morrow spoke. They praised Morrow’s plan.", EntityType.Person));
 

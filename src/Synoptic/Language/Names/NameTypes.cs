@@ -17,6 +17,8 @@ internal sealed class NameTypes(WordTables tables)
     // What ends names of anything else as well (Bowl, Open, Day) tells nothing.
     private readonly HashSet<string> eventEnds = [.. Heads(tables, "event", "end").Except(Heads(tables, "surname", "end")).Except(Heads(tables, "place", "end")).Except(Heads(tables, "organization", "end"))];
     private readonly HashSet<string> connectors = tables.Rows("name-particles").Where(row => row[0] == "connector").SelectMany(row => row[1].Split('|')).ToHashSet(StringComparer.Ordinal);
+    // Those that tell a gender stand before nothing but a person; "Dr" and "Prof" may be a street.
+    private readonly HashSet<string> honorifics = [.. tables.Rows("titles").Where(static row => row[2] == "honorific" && row[1].Length > 0 && row[0].EndsWith('.')).Select(static row => row[0])];
     private readonly EventNames events = new(tables);
 
     /// <summary>The names of a text with their types, in order, without overlap.</summary>
@@ -40,6 +42,7 @@ internal sealed class NameTypes(WordTables tables)
             if (owners[first] == n + 1 && owners[end - 1] == n + 1) found.Add((first, end, TypeOf(text, tokens, clues, names[n], labels.Kinds[kind].Type)));
         }
 
+        AddAddressed(text, segments, owners, found);
         AddPeoples(segments, clues, owners, found);
         found.Sort((left, right) => left.First.CompareTo(right.First));
         var result = ImmutableArray.CreateBuilder<Name>(found.Count);
@@ -52,6 +55,7 @@ internal sealed class NameTypes(WordTables tables)
 
     private EntityType TypeOf(string text, ImmutableArray<Token> tokens, ReadOnlySpan<ushort> clues, TokenName name, EntityType type)
     {
+        if (name.First > 0 && type != EntityType.Person && honorifics.Contains(tokens[name.First - 1].Span.Slice(text))) return EntityType.Person;
         if (type == EntityType.Organization) return type;
         // A demonym that is no country or family name as well: "Norwegian" is no place.
         if (name.Length == 1 && ((NameClue)clues[name.First] & (NameClue.Demonym | NameClue.Country | NameClue.Place | NameClue.Given | NameClue.Surname)) == NameClue.Demonym) return EntityType.Nationality;
@@ -62,6 +66,22 @@ internal sealed class NameTypes(WordTables tables)
             || (name.Length > 2 && facilityBegins.Contains(tokens[name.First].Span.Slice(text)) && connectors.Contains(tokens[name.First + 1].Span.Slice(text)))
                 ? EntityType.Facility
                 : type;
+    }
+
+    /// <summary>"Mr. Labrador": a capital behind an honorific is somebody's name, also where the words around it did not show one.</summary>
+    private void AddAddressed(string text, Segments segments, int[] owners, List<(int First, int End, EntityType Type)> found)
+    {
+        foreach (var sentence in segments.Sentences)
+        {
+            for (var i = sentence.First; i + 1 < sentence.End; i++)
+            {
+                var next = segments.Tokens[i + 1];
+                if (owners[i] != 0 || owners[i + 1] != 0 || next.Kind != TokenKind.Word || next.Span.Length < 2 || !char.IsUpper(text[next.Span.Start]) || text[segments.Tokens[i].Span.End - 1] != '.') continue;
+                if (!honorifics.Contains(segments.Tokens[i].Span.Slice(text))) continue;
+                owners[i + 1] = -1;
+                found.Add((i + 1, i + 2, EntityType.Person));
+            }
+        }
     }
 
     private static void AddPeoples(Segments segments, ReadOnlySpan<ushort> clues, int[] owners, List<(int First, int End, EntityType Type)> found)
