@@ -6,7 +6,7 @@ namespace Synoptic.Quotations;
 /// Says whether a stretch without an attribution of its own goes on with the statement before it, and if not, who was told of last.
 /// A statement is one however often it is interrupted: <c>“…,” she said. “…”</c>, and in the next paragraph too, where that is all quoted.
 /// </summary>
-internal sealed class Continuations(QuotedText text, CueSearch cues, Introductions introductions, Draft?[] draftOf)
+internal sealed class Continuations(QuotedText text, CueSearch cues, Draft?[] draftOf)
 {
     /// <summary>Whether a stretch goes on with the statement before it.</summary>
     public bool GoesOnWith(Draft last, int q)
@@ -60,7 +60,7 @@ internal sealed class Continuations(QuotedText text, CueSearch cues, Introductio
         if (cues.LastIn(sentence) is { } cue) return cue.Subject;
         var tokens = text.Sentences[sentence];
         var subject = Subjects.OfMain(text, tokens.End, tokens, ImmutableArray.CreateBuilder<Cue>(0));
-        return introductions.MaySpeak(subject) ? subject : default;
+        return NounPhrases.MaySpeak(text, subject) ? subject : default;
     }
 
     /// <summary>A sentence between two parts of a statement that tells of nobody else: <c>“…,” she said. The boats lay idle. “…”</c>.</summary>

@@ -33,12 +33,8 @@ internal sealed class Introductions(QuotedText text, CueSearch cues)
         for (var i = floor; i < colon && !told; i++) told = text.IsFinite(i) || text.Is(i, WordClass.Be);
         if (!told) return Label(floor, colon);
         var subject = Subjects.OfMain(text, colon, new Chunk(floor, colon), ImmutableArray.CreateBuilder<Cue>(0));
-        return MaySpeak(subject) ? subject : default;
+        return NounPhrases.MaySpeak(text, subject) ? subject : default;
     }
-
-    /// <summary>Whether a phrase names a person or house, or is a pronoun for one.</summary>
-    public bool MaySpeak(Chunk phrase) =>
-        !phrase.IsEmpty && (NounPhrases.IsPersonNamed(text, phrase) || NounPhrases.IsPronoun(text, phrase.First) && !text.Is(phrase.First, WordClass.Thing));
 
     private Chunk Label(int floor, int colon)
     {

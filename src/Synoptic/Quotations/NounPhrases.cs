@@ -78,6 +78,10 @@ internal static class NounPhrases
         return text.NameOf[last] is { } type ? type == EntityType.Person : text.IsCapital(last) && text.Analysis.Tags[last].IsName;
     }
 
+    /// <summary>Whether a phrase names a person or house, or is a pronoun for one.</summary>
+    public static bool MaySpeak(QuotedText text, Chunk phrase) =>
+        !phrase.IsEmpty && (IsPersonNamed(text, phrase) || (phrase.End == phrase.First + 1 && IsPronoun(text, phrase.First) && !text.Is(phrase.First, WordClass.Thing)));
+
     /// <summary>Whether a token may be part of a noun phrase.</summary>
     public static bool IsNominal(QuotedText text, int token)
     {

@@ -28,7 +28,7 @@ internal sealed class StatementFinder
         shapes = new QuoteShapes(text);
         introductions = new Introductions(text, cues);
         unlisted = new UnlistedCues(text);
-        continuations = new Continuations(text, cues, introductions, draftOf);
+        continuations = new Continuations(text, cues, draftOf);
     }
 
     /// <summary>The statements, in order, and for each quoted stretch the statement that took it.</summary>

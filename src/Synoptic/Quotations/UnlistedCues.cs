@@ -22,14 +22,14 @@ internal sealed class UnlistedCues(QuotedText text)
         if (IsVerb(first))
         {
             var named = Subjects.After(text, first + 1, sentence.End);
-            return IsPerson(named) ? Make(first, named) : null;
+            return NounPhrases.MaySpeak(text, named) ? Make(first, named) : null;
         }
 
         if (!comma) return null;
         var verb = first;
         while (verb < Math.Min(sentence.End, first + Reach) && (NounPhrases.IsNominal(text, verb) || NounPhrases.IsPronoun(text, verb)) && !text.InQuote(verb) && !IsVerb(verb)) verb++;
         var subject = new Chunk(first, verb);
-        if (verb >= sentence.End || !IsVerb(verb) || !IsPerson(subject) || !Ends(verb + 1, sentence)) return null;
+        if (verb >= sentence.End || !IsVerb(verb) || !NounPhrases.MaySpeak(text, subject) || !Ends(verb + 1, sentence)) return null;
         return Make(verb, subject);
     }
 
@@ -37,9 +37,6 @@ internal sealed class UnlistedCues(QuotedText text)
         new(verb, verb + 1, new ReportingVerb(text.Analysis.Tags[verb].Lemma, ReportingKind.Say, Complements.Quote), CueForm.Finite, subject, false, text.SentenceOf[verb]);
 
     private bool IsVerb(int token) => text.IsFinite(token) && !text.Is(token, WordClass.Be | WordClass.Aux) && !text.IsCapital(token) && !text.InQuote(token);
-
-    private bool IsPerson(Chunk phrase) =>
-        !phrase.IsEmpty && (NounPhrases.IsPersonNamed(text, phrase) || (phrase.End == phrase.First + 1 && NounPhrases.IsPronoun(text, phrase.First) && !text.Is(phrase.First, WordClass.Thing)));
 
     /// <summary>Whether nothing follows that a verb could act upon.</summary>
     private bool Ends(int next, Chunk sentence) =>
