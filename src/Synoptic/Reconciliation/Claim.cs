@@ -11,7 +11,11 @@ namespace Synoptic.Reconciliation;
 /// <param name="AsOf">Key of the <see cref="StoryDay"/> that the claim speaks of, where told.</param>
 /// <param name="Evidence">The words.</param>
 /// <param name="Modality">Whether it is told as a fact, planned, conditional.</param>
-public sealed record Claim(Subject About, string Value, NumberRange? Number, string? AttributedTo, string? AsOf, Evidence Evidence, Modality Modality = Modality.Asserted);
+public sealed record Claim(Subject About, string Value, NumberRange? Number, string? AttributedTo, string? AsOf, Evidence Evidence, Modality Modality = Modality.Asserted)
+{
+    /// <summary>Whether what is claimed is past, going on, announced, threatened or hypothetical.</summary>
+    public TimeStatus Status { get; init; }
+}
 
 /// <summary>What a claim is about.</summary>
 /// <param name="Key">Claims with equal keys are about the same thing.</param>

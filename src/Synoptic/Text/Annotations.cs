@@ -22,6 +22,9 @@ public sealed record Annotations(
     /// <summary>Which offices the article gives to whom, in order of place.</summary>
     public ImmutableArray<Office> Offices { get; init; } = [];
 
+    /// <summary>The clauses with a predicate of their own, in order of predicate: when each one's happening is.</summary>
+    public ImmutableArray<Clause> Clauses { get; init; } = [];
+
     /// <summary>The article.</summary>
     public Article Article => Analysis.Article;
 

@@ -21,7 +21,11 @@ public sealed record Event(
     int? RecipientEntity,
     int? Time,
     int? Place,
-    Modality Modality);
+    Modality Modality)
+{
+    /// <summary>When it is.</summary>
+    public Situation About { get; init; }
+}
 
 /// <summary>Whether an event is told as having happened.</summary>
 public enum Modality

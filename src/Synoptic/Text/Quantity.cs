@@ -25,7 +25,11 @@ public sealed record Quantity(
     int? Place = null,
     int? Time = null,
     Span? AttributedTo = null,
-    string? Thing = null);
+    string? Thing = null)
+{
+    /// <summary>When it holds, or what it is a figure of happens.</summary>
+    public Situation About { get; init; }
+}
 
 /// <summary>Bound or direction of a quantity; the signs are those of the JSON contract.</summary>
 public enum QuantityChange

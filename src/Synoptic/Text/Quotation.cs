@@ -27,6 +27,9 @@ public sealed record Quotation(
     int? Outer = null,
     int? AddresseeEntity = null)
 {
+    /// <summary>When what the words tell of is: <see cref="Time"/> is when they were said.</summary>
+    public Situation About { get; init; }
+
     /// <summary>From the first piece's start to the last one's end.</summary>
     public Span Span => new(Content[0].Start, Content[^1].End);
 }
