@@ -52,7 +52,7 @@ internal static class CalendarCollector
     // Durations and sets are no days; "now" and "recently" are none that could be told; nor is a time of day without a day.
     private static CalendarSignature? Sign(TimeExpression time, int number)
     {
-        if (time.Type is TimeType.Duration or TimeType.Set) return null;
+        if (time.Type is TimeType.Duration or TimeType.Set || time.Value is null) return null;
         var value = WithoutTime(time.Value);
         if (time.Relative is not { } relative)
             return value.EndsWith("_REF", StringComparison.Ordinal) || value is "XXXX-XX-XX" or "XXXX-WXX" or "XXXX-XX" or "XXXX-QX" or "XXXX" or "XXX" or "XX" ? null : new CalendarSignature(CalendarKind.Absolute, value, TimeDirection.Unknown, null);

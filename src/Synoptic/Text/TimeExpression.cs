@@ -3,17 +3,21 @@ namespace Synoptic.Text;
 /// <summary>Words for a time, as TIMEX3 of TimeML has them.</summary>
 /// <param name="Span">Its place in the text.</param>
 /// <param name="Type">What kind of time.</param>
-/// <param name="Value">TIMEX3 value: <c>2025-08-06</c>, <c>P3Y</c>; with <c>X</c> for what is not known: <c>XXXX-WXX-3</c> is some Wednesday.</param>
+/// <param name="Value">TIMEX3 value: <c>2025-08-06</c>, <c>P3Y</c>; with <c>X</c> for what is not known: <c>XXXX-WXX-3</c> is some Wednesday; <see langword="null"/> where the calendar has no such time (<c>31 June</c>).</param>
 /// <param name="Resolved">The days it covers, where they are known; only for dates and times.</param>
 /// <param name="Relative">How it stands to the day of publication, where it does.</param>
 /// <param name="Modifier">TIMEX3 mod: <c>START</c>, <c>END</c>, <c>APPROX</c>, <c>MORE_THAN</c>, …; <see langword="null"/> for none.</param>
+/// <param name="Moment">The moment in coordinated universal time, where day, clock and time zone are told.</param>
+/// <param name="Until">Index into <see cref="Annotations.Times"/> of the time that ends the range which this one begins: <c>5</c> in <c>June 3–5</c>.</param>
 public sealed record TimeExpression(
     Span Span,
     TimeType Type,
-    string Value,
+    string? Value,
     DateRange? Resolved,
     RelativeTime? Relative = null,
-    string? Modifier = null);
+    string? Modifier = null,
+    DateTimeOffset? Moment = null,
+    int? Until = null);
 
 /// <summary>Kinds of time expression.</summary>
 public enum TimeType

@@ -49,7 +49,7 @@ internal static class QuotedDays
 
     private static TimeExpression From(TimeExpression time, TimeExpression day, int offset)
     {
-        var part = time.Value.IndexOf('T', StringComparison.Ordinal) is > 4 and var at ? time.Value[at..] : "";
+        var part = time.Value!.IndexOf('T', StringComparison.Ordinal) is > 4 and var at ? time.Value[at..] : "";
         var narrative = new RelativeTime(TimeUnit.Day, offset, null, null, time.Relative!.Direction, TimeAnchor.Narrative);
         if (day.Resolved is { } days)
         {

@@ -45,7 +45,7 @@ public sealed class TimeProperties
         foreach (var time in TimeReading.Read(text, published))
         {
             if (time.Span.Start < end || time.Span.IsEmpty || time.Span.End > text.Length) return false;
-            if (!IsWellFormed(time.Value)) return false;
+            if (time.Value is { } value && !IsWellFormed(value)) return false;
             if (time.Resolved is { } days && (days.From > days.To || time.Type is TimeType.Duration or TimeType.Set)) return false;
             end = time.Span.End;
         }

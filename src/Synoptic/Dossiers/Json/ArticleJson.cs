@@ -92,6 +92,9 @@ public static class ArticleJson
             JsonShapes.Offsets(json, time.Span);
             json.WriteString("type", JsonShapes.Word(time.Type));
             json.WriteString("value", time.Value);
+            if (time.Modifier is { } modifier) json.WriteString("mod", modifier);
+            if (time.Moment is { } moment) json.WriteString("moment", moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", System.Globalization.CultureInfo.InvariantCulture));
+            if (time.Until is { } until) json.WriteNumber("until", until);
             JsonShapes.Dates(json, "resolved", time.Resolved);
             json.WriteEndObject();
         }

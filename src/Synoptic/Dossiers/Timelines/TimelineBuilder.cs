@@ -39,9 +39,9 @@ public static class TimelineBuilder
 
     // "Now" and a winter of no year are no days that anything could be put on.
     private static bool IsDay(TimeExpression time) =>
-        time.Type is TimeType.Date or TimeType.Time
-        && !time.Value.EndsWith("_REF", StringComparison.Ordinal)
-        && !(time.Value.StartsWith("XXXX-", StringComparison.Ordinal) && time.Value.Length == 7 && char.IsLetter(time.Value[6]));
+        time is { Type: TimeType.Date or TimeType.Time, Value: { } value }
+        && !value.EndsWith("_REF", StringComparison.Ordinal)
+        && !(value.StartsWith("XXXX-", StringComparison.Ordinal) && value.Length == 7 && char.IsLetter(value[6]));
 
     private static IEnumerable<TimelineEntry> Tell(StoryDay day, List<SentenceReference> references, Story story, SentenceIndex sentences, ToldSentences told)
     {
