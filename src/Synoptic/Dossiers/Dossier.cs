@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Synoptic.Dossiers.Commitments;
 using Synoptic.Reconciliation;
 using Synoptic.Stories;
 using Synoptic.Text;
@@ -50,24 +51,5 @@ public sealed record TimelineEntry(
     string Precision,
     string Text,
     Modality Status,
-    ImmutableArray<string> Origins,
-    ImmutableArray<Evidence> Evidence);
-
-/// <summary>Something announced, threatened or promised.</summary>
-/// <param name="Text">The sentence, whole.</param>
-/// <param name="Who">Id of the cast member who announced it, where known.</param>
-/// <param name="WhoName">Their name for a reader.</param>
-/// <param name="Due">By when, where told.</param>
-/// <param name="Modality">Planned, threatened or conditional.</param>
-/// <param name="Outcome">Evidence that it came, where a report says so.</param>
-/// <param name="Origins">Letters of the origins that tell it.</param>
-/// <param name="Evidence">The sentence and its likes.</param>
-public sealed record Commitment(
-    string Text,
-    string? Who,
-    string? WhoName,
-    StoryDay? Due,
-    Modality Modality,
-    ImmutableArray<Evidence> Outcome,
     ImmutableArray<string> Origins,
     ImmutableArray<Evidence> Evidence);

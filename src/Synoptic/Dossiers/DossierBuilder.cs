@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Synoptic.Dossiers.Briefs;
+using Synoptic.Dossiers.Commitments;
 using Synoptic.Dossiers.Timelines;
 using Synoptic.Knowledge;
 using Synoptic.Reconciliation;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Synoptic.Copies;
 using Synoptic.Dossiers;
+using Synoptic.Dossiers.Commitments;
 using Synoptic.Reconciliation;
 using Synoptic.Stories;
 using Synoptic.Text;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Synoptic.Dossiers.Commitments;
 using Synoptic.Reconciliation;
 
 namespace Synoptic.Dossiers.Json;
@@ -49,8 +50,18 @@ internal static class DossierParts
             json.WriteString("text", commitment.Text);
             json.WriteString("who", commitment.Who);
             json.WriteString("whoName", commitment.WhoName);
-            json.WriteString("due", commitment.Due?.Value);
+            json.WriteString("due", commitment.Due?.Value ?? commitment.By?.Value);
             json.WriteString("modality", JsonShapes.Word(commitment.Modality));
+            json.WriteString("kind", JsonShapes.Word(commitment.Kind));
+            json.WriteString("status", JsonShapes.Word(commitment.Status));
+            if (commitment.Cancelled) json.WriteBoolean("cancelled", true);
+            Words(json, "act", commitment.Act, commitment.ActText);
+            if (commitment.Negative) json.WriteBoolean("negative", true);
+            json.WriteString("bound", commitment.Bound);
+            json.WriteString("boundName", commitment.BoundName);
+            json.WriteString("saidBy", commitment.SaidBy);
+            Words(json, "condition", commitment.Condition, commitment.ConditionText);
+            By(json, commitment.By);
             json.WriteStartArray("outcome");
             foreach (var evidence in commitment.Outcome)
             {
@@ -65,6 +76,38 @@ internal static class DossierParts
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Words(Utf8JsonWriter json, string name, Evidence? place, string? text)
+    {
+        if (place is not { } words)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
+        RecordJson.Evidence(json, words);
+        json.WriteEndObject();
+    }
+
+    private static void By(Utf8JsonWriter json, DueTime? by)
+    {
+        if (by is null)
+        {
+            json.WriteNull("by");
+            return;
+        }
+
+        json.WriteStartObject("by");
+        json.WriteString("words", by.Words);
+        json.WriteString("value", by.Value);
+        JsonShapes.Dates(json, "resolved", by.Dates);
+        json.WriteBoolean("limit", by.IsLimit);
+        json.WriteString("reason", by.Reason);
+        if (by.Moment is { } moment) json.WriteString("moment", moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ"));
+        json.WriteEndObject();
     }
 
     private static void Sources(Utf8JsonWriter json, ImmutableArray<string> origins, ImmutableArray<Evidence> evidence)

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Synoptic.Dossiers.Commitments;
 using Synoptic.Text;
 
 namespace Synoptic.Dossiers.Json;
@@ -121,5 +122,25 @@ internal static class JsonShapes
         Modality.Conditional => "conditional",
         Modality.Reported => "reported",
         _ => "asserted",
+    };
+
+    public static string Word(CommitmentKind kind) => kind switch
+    {
+        CommitmentKind.Promised => "promised",
+        CommitmentKind.Threatened => "threatened",
+        CommitmentKind.Deadline => "deadline",
+        CommitmentKind.Expected => "expected",
+        CommitmentKind.Conditional => "conditional",
+        _ => "announced",
+    };
+
+    public static string Word(CommitmentStatus status) => status switch
+    {
+        CommitmentStatus.Came => "came",
+        CommitmentStatus.CameLate => "came late",
+        CommitmentStatus.DidNotCome => "did not come",
+        CommitmentStatus.Changed => "changed",
+        CommitmentStatus.Unknown => "unknown",
+        _ => "open",
     };
 }
