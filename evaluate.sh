@@ -161,6 +161,11 @@ if [ "$quick" = 0 ]; then
     run "$work/out" stories "$work/hard/articles.jsonl" --copies "$work/copies"
     figures="$(python3 tests/evaluation/hard_copies.py "$work/hard" "$work/copies")" && printf '%s\tf1,direction\tstories/articles.jsonl\t%s\n' "$task" "$figures" >>"$results"
 
+    for set in stories triplets; do
+        begin "calendars/$set"
+        figures="$(dotnet run --project src/Synoptic.Training --configuration Release --verbosity quiet -p:RunAnalyzers=false -- evaluate-calendars "$set" --json --data "$data")" && printf '%s\tdays_right,days_found,publications_right,publications_found\t-\t%s\n' "$task" "$figures" >>"$results" || fail "$task" "the calendars could not be measured"
+    done
+
     begin dossier/guns
     run "$work/out" dossier "$data/stories/articles.jsonl" -o "$work/guns"
     step records "$work/guns" "$work/records" "$work/clusters"

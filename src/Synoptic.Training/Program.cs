@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Synoptic.Training.Calendars;
 using Synoptic.Training.Commitments;
 using Synoptic.Training.Coreference;
 using Synoptic.Training.Lemmas;
@@ -40,6 +41,7 @@ public static class Program
         root.Subcommands.Add(StoryVerbs.Evaluate(Where));
         root.Subcommands.Add(VariantVerbs.Evaluate());
         root.Subcommands.Add(CommitmentVerbs.Evaluate());
+        root.Subcommands.Add(CalendarVerbs.Evaluate(Where));
         root.Subcommands.Add(PlacesVerb.Create());
         root.Subcommands.Add(CoreferenceVerbs.Train(Where));
         root.Subcommands.Add(CoreferenceVerbs.Evaluate(Where));

@@ -42,7 +42,7 @@ public sealed class Pipeline
         quantities = new QuantityExtractor(tables);
         events = new EventExtractor(tables);
         copies = new CopyFinder(tables);
-        stories = new StoryBuilder(tables);
+        stories = new StoryBuilder(tables, new StorySettings(), ResolveAt);
         reconciler = new Reconciler(tables);
         dossiers = new DossierBuilder(tables);
     }
@@ -69,6 +69,10 @@ public sealed class Pipeline
             events.Extract(analysis, cast.Mentions, cast.Entities, when))
         { Offices = cast.Offices };
     }
+
+    // What the words of an undated report mean if it was published on a day.
+    private ImmutableArray<TimeExpression> ResolveAt(Analysis analysis, DateOnly published) =>
+        times.Extract(analysis with { Article = analysis.Article with { Published = new Publication(published, null, "story") } });
 
     /// <summary>Sentences and tokens of one article and nothing else: the least that grouping and comparing need, without the grammar's model.</summary>
     public Annotations Skim(Article article)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Synoptic.App.Terminal;
 using Synoptic.Knowledge;
 using Synoptic.Reading;
@@ -14,12 +13,7 @@ internal static class DossierVerb
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files and folders with reports (text, HTML, JSON lines); '-' is standard input.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--output", "-o") { Description = "Folder for index.html, dossier.json and, where there are many stories, a page for each in stories.", HelpName = "DIR", Required = true };
-        var published = new Option<DateOnly?>("--published")
-        {
-            Description = "Day of publication for reports that state none (YYYY-MM-DD). Without it they stay undated.",
-            HelpName = "DATE",
-            CustomParser = ParseDay,
-        };
+        var published = PublishedOption.Create();
         var command = new Command("dossier", "Read reports and write one dossier: a page to open in the browser, and the same as JSON.") { paths, output, published };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             streams,
@@ -30,15 +24,7 @@ internal static class DossierVerb
         return command;
     }
 
-    private static DateOnly? ParseDay(ArgumentResult result)
-    {
-        var word = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(word, "yyyy-MM-dd", out var day)) return day;
-        result.AddError($"--published: found '{word}'; expected a day as YYYY-MM-DD");
-        return null;
-    }
-
-    private static int Run(Streams streams, string[] paths, string folder, DateOnly? published, CancellationToken cancellation)
+    private static int Run(Streams streams, string[] paths, string folder, PublishedOption? published, CancellationToken cancellation)
     {
         if (DossierFolder.Check(folder) is { } blocked)
         {
@@ -47,7 +33,7 @@ internal static class DossierVerb
         }
 
         var tables = WordTables.English;
-        var read = new ArticleReader(tables, new ReadingOptions(published)).Read(paths, streams.Input, cancellation);
+        var read = new ArticleReader(tables, new ReadingOptions(published?.Day)).Read(paths, streams.Input, cancellation);
         FailureLines.Write(streams.Messages, read.Failures);
         if (read.Articles.IsEmpty)
         {
@@ -55,8 +41,15 @@ internal static class DossierVerb
             return ExitCode.SomeFailed;
         }
 
+        var (articles, unnamed) = published?.Apply(read.Articles) ?? (read.Articles, []);
+        if (!unnamed.IsEmpty)
+        {
+            FailureLines.Write(streams.Messages, unnamed);
+            return ExitCode.Usage;
+        }
+
         var progress = new ProgressLine(streams);
-        var dossier = new Pipeline(tables).Compose(read.Articles, read.Failures, progress, cancellation);
+        var dossier = new Pipeline(tables).Compose(articles, read.Failures, progress, cancellation);
         var unwritable = DossierFolder.Write(folder, dossier, progress, cancellation);
         progress.Clear();
         if (unwritable is { } unwritten)

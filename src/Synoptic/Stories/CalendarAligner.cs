@@ -1,136 +1,124 @@
+using System.Collections.Immutable;
 using Synoptic.Text;
 
 namespace Synoptic.Stories;
 
 /// <summary>
-/// Joins the times of several articles that stand for one day. Two weekdays are one where sentences tell the same happening
-/// of both; articles that share a day so are reports of one week, and their other weekdays of one side are one as well.
-/// Whatever shares nothing stays alone.
+/// Groups the times of a story's articles that stand for one time, and dates what follows once any report is dated. Nothing is guessed: a
+/// time is dated where it means the same on every day on which its report may have been published.
 /// </summary>
-internal sealed class CalendarAligner(CalendarEvidence evidence, int articles)
+/// <param name="resolve">The times of an article as they would be on a day of publication.</param>
+internal sealed class CalendarAligner(Func<Analysis, DateOnly, ImmutableArray<TimeExpression>>? resolve)
 {
-    // Share of the lighter sentence that two must have in common, by weight, to tell of one happening; and the least number of
-    // words. By eye on invented reports and five real ones: with less, two sentences that share only
-    // a story's main names are taken for one.
-    private const double Same = 0.3;
-    private const int LeastWords = 3;
-
-    // Where the sides of a weekday differ, or the unit is vague, more is asked for.
-    private const double SameAcross = 0.45;
-
-    // Of reports that share a week less is asked for.
-    private const double SameInWeek = 0.2;
-    private const int LeastInWeek = 2;
-
-    // Sentences of a group that a further one is compared with; the first tell enough, and many would cost time without end.
-    private const int Compared = 24;
-
-    private readonly int[] weeks = [.. Enumerable.Range(0, articles)];
+    // A report that may have been published on any of so many days has hardly a word that means the same on all of them but the years, and each
+    // day costs a reading of its times.
+    private const int MostDays = 14;
 
     /// <summary>The groups, in order of their first time.</summary>
-    public List<CalendarGroup> Align(List<CalendarTime> times)
+    public List<CalendarGroup> Align(ImmutableArray<Annotations> articles, List<CalendarTime> times, CalendarFrames frames)
     {
+        var dates = new (DateRange? Days, string? Value)[times.Count];
+        foreach (var article in times.Index().GroupBy(static time => time.Item.Article))
+        {
+            var read = Readings(articles[article.Key], frames, article.Key);
+            foreach (var (t, time) in article) dates[t] = Date(t, time, frames, read);
+        }
+
         var groups = new List<CalendarGroup>();
-        // Dated times first: what is undated joins the day that it fits best.
-        foreach (var kind in times.GroupBy(Family, StringComparer.Ordinal))
+        var known = new Dictionary<(int Frame, DateRange Days, string Shape), CalendarGroup>();
+        var alike = new Dictionary<(int Frame, CalendarSignature Signature), CalendarGroup>();
+        var of = new CalendarGroup[times.Count];
+        for (var t = 0; t < times.Count; t++)
         {
-            var family = new List<CalendarGroup>();
-            foreach (var time in kind.OrderBy(time => time.Dates is null)) Add(family, new CalendarGroup(time));
-            groups.AddRange(family.Where(group => !group.IsMerged));
-        }
-
-        JoinWeeks(groups);
-        return [.. groups.Where(group => !group.IsMerged)];
-    }
-
-    /// <summary>Whether two articles tell of days of one week.</summary>
-    public bool ShareWeek(int a, int b) => Root(a) == Root(b);
-
-    // Only times of one family can be one: a date is a weekday as well.
-    private static string Family(CalendarTime time) => time.Signature.Kind switch
-    {
-        CalendarKind.Weekday => time.Signature.Value,
-        CalendarKind.Absolute when time.Dates is { } days && days.From == days.To => $"XXXX-WXX-{CalendarDates.Number(days.From.DayOfWeek)}",
-        CalendarKind.Narrative => $"{time.Article} {time.Signature.Number}",
-        _ => $"{time.Signature.Kind} {time.Signature.Value} {time.Signature.Offset}",
-    };
-
-    private void Add(List<CalendarGroup> family, CalendarGroup added)
-    {
-        var fits = family
-            .Where(group => !group.IsMerged && group.Fits(added))
-            .Select(group => (Group: group, Score: Score(group, added.First)))
-            .Where(pair => pair.Score > 0)
-            .OrderByDescending(pair => pair.Score)
-            .ToList();
-        foreach (var (group, score) in fits)
-        {
-            if (added.IsMerged || group.IsMerged || !group.Fits(added)) continue;
-            if (score < 2 && group.First.IsWeekday && added.First.IsWeekday) weeks[Root(added.First.Article)] = Root(group.First.Article);
-            group.Take(added);
-        }
-
-        if (!added.IsMerged) family.Add(added);
-    }
-
-    // 2 for the same days or the same absolute value, which need no evidence; else the best shared sentence, 0 below the bar.
-    private double Score(CalendarGroup group, CalendarTime time, double same = Same, int least = LeastWords)
-    {
-        if (group.Dates is { } days && time.Dates is { } others) return days == others ? 2 : 0;
-        if (group.First.Signature.Kind == CalendarKind.Absolute && time.Signature.Kind == CalendarKind.Absolute) return group.First.Signature == time.Signature ? 2 : 0;
-        if (time.Signature.Kind == CalendarKind.Narrative) return 0;
-        double best = 0;
-        var compared = 0;
-        foreach (var member in group.Times)
-        {
-            if (member.Article == time.Article && member.Signature == time.Signature) return 2;
-            var plain = SameSide(member.Signature, time.Signature) && member.Signature.Offset == time.Signature.Offset;
-            var bar = plain || member.Signature.Kind == CalendarKind.Absolute || time.Signature.Kind == CalendarKind.Absolute ? same : SameAcross;
-            foreach (var mine in member.Sentences)
+            var place = dates[t].Days is { } days ? (CalendarFrames.Calendar, days) : frames.Place(t) is { Frame: not CalendarFrames.Calendar } counted ? counted : ((int, DateRange)?)null;
+            var group = new CalendarGroup(times[t]) { Dates = dates[t].Days, Value = dates[t].Value };
+            var frame = frames.FrameOf(times[t].Article);
+            if (place is { } at)
             {
-                if (compared++ > Compared) return best;
-                foreach (var theirs in time.Sentences.Take(Compared))
-                {
-                    var score = evidence.Shared(mine, theirs, least);
-                    if (score >= bar) best = Math.Max(best, score);
-                }
+                var key = (at.Item1, at.Item2, Shape(dates[t].Value ?? times[t].Signature.Value));
+                if (known.TryGetValue(key, out var same)) Join(same);
+                else known.Add(key, Add());
+            }
+            else if (SharesWord(times[t].Signature, frame))
+            {
+                // Reports of one week mean one month by a month's name, one year by "last year".
+                var key = (frame, times[t].Signature);
+                if (alike.TryGetValue(key, out var same)) Join(same);
+                else alike.Add(key, Add());
+            }
+            else Add();
+
+            CalendarGroup Add()
+            {
+                groups.Add(group);
+                return of[t] = group;
+            }
+
+            void Join(CalendarGroup same)
+            {
+                same.Times.Add(times[t]);
+                of[t] = same;
             }
         }
 
-        return best;
+        JoinLinked(groups, of, frames, times);
+        return groups;
     }
 
-    // Reports of one week mean one day by a weekday of one side, one month by a month's name, one year by "last year".
-    private void JoinWeeks(List<CalendarGroup> groups)
+    // What sentences tell of both, and no date tells apart.
+    private static void JoinLinked(List<CalendarGroup> groups, CalendarGroup[] of, CalendarFrames frames, List<CalendarTime> times)
     {
-        foreach (var family in groups.Where(group => !group.IsMerged).GroupBy(group => Family(group.First), StringComparer.Ordinal))
+        foreach (var link in frames.Held)
         {
-            var members = family.ToList();
-            for (var i = 0; i < members.Count; i++)
-            {
-                for (var j = i + 1; j < members.Count && !members[i].IsMerged; j++)
-                {
-                    if (!members[j].IsMerged && FollowsFromWeek(members[i], members[j]) && members[i].Fits(members[j])) members[i].Take(members[j]);
-                }
-            }
+            var (a, b) = (of[link.A], of[link.B]);
+            if (a == b || (a.Dates is { } days && b.Dates is { } others && days != others)) continue;
+            if (a.Times.Exists(mine => b.Times.Exists(theirs => mine.Article == theirs.Article))) continue;
+            if (groups.IndexOf(a) > groups.IndexOf(b)) (a, b) = (b, a);
+            a.Times.AddRange(b.Times);
+            (a.Dates, a.Value) = a.Dates is null ? (b.Dates, b.Value) : (a.Dates, a.Value);
+            groups.Remove(b);
+            for (var t = 0; t < times.Count; t++)
+                if (of[t] == b) of[t] = a;
         }
     }
 
-    private bool FollowsFromWeek(CalendarGroup a, CalendarGroup b)
+    private static bool SharesWord(CalendarSignature signature, int frame) =>
+        signature.Kind == CalendarKind.Absolute || (frame >= 0 && (signature.Kind == CalendarKind.Yearless || (signature.Kind == CalendarKind.Shift && signature.Value.Length is 4 or 7)));
+
+    // A day, a week, a weekend, a month: values of one length and kind.
+    private static string Shape(string value) => value.Length == 10 ? "day" : value.EndsWith("-WE", StringComparison.Ordinal) ? "weekend" : value.Length == 8 ? "week" : value.Length == 3 ? "decade" : value.Length == 4 ? "year" : value.Length == 7 && char.IsAsciiDigit(value[5]) ? "month" : value;
+
+    // What the words of an undated article mean on each day on which it may have been published.
+    private ImmutableArray<TimeExpression>[] Readings(Annotations article, CalendarFrames frames, int index)
     {
-        CalendarSignature mine = a.First.Signature, theirs = b.First.Signature;
-        if (mine.Kind != theirs.Kind || !SameSide(mine, theirs) || mine.Offset != theirs.Offset || !ShareWeek(a.First.Article, b.First.Article)) return false;
-        // A week counts from Monday, so that two reports of neighbouring days may mean different ones: they must share something of it.
-        if (mine is { Kind: CalendarKind.Shift, Value: "XXXX-WXX" }) return Score(a, b.First, SameInWeek, LeastInWeek) > 0;
-        return mine.Kind is CalendarKind.Weekday or CalendarKind.Yearless || (mine.Kind == CalendarKind.Shift && mine.Value.Length is 4 or 7 && !mine.Value.EndsWith("_REF", StringComparison.Ordinal));
+        if (resolve is null || article.Article.Published is not null || frames.FrameOf(index) != CalendarFrames.Calendar || frames.Published(index) is not { } possible || possible.To.DayNumber - possible.From.DayNumber >= MostDays) return [];
+        var read = new ImmutableArray<TimeExpression>[possible.To.DayNumber - possible.From.DayNumber + 1];
+        for (var day = 0; day < read.Length; day++)
+        {
+            read[day] = resolve(article.Analysis, possible.From.AddDays(day));
+            if (read[day].Length != article.Times.Length) return [];
+        }
+
+        return read;
     }
 
-    // The day on which a report appears is of the past or of the future for another.
-    private static bool SameSide(CalendarSignature a, CalendarSignature b) => a.Side == b.Side || (a.Kind == CalendarKind.Weekday && (a.Side == TimeDirection.Present || b.Side == TimeDirection.Present));
-
-    private int Root(int i)
+    private static (DateRange? Days, string? Value) Date(int number, CalendarTime time, CalendarFrames frames, ImmutableArray<TimeExpression>[] read)
     {
-        while (weeks[i] != i) i = weeks[i] = weeks[weeks[i]];
-        return i;
+        if (time.Dates is { } stated) return (stated, null);
+        var counted = frames.Place(number) is { Frame: CalendarFrames.Calendar } place ? place.Days : (DateRange?)null;
+        if (counted is { } days) return (days, CalendarDates.Value(time.Signature, days));
+        DateRange? agreed = null;
+        string? value = null;
+        foreach (var reading in read)
+        {
+            // Every place where the article has these words must mean the same, on every day.
+            foreach (var t in time.Times)
+            {
+                if (reading[t].Resolved is not { } here || (agreed is { } before && before != here)) return (null, null);
+                (agreed, value) = (here, CalendarCollector.WithoutTime(reading[t].Value!));
+            }
+        }
+
+        return (agreed, value);
     }
 }

@@ -10,50 +10,39 @@ namespace Synoptic.Stories;
 /// share it across threads.
 /// </summary>
 /// <param name="tables">Words of the language, for the labels.</param>
-public sealed class CalendarBuilder(WordTables tables)
+/// <param name="resolve">The times of an article as they would be on a day of publication; without it only words for days and weeks are dated by what other reports tell.</param>
+public sealed class CalendarBuilder(WordTables tables, Func<Analysis, DateOnly, ImmutableArray<TimeExpression>>? resolve = null)
 {
     private readonly CalendarLabels labels = new(tables);
+    private readonly CalendarOccasions occasions = new(tables);
+    private readonly CalendarAligner aligner = new(resolve);
 
     /// <summary>The calendar of the articles of one story.</summary>
     public StoryCalendar Build(ImmutableArray<Annotations> articles)
     {
         var evidence = new CalendarEvidence(articles);
         var times = CalendarCollector.Collect(articles, evidence, labels);
-        var groups = new CalendarAligner(evidence, articles.Length).Align(times);
-        var implied = CalendarInference.Infer(articles, groups);
-        groups = JoinSameDays(groups);
-        var ranks = CalendarOrder.Rank(groups, Latest(articles, implied));
-        var days = Days(articles, groups, ranks);
-        return new StoryCalendar(days, [.. implied.Select(item => Imply(articles, item))]);
-    }
-
-    // Days that inference dated may be days that another report names by its date.
-    private static List<CalendarGroup> JoinSameDays(List<CalendarGroup> groups)
-    {
-        var byDates = new Dictionary<(DateRange, string), CalendarGroup>();
-        var kept = new List<CalendarGroup>();
-        foreach (var group in groups)
-        {
-            if (group.Dates is { } dates && byDates.TryGetValue((dates, Value(group)), out var same)) same.Take(group);
-            else
-            {
-                if (group.Dates is { } own) byDates.Add((own, Value(group)), group);
-                kept.Add(group);
-            }
-        }
-
-        return kept;
+        DateOnly?[] published = [.. articles.Select(static article => article.Article.Published?.Day)];
+        var frames = new CalendarFrames(times, published);
+        frames.Take(new CalendarLinks(evidence, times, published).Find());
+        frames.Narrow();
+        frames.TakeWeekdays();
+        var groups = aligner.Align(articles, times, frames);
+        var reasons = new CalendarReasons(articles, times, frames, labels);
+        var publications = reasons.Publications();
+        var ranks = CalendarOrder.Rank(groups, Latest(articles, publications));
+        return new StoryCalendar(Days(articles, groups, ranks, reasons, evidence), publications);
     }
 
     private static string Value(CalendarGroup group)
     {
         var signature = group.First.Signature;
-        return signature.Kind == CalendarKind.Absolute || group.Dates is not { } dates ? signature.Value
+        return group.Value ?? (signature.Kind == CalendarKind.Absolute || group.Dates is not { } dates ? signature.Value
             : dates.From == dates.To ? dates.From.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
-            : CalendarDates.Value(signature, dates);
+            : CalendarDates.Value(signature, dates));
     }
 
-    private static DateOnly? Latest(ImmutableArray<Annotations> articles, (int Article, DateRange Dates, CalendarGroup Basis)[] implied)
+    private static DateOnly? Latest(ImmutableArray<Annotations> articles, ImmutableArray<ImpliedPublication> implied)
     {
         DateOnly? latest = null;
         foreach (var article in articles)
@@ -61,12 +50,13 @@ public sealed class CalendarBuilder(WordTables tables)
             if (article.Article.Published is { } published && (latest is null || published.Day > latest)) latest = published.Day;
         }
 
-        return latest ?? (implied.Length > 0 ? implied.Max(item => item.Dates.From) : null);
+        return latest ?? (implied.Length > 0 ? implied.Max(static item => item.Dates.From) : null);
     }
 
-    private ImmutableArray<StoryDay> Days(ImmutableArray<Annotations> articles, List<CalendarGroup> groups, int[] ranks)
+    private ImmutableArray<StoryDay> Days(ImmutableArray<Annotations> articles, List<CalendarGroup> groups, int[] ranks, CalendarReasons reasons, CalendarEvidence evidence)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var trees = new SyntaxTree?[articles.Length];
         var days = new List<StoryDay>(groups.Count);
         for (var g = 0; g < groups.Count; g++)
         {
@@ -82,16 +72,13 @@ public sealed class CalendarBuilder(WordTables tables)
                 group.Dates,
                 labels.Name(value, group.Dates, told),
                 ranks[g],
-                [.. members.Select(member => new TimeReference(articles[member.Article].Article.Id, member.index))]));
+                [.. members.Select(member => new TimeReference(articles[member.Article].Article.Id, member.index))])
+            {
+                Basis = reasons.Of(group),
+                Occasion = group.Dates is null && group.First.IsWeekday ? occasions.Of(group, articles, trees, evidence) : null,
+            });
         }
 
         return [.. days.OrderBy(day => day.Order)];
-    }
-
-    private ImpliedPublication Imply(ImmutableArray<Annotations> articles, (int Article, DateRange Dates, CalendarGroup Basis) item)
-    {
-        var time = item.Basis.Times.First(time => time.Article == item.Article);
-        var article = articles[item.Article];
-        return new ImpliedPublication(article.Article.Id, item.Dates, labels.Reason(article.Times[time.Times[0]].Span.Slice(article.Text), item.Basis.Dates!.Value.From));
     }
 }

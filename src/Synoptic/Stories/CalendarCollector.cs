@@ -26,7 +26,7 @@ internal static class CalendarCollector
                 }
 
                 time.Times.Add(t);
-                if (evidence.Sentence(a, expression.Span.Start) is { } words && (time.Sentences.Count == 0 || !ReferenceEquals(time.Sentences[^1], words))) time.Sentences.Add(words);
+                if (evidence.Sentence(a, expression.Span.Start) is { } told && (time.Sentences.Count == 0 || time.Sentences[^1].Number != told.Number)) time.Sentences.Add(told);
             }
         }
 

@@ -34,8 +34,8 @@ internal sealed class CalendarEvidence
         for (var w = 0; w < weights.Length; w++) weights[w] = Math.Log(1 + (double)total / counts[w]);
     }
 
-    /// <summary>Content words of the sentence at an offset.</summary>
-    public int[]? Sentence(int article, int offset) => articles[article].Analysis.SentenceAt(offset) is >= 0 and var s ? sentences[article][s] : null;
+    /// <summary>The sentence at an offset.</summary>
+    public CalendarSentence? Sentence(int article, int offset) => articles[article].Analysis.SentenceAt(offset) is >= 0 and var s ? new CalendarSentence(s, sentences[article][s]) : null;
 
     /// <summary>Share of the lighter sentence's weight that both have, 0 to 1; 0 where they share fewer than <paramref name="least"/> words.</summary>
     public double Shared(int[] a, int[] b, int least)

@@ -9,35 +9,11 @@ internal sealed class CalendarGroup(CalendarTime first)
     public List<CalendarTime> Times { get; } = [first];
 
     /// <summary>The days, where known.</summary>
-    public DateRange? Dates { get; set; } = first.Dates;
+    public DateRange? Dates { get; set; }
 
-    /// <summary>Whether the group is another's now.</summary>
-    public bool IsMerged { get; private set; }
+    /// <summary>TIMEX3 value, where inference gave one.</summary>
+    public string? Value { get; set; }
 
     /// <summary>The time that names the group.</summary>
     public CalendarTime First => Times[0];
-
-    /// <summary>Whether both can be one: neither known days nor one article's two sides speak against it.</summary>
-    public bool Fits(CalendarGroup other)
-    {
-        if (Dates is { } days && other.Dates is { } others && days != others) return false;
-        foreach (var mine in Times)
-        {
-            foreach (var theirs in other.Times)
-            {
-                // One report that says "on Wednesday" of the past and of the future means two days.
-                if (mine.Article == theirs.Article && mine.Signature != theirs.Signature && (Dates is null || other.Dates is null)) return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Takes in the other's times.</summary>
-    public void Take(CalendarGroup other)
-    {
-        Times.AddRange(other.Times);
-        Dates ??= other.Dates;
-        other.IsMerged = true;
-    }
 }

@@ -41,8 +41,12 @@ internal sealed class CalendarLabels(WordTables tables)
         return false;
     }
 
-    /// <summary>Why a report is taken to be of a day: its word for a dated day.</summary>
-    public string Reason(string word, DateOnly day) => Fill("same-weekday", day).Replace("{word}", word, StringComparison.Ordinal);
+    /// <summary>Why a report is taken to be of some days: its word for dated ones.</summary>
+    public string Reason(string word, DateRange days) => Fill(days.From == days.To ? "same-weekday" : "same-week", days.From).Replace("{word}", word, StringComparison.Ordinal);
+
+    /// <summary>Why a report's words stand for a day: when it must have been published.</summary>
+    public string Told(string word, DateRange published) =>
+        (published.From == published.To ? Fill("told-on", published.From) : Fill("told-between", published.From).Replace("{until}", Fill("day", published.To), StringComparison.Ordinal)).Replace("{word}", word, StringComparison.Ordinal);
 
     private string Month(string value, string told)
     {

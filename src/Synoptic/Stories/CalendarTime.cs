@@ -15,8 +15,8 @@ internal sealed class CalendarTime(int article, CalendarSignature signature)
     /// <summary>Indexes into the article's times, in order of the text.</summary>
     public List<int> Times { get; } = [];
 
-    /// <summary>Content words of each sentence that names the time, as numbers in order.</summary>
-    public List<int[]> Sentences { get; } = [];
+    /// <summary>Each sentence that names the time.</summary>
+    public List<CalendarSentence> Sentences { get; } = [];
 
     /// <summary>TIMEX3 mod of its first words: <c>BEFORE</c> for "earlier this year".</summary>
     public string? Modifier { get; init; }
@@ -24,6 +24,11 @@ internal sealed class CalendarTime(int article, CalendarSignature signature)
     /// <summary>The days, where the article tells them.</summary>
     public DateRange? Dates { get; init; }
 }
+
+/// <summary>A sentence that names a time.</summary>
+/// <param name="Number">Its index in the article.</param>
+/// <param name="Words">Its content words, as numbers in order.</param>
+internal readonly record struct CalendarSentence(int Number, int[] Words);
 
 /// <summary>
 /// How a time is named. Two articles can mean one time only where these agree, but for the side of a weekday, on which

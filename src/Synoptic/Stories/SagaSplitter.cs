@@ -23,11 +23,12 @@ internal sealed class SagaSplitter(SignWeights weights, StorySettings settings)
     public (List<StoryMember> One, List<StoryMember> Other)? Split(List<StoryMember> members)
     {
         if (members.Count < LeastNaming + 1) return null;
+        var named = Days(members);
         // The day that most reports name is that of the happening.
-        foreach (var day in members.SelectMany(static member => member.Days!.Days).CountBy(static day => day).OrderByDescending(static day => day.Value).ThenBy(static day => day.Key))
+        foreach (var day in named.SelectMany(static days => days.Days).CountBy(static day => day).OrderByDescending(static day => day.Value).ThenBy(static day => day.Key))
         {
             if (day.Value < LeastNaming) break;
-            if (Sides(members, day.Key) is not { } sides) continue;
+            if (Sides(members, named, day.Key) is not { } sides) continue;
             if (Mean(sides.One, sides.One) - Mean(sides.One, sides.Other) >= settings.MomentContrast) return sides;
         }
 
@@ -35,13 +36,12 @@ internal sealed class SagaSplitter(SignWeights weights, StorySettings settings)
     }
 
     // Those that name the day as past or present, with those that name none at all; and those that name others but never this one.
-    private static (List<StoryMember> One, List<StoryMember> Other)? Sides(List<StoryMember> members, int day)
+    private static (List<StoryMember> One, List<StoryMember> Other)? Sides(List<StoryMember> members, List<MemberDays> named, int day)
     {
         var (one, other) = (new List<StoryMember>(), new List<StoryMember>());
         var naming = 0;
-        foreach (var member in members)
+        foreach (var (member, days) in members.Zip(named))
         {
-            var days = member.Days!;
             if (days.Days.Contains(day)) naming++;
             var isOther = days.Days.Length + days.Coming.Length > 0 && !days.Days.Contains(day) && !days.Coming.Contains(day);
             (isOther ? other : one).Add(member);
@@ -49,6 +49,15 @@ internal sealed class SagaSplitter(SignWeights weights, StorySettings settings)
 
         // A few reports that name another day are the moment apart; not the other way round.
         return other.Count == 0 || FewTimes * other.Count > one.Count || naming < LeastNaming || naming < NamesTheDay * one.Count ? null : (one, other);
+    }
+
+    // Where some reports have a date and others none, a weekday is what all of them tell of a day.
+    private static List<MemberDays> Days(List<StoryMember> members)
+    {
+        var asWeekdays = members.Exists(static member => member.Days!.Days.Any(static day => day < 0)) && members.Exists(static member => member.Days!.Days.Any(static day => day >= 0));
+        return members.ConvertAll(member => !asWeekdays ? member.Days! : new MemberDays(Weekdays(member.Days!.Days), Weekdays(member.Days!.Coming)));
+
+        static int[] Weekdays(int[] days) => [.. days.Select(static day => day < 0 ? day : -1 - (int)DateOnly.FromDayNumber(day).DayOfWeek).Distinct()];
     }
 
     private double Mean(List<StoryMember> one, List<StoryMember> other)

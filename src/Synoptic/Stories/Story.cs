@@ -47,7 +47,26 @@ public sealed record StoryCalendar(ImmutableArray<StoryDay> Days, ImmutableArray
 /// <param name="Label">For a reader: <c>Wednesday</c>, <c>June 2021</c>.</param>
 /// <param name="Order">Rank in the story's order of time; equal ranks are not ordered.</param>
 /// <param name="Members">The expressions that stand for it.</param>
-public sealed record StoryDay(string Key, string Value, DateRange? Dates, string Label, int Order, ImmutableArray<TimeReference> Members);
+public sealed record StoryDay(string Key, string Value, DateRange? Dates, string Label, int Order, ImmutableArray<TimeReference> Members)
+{
+    /// <summary>Why it has its dates, where no report that names it has a date of its own.</summary>
+    public DayBasis? Basis { get; init; }
+
+    /// <summary>What happened on it, where its date is unknown.</summary>
+    public DayOccasion? Occasion { get; init; }
+}
+
+/// <summary>What dates a day.</summary>
+/// <param name="From">Id of the dated article from which it follows.</param>
+/// <param name="Article">Id of the undated article whose words stand for the day; its <see cref="ImpliedPublication"/> tells the link.</param>
+/// <param name="Reason">In words for a reader.</param>
+public sealed record DayBasis(string From, string Article, string Reason);
+
+/// <summary>What happened on a day without a date, in a report's words.</summary>
+/// <param name="Text">Subject, verb and object.</param>
+/// <param name="Article">Id of the article.</param>
+/// <param name="Words">Where they stand in it.</param>
+public sealed record DayOccasion(string Text, string Article, ImmutableArray<Span> Words);
 
 /// <summary>A time expression of one article.</summary>
 /// <param name="Article">Id of the article.</param>
@@ -58,4 +77,11 @@ public readonly record struct TimeReference(string Article, int Time);
 /// <param name="Article">Id of the article.</param>
 /// <param name="Dates">Days on which it may have been published.</param>
 /// <param name="Reason">Why, in words for a reader.</param>
-public sealed record ImpliedPublication(string Article, DateRange Dates, string Reason);
+public sealed record ImpliedPublication(string Article, DateRange Dates, string Reason)
+{
+    /// <summary>The article's own words for a day, and those of the other report that tells the same of it.</summary>
+    public (TimeReference Own, TimeReference Other)? Link { get; init; }
+
+    /// <summary>Id of the dated article at the end of the row of links.</summary>
+    public string? From { get; init; }
+}

@@ -26,13 +26,14 @@ public sealed class StoryBuilder
     /// <summary>A builder for one language.</summary>
     /// <param name="tables">Words of the language.</param>
     /// <param name="settings">How to group.</param>
-    public StoryBuilder(WordTables tables, StorySettings settings)
+    /// <param name="resolve">The times of an article as they would be on a day of publication, for reports that state none.</param>
+    public StoryBuilder(WordTables tables, StorySettings settings, Func<Analysis, DateOnly, ImmutableArray<TimeExpression>>? resolve = null)
     {
         model = StoryModel.Shipped(tables.Language);
         Digester = new StoryDigester(tables, model);
         this.settings = settings;
         castLinker = new CastLinker(tables);
-        calendars = new CalendarBuilder(tables);
+        calendars = new CalendarBuilder(tables, resolve);
     }
 
     /// <summary>Makes the digests that a stream takes.</summary>

@@ -81,6 +81,9 @@ public sealed class DossierVerbSpecs
     [InlineData("dossier")]
     [InlineData("nonsense")]
     [InlineData("dossier", "x.txt", "-o", "out", "--published", "yesterday")]
+    [InlineData("dossier", "x.txt", "-o", "out", "--published", "x.txt=yesterday")]
+    [InlineData("dossier", "x.txt", "-o", "out", "--published", "=2026-05-13")]
+    [InlineData("dossier", "x.txt", "-o", "out", "--published", "2026-05-13", "--published", "2026-05-14")]
     public void A_command_line_that_makes_no_sense_ends_with_2_and_says_why(params string[] args)
     {
         var run = CommandRun.Of(args);
@@ -104,6 +107,29 @@ public sealed class DossierVerbSpecs
         var article = dossier.RootElement.GetProperty("articles")[0];
         Assert.Equal("2026-05-13", article.GetProperty("published").GetString());
         Assert.Contains(article.GetProperty("times").EnumerateArray(), t => t.GetProperty("value").GetString() == "2026-05-12");
+    }
+
+    [Theory]
+    [InlineData("b.txt")]
+    [InlineData("b")]
+    public void One_report_takes_the_day_that_the_user_gives_with_its_name(string name)
+    {
+        using var folder = new TemporaryFolder();
+        var run = CommandRun.Of("dossier", folder.File("a.txt", Report), folder.File("b.txt", Report + "\nIt rained on Lodden."), "-o", folder.In("out"), "--published", $"{name}=2026-05-13");
+        Assert.Equal("", run.Messages.Contains("SYN", StringComparison.Ordinal) ? run.Messages : "");
+        using var dossier = JsonDocument.Parse(File.ReadAllText(folder.In("out/dossier.json")));
+        Assert.Equal([null, "2026-05-13"], dossier.RootElement.GetProperty("articles").EnumerateArray().Select(article => article.GetProperty("published").GetString()));
+    }
+
+    [Fact]
+    public void A_name_that_no_report_has_is_told_before_anything_is_written()
+    {
+        using var folder = new TemporaryFolder();
+        var run = CommandRun.Of("dossier", folder.File("a.txt", Report), "-o", folder.In("out"), "--published", "c.txt=2026-05-13");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("SYN2010", run.Messages);
+        Assert.Contains("c.txt", run.Messages);
+        Assert.False(File.Exists(folder.In("out/dossier.json")));
     }
 
     [Fact]

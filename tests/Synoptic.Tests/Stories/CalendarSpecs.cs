@@ -5,6 +5,7 @@ using Synoptic.Knowledge;
 using Synoptic.Stories;
 using Synoptic.Tests.Times;
 using Synoptic.Text;
+using Synoptic.Times;
 
 namespace Synoptic.Tests.Stories;
 
@@ -22,7 +23,9 @@ public sealed class CalendarSpecs
 
     private const string Apart = "A bakery in Lomburg reopened on Wednesday after a small fire in its kitchen.";
 
-    private static readonly CalendarBuilder Builder = new(WordTables.English);
+    private static readonly TimeExtractor Extractor = new(WordTables.English);
+
+    private static readonly CalendarBuilder Builder = new(WordTables.English, static (analysis, day) => Extractor.Extract(analysis with { Article = analysis.Article with { Published = new Publication(day, null, "story") } }));
 
     private static StoryCalendar Build(params (string Id, string Text, string? Published)[] reports) =>
         Builder.Build([.. reports.Select(report => TimeReading.Annotate(report.Id, report.Text, report.Published))]);
@@ -66,8 +69,47 @@ public sealed class CalendarSpecs
         Assert.Equal(2, Day(calendar, "Friday 8 August 2025").Members.Length);
         var implied = Assert.Single(calendar.Publications);
         Assert.Equal("b", implied.Article);
-        Assert.Equal(new DateOnly(2025, 8, 6), implied.Dates.From);
+        Assert.Equal(new DateRange(new DateOnly(2025, 8, 6), new DateOnly(2025, 8, 8)), implied.Dates);
         Assert.Contains("Wednesday 6 August 2025", implied.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_that_only_an_undated_report_names_says_from_which_dated_one_it_follows()
+    {
+        var calendar = Build(("a", First, "2025-08-07"), ("b", Second + "\nIn March the islands had asked for help.\nThe mayor will visit them on Thursday.", null));
+        var basis = Day(calendar, "March 2025").Basis;
+        Assert.Equal(("a", "b"), (basis?.From, basis?.Article));
+        Assert.Contains("“March”", basis?.Reason, StringComparison.Ordinal);
+        Assert.Null(Day(calendar, "Wednesday 6 August 2025").Basis);
+        Assert.Single(Day(calendar, "Thursday 7 August 2025").Members);
+    }
+
+    [Fact]
+    public void Reports_fall_into_place_in_a_row_each_by_what_it_shares_with_the_one_before()
+    {
+        const string third = "The mayor of Tolm visited the shipyard of Skerrin on Monday and praised its welders.\nThe strike of the pilots at Varn ended on Saturday.";
+        const string second = "The pilots of Varn ended their strike on Saturday, their union said.\nA whale was seen off Lodden on Sunday by two fishermen.";
+        const string first = "Two fishermen saw a whale off Lodden on Sunday, the first there in years.";
+        var calendar = Build(("a", first, "2031-03-03"), ("b", second, null), ("c", third, null));
+        Assert.Equal(2, Day(calendar, "Sunday 2 March 2031").Members.Length);
+        Assert.Equal(2, Day(calendar, "Saturday 1 March 2031").Members.Length);
+        Assert.Equal(["b", "c"], calendar.Publications.Select(implied => implied.Article));
+        Assert.All(calendar.Publications, implied => Assert.Equal("a", implied.From));
+    }
+
+    [Fact]
+    public void A_day_without_a_date_is_named_by_what_happened_on_it_in_a_reports_words()
+    {
+        var day = Day(Build(("a", First, null), ("b", Second, null)), "Wednesday");
+        Assert.Equal("Marla Quint met Oskar Delvane", day.Occasion?.Text);
+        Assert.Equal("a", day.Occasion?.Article);
+    }
+
+    [Fact]
+    public void A_report_of_another_week_with_the_same_names_is_not_dated_by_it()
+    {
+        const string later = "President Delvane opened a school in Lomburg on Wednesday and spoke of wages.\nThe envoy Quint was not there.";
+        Assert.Empty(Build(("a", First, "2025-08-07"), ("b", later, null)).Publications);
     }
 
     [Fact]

@@ -54,6 +54,7 @@ public static class RecordJson
         Quotations(json, dossier.Record.Quotations);
         Figures(json, dossier.Record.Figures);
         Findings(json, dossier.Record.Findings);
+        CalendarJson.Write(json, story.Calendar);
         DossierParts.Timeline(json, dossier.Timeline);
         DossierParts.Brief(json, dossier.Brief);
         DossierParts.Commitments(json, dossier.Commitments);
