@@ -39,6 +39,12 @@ internal sealed record Reading(int First, int End, TimeType Type)
     /// <summary>Time of day, <c>09:00</c>.</summary>
     public string? Clock { get; init; }
 
+    /// <summary>Time zone, as the words name it in lower case.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>The words name a time that no calendar has.</summary>
+    public bool Impossible { get; init; }
+
     /// <summary>Rule of a day with a name.</summary>
     public string? Holiday { get; init; }
 

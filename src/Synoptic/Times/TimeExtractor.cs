@@ -1,21 +1,36 @@
 using System.Collections.Immutable;
 using Synoptic.Knowledge;
 using Synoptic.Text;
+using Synoptic.Times.Rules;
 
 namespace Synoptic.Times;
 
 /// <summary>Finds time expressions and their values. Immutable; share it across threads.</summary>
-/// <param name="tables">Words of the language.</param>
-public sealed class TimeExtractor(WordTables tables)
+public sealed class TimeExtractor
 {
-    private readonly TimeLexicon lexicon = new(tables);
-    private readonly DirectionReader directions = new(tables);
+    private readonly TimeLexicon lexicon;
+    private readonly RuleTable rules;
+    private readonly DirectionReader directions;
+
+    /// <summary>An extractor with all rules of a language.</summary>
+    /// <param name="tables">Words of the language.</param>
+    public TimeExtractor(WordTables tables)
+        : this(new TimeLexicon(tables), new RuleTable(tables.Rows("time-rules")), new DirectionReader(tables))
+    {
+    }
+
+    private TimeExtractor(TimeLexicon lexicon, RuleTable rules, DirectionReader directions) => (this.lexicon, this.rules, this.directions) = (lexicon, rules, directions);
+
+    /// <summary>The same extractor with other rules.</summary>
+    /// <param name="rows">Rows as the table <c>time-rules</c> has them.</param>
+    /// <exception cref="FormatException">A row is no rule.</exception>
+    public TimeExtractor WithRules(ImmutableArray<ImmutableArray<string>> rows) => new(lexicon, new RuleTable(rows), directions);
 
     /// <summary>Finds time expressions and their values.</summary>
     public ImmutableArray<TimeExpression> Extract(Analysis analysis)
     {
         var scan = new Scan(analysis, lexicon);
-        var readings = TimeReader.Read(scan);
+        var readings = TimeReader.Read(scan, rules);
         if (readings.IsEmpty) return [];
         var published = analysis.Article.Published?.Day;
         var resolver = new Resolver(published, TellsHistory(readings, published));

@@ -43,7 +43,6 @@ internal enum WordClass
     Later,
     Before,
     PrefixWhen,
-    Edge,
     EdgeAdjective,
     EdgeNoun,
     Determiner,

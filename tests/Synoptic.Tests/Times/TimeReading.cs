@@ -10,7 +10,7 @@ namespace Synoptic.Tests.Times;
 internal static class TimeReading
 {
     private static readonly LanguageAnalyzer Language = TestLanguage.Analyzer;
-    private static readonly TimeExtractor Extractor = new(WordTables.English);
+    public static readonly TimeExtractor Extractor = new(WordTables.English);
 
     public static ImmutableArray<TimeExpression> Read(string text, string? published = null) => Extractor.Extract(Analyze(text, published));
 

@@ -1,4 +1,4 @@
-namespace Synoptic.Times;
+namespace Synoptic.Times.Readers;
 
 /// <summary>A number of units: <c>three years</c>, <c>a few days</c>, <c>50-day</c>.</summary>
 /// <param name="Amount">How many; not a number where the words are vague.</param>
@@ -32,7 +32,8 @@ internal readonly record struct Measure(double Amount, string Unit, int End, boo
         if (!plural && !scan.Is(at, WordClass.Unit, out unit)) return false;
         at++;
         if (!plural && !hyphen && amount > 1 && !double.IsNaN(amount) && unit.Code is "S" or "Q") return false;
-        if (article && unit.Code is "S" or "Q" or "WE") return false;
+        // "a months-long siege": the article is the siege's.
+        if (article && (plural || unit.Code is "S" or "Q" or "WE")) return false;
         // "a year-earlier loss" measures nothing.
         if (article && scan.IsHyphen(at) && scan.Is(at + 1, WordClass.YearEarlier)) return false;
         // "60 Minutes": a unit with a capital in running text is a title.

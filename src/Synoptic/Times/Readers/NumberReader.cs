@@ -1,4 +1,4 @@
-namespace Synoptic.Times;
+namespace Synoptic.Times.Readers;
 
 /// <summary>Reads how many: digits, number words, <c>a</c>, <c>half a</c>, <c>several</c>.</summary>
 internal static class NumberReader
