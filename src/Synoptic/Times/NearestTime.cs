@@ -8,6 +8,9 @@ internal static class NearestTime
     // A date this many days off, or less, is meant whatever the tense: "the deadline was extended to Nov. 20". Tuned on TimeBank.
     private const int Season = 120;
 
+    // A text that goes through time looks back by fewer months than it goes ahead. Tuned on WikiWars.
+    private const int Backwards = 6;
+
     /// <summary>The word alone: <c>Wednesday</c>, <c>in January</c>, <c>Feb. 28</c>. What the tense does not tell lies behind, as news does; a date lies where it is nearest.</summary>
     public static Placement Around(Reading read, DateOnly from, TimeDirection direction)
     {
@@ -38,6 +41,22 @@ internal static class NearestTime
         return Placement.InYear(read, ahead ? last < from.Month ? year + 1 : year : first > from.Month ? year - 1 : year);
     }
 
+    /// <summary>
+    /// The word alone in a text that goes through time: of the year told last, or where a day or month was told last, on the near side of it.
+    /// </summary>
+    public static Placement After(Reading read, DateRange last)
+    {
+        var months = (last.To.Year - last.From.Year) * 12 + last.To.Month - last.From.Month;
+        var (first, _) = read.Month is null && read.Holiday is not null ? (Date(read, last.From.Year)?.Month ?? 0, 0) : Months(read);
+        if (months >= 3 || first == 0) return Placement.InYear(read, last.From.Year);
+        var ahead = first - last.From.Month;
+        return Placement.InYear(read, last.From.Year + (ahead < -Backwards ? 1 : ahead > 12 - Backwards ? -1 : 0));
+    }
+
+    /// <summary>A day of the month alone: <c>the 20th</c>, of the month told last, or the last such day.</summary>
+    public static Placement DayOfMonth(int day, DateOnly near) =>
+        day <= DateTime.DaysInMonth(near.Year, near.Month) ? Placement.Day(new DateOnly(near.Year, near.Month, day)) : Placement.None;
+
     /// <summary>The first such time before (-1) or after (1) the day, or the one of its own year (0).</summary>
     public static Placement Beside(Reading read, DateOnly from, int side)
     {
@@ -57,7 +76,7 @@ internal static class NearestTime
 
     private static DateOnly? Date(Reading read, int year) =>
         read.Holiday is { } rule ? HolidayCalendar.Place(rule, year)
-        : read is { Month: { } month, Day: { } day } ? new DateOnly(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)))
+        : read is { Month: { } month, Day: { } day } && year is >= 1 and <= 9998 ? new DateOnly(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)))
         : null;
 
     // First and last month of what is named; a winter begins in December and counts for the year that it begins in.

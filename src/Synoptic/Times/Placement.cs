@@ -3,8 +3,13 @@ using Synoptic.Text;
 namespace Synoptic.Times;
 
 /// <summary>A reading's value and, where known, its days.</summary>
-internal readonly record struct Placement(string Value, DateRange? Days)
+/// <param name="Value">TIMEX3 value; <see langword="null"/> where the calendar has no such time.</param>
+/// <param name="Days">The days it covers, where known.</param>
+internal readonly record struct Placement(string? Value, DateRange? Days)
 {
+    /// <summary>A time that no calendar has: <c>31 June</c>.</summary>
+    public static Placement None => new(null, null);
+
     public static Placement Open(TimeUnit unit) => new(TimexValue.Open(unit), null);
 
     public static Placement Day(DateOnly day) => new(TimexValue.Day(day), new DateRange(day, day));
@@ -45,7 +50,7 @@ internal readonly record struct Placement(string Value, DateRange? Days)
         if (year is < 1 or > 9990) return Open(TimeUnit.Year);
         if (read.Holiday is { } rule) return HolidayCalendar.Place(rule, year) is { } day ? Day(day) : new Placement($"{year:0000}-XX-XX", null);
         if (read is { Month: { } month, Day: { } dayOfMonth })
-            return dayOfMonth <= DateTime.DaysInMonth(year, month) ? Day(new DateOnly(year, month, dayOfMonth)) : new Placement($"{year:0000}-{month:00}-{dayOfMonth:00}", null);
+            return dayOfMonth <= DateTime.DaysInMonth(year, month) ? Day(new DateOnly(year, month, dayOfMonth)) : None;
         if (read.Month is { } alone) return Month(year, alone);
         if (read.Quarter is { } quarter) return Quarter(year, quarter);
         if (read.Half is { } half) return Half(year, half);
@@ -53,9 +58,10 @@ internal readonly record struct Placement(string Value, DateRange? Days)
     }
 
     /// <summary>What a reading tells without a year.</summary>
-    public static Placement WithoutYear(Reading read) => new(
+    public static Placement WithoutYear(Reading read) => read is { Month: { } named, Day: { } last } && last > DateTime.DaysInMonth(2000, named) ? None : new(
         read.Holiday is { } rule ? HolidayCalendar.Open(rule)
         : read.Weekday is { } weekday ? $"XXXX-WXX-{TimexValue.Number(weekday)}"
+        : read is { Day: { } alone, Month: null } ? $"XXXX-XX-{alone:00}"
         : read.Month is { } month ? read.Day is { } day ? $"XXXX-{month:00}-{day:00}" : $"XXXX-{month:00}"
         : read.Quarter is { } quarter ? $"XXXX-Q{quarter}"
         : read.Half is { } half ? $"XXXX-H{half}"

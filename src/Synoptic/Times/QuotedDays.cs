@@ -10,17 +10,15 @@ namespace Synoptic.Times;
 internal static class QuotedDays
 {
     /// <summary>The times, with those of quoted speech told from the day of speech.</summary>
-    /// <param name="text">The article's text.</param>
     /// <param name="times">All times, in order.</param>
-    /// <param name="paragraphs">Paragraph of each time.</param>
-    public static ImmutableArray<TimeExpression> Settle(string text, ImmutableArray<TimeExpression> times, int[] paragraphs)
+    /// <param name="settings">Where each time stands.</param>
+    public static ImmutableArray<TimeExpression> Settle(ImmutableArray<TimeExpression> times, Setting[] settings)
     {
         ImmutableArray<TimeExpression>.Builder? settled = null;
-        var quoted = Quoted(text, times);
         for (var i = 0; i < times.Length; i++)
         {
-            if (!quoted[i] || times[i].Relative is not { Unit: TimeUnit.Day, Offset: { } offset, Anchor: TimeAnchor.Publication }) continue;
-            if (DayOfSpeech(times, paragraphs, quoted, i) is not { } day) continue;
+            if (!settings[i].Quoted || times[i].Relative is not { Unit: TimeUnit.Day, Offset: { } offset, Anchor: TimeAnchor.Publication }) continue;
+            if (DayOfSpeech(times, settings, i) is not { } day) continue;
             settled ??= times.ToBuilder();
             settled[i] = From(times[i], day, offset);
         }
@@ -29,16 +27,16 @@ internal static class QuotedDays
     }
 
     // The last day told before it in the paragraph, outside the marks; else the first one after it.
-    private static TimeExpression? DayOfSpeech(ImmutableArray<TimeExpression> times, int[] paragraphs, bool[] quoted, int i)
+    private static TimeExpression? DayOfSpeech(ImmutableArray<TimeExpression> times, Setting[] settings, int i)
     {
-        for (var k = i - 1; k >= 0 && paragraphs[k] == paragraphs[i]; k--)
+        for (var k = i - 1; k >= 0 && settings[k].Paragraph == settings[i].Paragraph; k--)
         {
-            if (!quoted[k] && IsDay(times[k])) return times[k];
+            if (!settings[k].Quoted && IsDay(times[k])) return times[k];
         }
 
-        for (var k = i + 1; k < times.Length && paragraphs[k] == paragraphs[i]; k++)
+        for (var k = i + 1; k < times.Length && settings[k].Paragraph == settings[i].Paragraph; k++)
         {
-            if (!quoted[k] && IsDay(times[k])) return times[k];
+            if (!settings[k].Quoted && IsDay(times[k])) return times[k];
         }
 
         return null;
@@ -62,27 +60,5 @@ internal static class QuotedDays
 
         var weekday = (DayOfWeek)((((int)day.Relative!.Weekday!.Value + offset) % 7 + 7) % 7);
         return time with { Value = $"XXXX-WXX-{TimexValue.Number(weekday)}{part}", Relative = day.Relative with { Weekday = weekday } };
-    }
-
-    // Whether each time stands between quotation marks of its paragraph; one pass over the text.
-    private static bool[] Quoted(string text, ImmutableArray<TimeExpression> times)
-    {
-        var quoted = new bool[times.Length];
-        var open = false;
-        var next = 0;
-        for (var i = 0; i < text.Length && next < times.Length; i++)
-        {
-            while (next < times.Length && times[next].Span.Start <= i) quoted[next++] = open;
-            open = text[i] switch
-            {
-                '\n' => false,
-                '“' => true,
-                '”' => false,
-                '"' => !open,
-                _ => open,
-            };
-        }
-
-        return quoted;
     }
 }

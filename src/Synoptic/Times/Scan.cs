@@ -4,7 +4,7 @@ using Synoptic.Text;
 namespace Synoptic.Times;
 
 /// <summary>The atoms of one article, with what the grammar asks of them. Every question about a place beyond the end is answered no.</summary>
-internal sealed class Scan(Analysis analysis, TimeLexicon lexicon)
+internal sealed class Scan(Analysis analysis, TimeLexicon lexicon, DirectionReader directions)
 {
     public Analysis Analysis { get; } = analysis;
 
@@ -75,6 +75,9 @@ internal sealed class Scan(Analysis analysis, TimeLexicon lexicon)
 
     /// <summary>The place after a full stop that belongs to an abbreviation.</summary>
     public int AfterStop(int i) => IsMark(i, '.') && Joined(i) ? i + 1 : i;
+
+    /// <summary>On which side of the report's own day the clause around an atom lies.</summary>
+    public TimeDirection Direction(int i) => directions.Read(Analysis, Atoms[i].Span);
 
     /// <summary>The longest phrase of a kind that begins here.</summary>
     public bool IsPhrase(int i, string kind, out TimePhrase phrase, out int end)

@@ -29,25 +29,24 @@ public sealed class TimeExtractor
     /// <summary>Finds time expressions and their values.</summary>
     public ImmutableArray<TimeExpression> Extract(Analysis analysis)
     {
-        var scan = new Scan(analysis, lexicon);
+        var scan = new Scan(analysis, lexicon, directions);
         var readings = TimeReader.Read(scan, rules);
         if (readings.IsEmpty) return [];
         var published = analysis.Article.Published?.Day;
         var resolver = new Resolver(published, TellsHistory(readings, published));
+        var spans = Array.ConvertAll([.. readings], read => new Span(scan.Atoms[read.First].Span.Start, scan.Atoms[read.End - 1].Span.End));
+        var settings = SettingReader.Read(analysis, spans);
         var found = ImmutableArray.CreateBuilder<TimeExpression>(readings.Length);
-        var paragraphs = new int[readings.Length];
-        foreach (var read in readings)
+        for (var i = 0; i < readings.Length; i++)
         {
-            var span = new Span(scan.Atoms[read.First].Span.Start, scan.Atoms[read.End - 1].Span.End);
-            var direction = (read.Direction != TimeDirection.Unknown && !read.Weekend) || !NeedsDirection(read) ? read.Direction : directions.Read(analysis, span);
-            var sentence = analysis.SentenceAt(span.Start);
-            paragraphs[found.Count] = sentence < 0 ? 0 : analysis.Sentences[sentence].Paragraph;
-            var placed = resolver.Resolve(read, direction, paragraphs[found.Count]);
+            var read = readings[i];
+            var direction = (read.Direction != TimeDirection.Unknown && !read.Weekend) || !NeedsDirection(read) ? read.Direction : directions.Read(analysis, spans[i]);
+            var placed = resolver.Resolve(read, direction, settings[i]);
             var days = read.Type is TimeType.Date or TimeType.Time ? placed.Days : null;
-            found.Add(new TimeExpression(span, read.Type, placed.Value, days, Relative(read, direction), read.Modifier is "" ? null : read.Modifier));
+            found.Add(new TimeExpression(spans[i], read.Type, placed.Value, days, Relative(read, direction), read.Modifier is "" ? null : read.Modifier));
         }
 
-        return QuotedDays.Settle(analysis.Text, found.MoveToImmutable(), paragraphs);
+        return QuotedDays.Settle(found.MoveToImmutable(), settings);
     }
 
     private static bool NeedsDirection(Reading read) => read is { Weekend: true, Offset: 0, Anchor: TimeAnchor.Narrative } || read is { Fixed: null, Year: null, Unit: null, YearPrefix: null, OnlyTimeOfDay: false };

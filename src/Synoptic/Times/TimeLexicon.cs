@@ -17,7 +17,7 @@ internal sealed record LexicalWord(string Text, ImmutableArray<Facet> Facets)
         or WordClass.NotAYearBefore or WordClass.Counted or WordClass.SetBefore or WordClass.RangeStart or WordClass.Era or WordClass.EraLetter or WordClass.Meridiem
         or WordClass.MeridiemLetter or WordClass.Oclock or WordClass.OclockLetter or WordClass.HoursSuffix or WordClass.Zone or WordClass.ZoneWord or WordClass.TimeNoun
         or WordClass.OrdinalSuffix or WordClass.DecadeSuffix or WordClass.Ago or WordClass.Later or WordClass.Before or WordClass.Old or WordClass.Age or WordClass.Long
-        or WordClass.Period or WordClass.YearsWord or WordClass.YearEarlier or WordClass.Alternate or WordClass.UnitAdjective or WordClass.MonthOrWord or WordClass.SeasonOrWord));
+        or WordClass.Period or WordClass.YearsWord or WordClass.YearEarlier or WordClass.Alternate or WordClass.UnitAdjective or WordClass.Ended or WordClass.By or WordClass.Since or WordClass.MonthOrWord or WordClass.SeasonOrWord));
 
     /// <summary>Whether the word is a determiner, article or possessive, after which only a word of time goes on with a time.</summary>
     public bool LeadsNoun { get; } = Facets.Any(facet => facet.Class is WordClass.Determiner or WordClass.Possessive or WordClass.Indefinite);

@@ -81,4 +81,7 @@ internal enum WordClass
     SetBefore,
     RangeStart,
     Frequency,
+    Ended,
+    By,
+    Since,
 }

@@ -16,7 +16,7 @@ internal static class YearReader
         end = i + 1;
         if (scan.IsInteger(i, out var value, out var digits) && digits == 4 && value is >= 1000 and <= 2199)
         {
-            if (scan.Joined(end) && (scan.IsMark(end, ':') || scan.IsMark(end, '%') || scan.IsWord(end))) return false;
+            if (scan.Joined(end) && ((scan.IsMark(end, ':') && scan.Joined(end + 1)) || scan.IsMark(end, '%') || scan.IsWord(end))) return false;
             year = (value, false);
             return true;
         }

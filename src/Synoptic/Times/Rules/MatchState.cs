@@ -25,6 +25,9 @@ internal sealed class MatchState
     /// <summary>Where the extent begins; -1 for where the pattern does.</summary>
     public int Start { get; set; } = -1;
 
+    /// <summary>Where the extent ends; -1 for where the pattern does.</summary>
+    public int Stop { get; set; } = -1;
+
     /// <summary>Where the pattern began.</summary>
     public int Begin { get; set; }
 
@@ -34,7 +37,7 @@ internal sealed class MatchState
         Read = default;
         First = first;
         Second = null;
-        Start = -1;
+        Start = Stop = -1;
         Begin = begin;
     }
 }
@@ -46,6 +49,7 @@ internal struct Captures
     public bool BeforeEra;
     public int? Month;
     public int? Day;
+    public int? LastDay;
     public int? Weekday;
     public int? Hour;
     public int? Minute;

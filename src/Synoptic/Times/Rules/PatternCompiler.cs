@@ -143,6 +143,8 @@ internal sealed class PatternCompiler
         {
             case "[":
                 return new PatternNode { Kind = StepKind.Start };
+            case "]":
+                return new PatternNode { Kind = StepKind.Stop };
             case "'s":
                 return new PatternNode { Kind = StepKind.Possessive };
             case "-":

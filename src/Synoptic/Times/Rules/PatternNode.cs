@@ -82,6 +82,9 @@ internal enum StepKind
     /// <summary>The extent begins here.</summary>
     Start,
 
+    /// <summary>The extent ends here, though the pattern goes on.</summary>
+    Stop,
+
     /// <summary>Several ways.</summary>
     Fork,
 

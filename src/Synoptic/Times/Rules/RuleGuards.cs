@@ -33,6 +33,9 @@ internal static class RuleGuards
         ["plural"] = static (_, state, _) => state.Read.Measure is { Plural: true, IsVague: false },
         ["counts"] = static (scan, state, at) => NumberReader.TryRead(scan, at, out var amount, out _) && !double.IsNaN(amount),
         ["rate"] = static (scan, state, _) => IsRate(scan, state.Begin),
+        ["rising"] = static (_, state, _) => state.Read.LastDay > state.Read.Day,
+        ["not-past"] = static (scan, state, _) => scan.Direction(state.Begin) != Text.TimeDirection.Past,
+        ["no-noun"] = static (scan, _, at) => !Noun(scan, at),
         ["range-ends"] = static (scan, state, at) => RangeEnds(scan, at),
         // "2016–17–18" is no range of years.
         ["no-third"] = static (scan, state, at) => !(scan.IsDash(at) && scan.Joined(at)),
@@ -44,7 +47,7 @@ internal static class RuleGuards
 
     // "May 5 and 20 people": a number that counts is no day.
     private static bool RangeEnds(Scan scan, int end) =>
-        (scan.Atoms[end - 1].Kind == AtomKind.Number || scan.Is(end - 1, WordClass.OrdinalSuffix)) && !(scan.IsWord(end) && !scan.Is(end, WordClass.YearPreposition)) && !scan.IsMark(end, '%') && !scan.IsMark(end, ':');
+        (scan.Atoms[end - 1].Kind == AtomKind.Number || scan.Is(end - 1, WordClass.OrdinalSuffix)) && !(scan.IsWord(end) && !scan.Is(end, WordClass.YearPreposition) && Noun(scan, end)) && !scan.IsMark(end, '%') && !scan.IsMark(end, ':');
 
     // Before a mark or the end nothing follows that "before" could lead to.
     private static bool EndsClause(Scan scan, int i) => i >= scan.Count || scan.Atoms[i].Kind is AtomKind.Break || (scan.Atoms[i].Kind == AtomKind.Mark && !scan.IsMark(i, '$') && !scan.IsMark(i, '“') && !scan.IsMark(i, '"'));
@@ -79,6 +82,14 @@ internal static class RuleGuards
     {
         var token = scan.Analysis.TokenAt(scan.Atoms[i].Span.Start);
         return token < scan.Analysis.Tags.Length && scan.Analysis.Tags[token].Xpos is "NNS";
+    }
+
+    // Whether a noun phrase goes on here.
+    private static bool Noun(Scan scan, int i)
+    {
+        if (!scan.IsWord(i)) return (uint)i < (uint)scan.Count && scan.Atoms[i].Kind == AtomKind.Number;
+        var token = scan.Analysis.TokenAt(scan.Atoms[i].Span.Start);
+        return token < scan.Analysis.Tags.Length && scan.Analysis.Tags[token].Upos is "NOUN" or "PROPN" or "ADJ" or "NUM" or "X";
     }
 
     private static bool ShiftedYearFollows(Scan scan, int i)

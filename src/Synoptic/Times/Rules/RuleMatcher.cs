@@ -74,7 +74,7 @@ internal sealed class RuleMatcher(Scan scan, RuleTable table)
         if (first is null || (rule.Nodes[begin] is { Kind: StepKind.Time, Condition: { } condition } && condition(first)))
         {
             var end = Run(rule, first is null ? begin : rule.Nodes[begin].Next, i, state);
-            if (end >= 0) made = rule.Outcome.Make(scan, state, state.Start >= 0 ? state.Start : i, end);
+            if (end >= 0) made = rule.Outcome.Make(scan, state, state.Start >= 0 ? state.Start : i, state.Stop >= 0 ? state.Stop : end);
         }
 
         used--;
@@ -104,6 +104,9 @@ internal sealed class RuleMatcher(Scan scan, RuleTable table)
                     break;
                 case StepKind.Start:
                     state.Start = at;
+                    break;
+                case StepKind.Stop:
+                    state.Stop = at;
                     break;
                 case StepKind.Class when step.Look == 0:
                     if (!IsWord(step, at, out var facet)) return -1;

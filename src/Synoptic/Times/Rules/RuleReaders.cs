@@ -19,6 +19,8 @@ internal static class RuleReaders
         new("weekday", [WordClass.Weekday, WordClass.WeekdayShort], false, Weekday),
         new("day", [WordClass.Cardinal, WordClass.Ordinal], true, (scan, state, at) => Day(scan, state, at, false)),
         new("ordinal", [WordClass.Cardinal, WordClass.Ordinal], true, (scan, state, at) => Day(scan, state, at, true)),
+        new("last-day", [], true, LastDay),
+        new("last-month", [WordClass.Month, WordClass.MonthShort], false, static (scan, state, at) => DayReader.Month(scan, at, out _, out var end) ? end : -1),
         new("digits", [], true, Digits),
         new("two-digits", [], true, TwoDigits),
         new("year", [WordClass.Cardinal], true, Year),
@@ -51,6 +53,14 @@ internal static class RuleReaders
     {
         if (!DayReader.Day(scan, at, out var day, out var end, out var ordinal) || (wanted && !ordinal)) return -1;
         state.Read.Day = day;
+        return end;
+    }
+
+    // The other end of a range of days.
+    private static int LastDay(Scan scan, MatchState state, int at)
+    {
+        if (!DayReader.Day(scan, at, out var day, out var end, out _) || scan.Atoms[at].Kind != AtomKind.Number) return -1;
+        state.Read.LastDay = day;
         return end;
     }
 
