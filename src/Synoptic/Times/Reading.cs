@@ -42,6 +42,9 @@ internal sealed record Reading(int First, int End, TimeType Type)
     /// <summary>Time zone, as the words name it in lower case.</summary>
     public string? Zone { get; init; }
 
+    /// <summary>The part of the year is the one told last: <c>the 1988 period</c>.</summary>
+    public bool Compared { get; init; }
+
     /// <summary>The words name a time that no calendar has.</summary>
     public bool Impossible { get; init; }
 

@@ -37,7 +37,7 @@ internal sealed class Resolver(DateOnly? published, bool history)
     {
         if (history && read.BeforeEra && read.Year is { } ancient && (toldAncient is null || !setting.Aside)) (toldAncient, told) = (ancient, null);
         // A comparison ("a year earlier") is no place that the text has gone to.
-        if (placed.Days is not { } days || (read is { Unit: TimeUnit.Year, Offset: < 0 } && IsQuarter(placed.Value!))) return;
+        if (placed.Days is not { } days || read.Compared || (read is { Unit: TimeUnit.Year or TimeUnit.Quarter, Offset: < 0, Anchor: TimeAnchor.Narrative } && IsQuarter(placed.Value!)) || (read is { Unit: TimeUnit.Year, Offset: < 0 } && IsQuarter(placed.Value!))) return;
         if (history && !IsStep(read, days, setting)) return;
         toldAncient = null;
         told = days;
@@ -71,7 +71,7 @@ internal sealed class Resolver(DateOnly? published, bool history)
             return read.BeforeEra ? new Placement("BC" + prefix, null) : Placement.Years(prefix);
         }
 
-        if (read.Year is { } year) return InYear(read, year);
+        if (read.Year is { } year) return read.Compared && toldQuarter is { } part && setting.Paragraph - quarterParagraph <= 2 ? Placement.Quarter(year, part.Quarter) : InYear(read, year);
         if (read.Unit is { } unit) return Shift(read, unit, direction, setting);
         if (read.OnlyTimeOfDay) return TimeOfDay(setting);
         if (history && toldAncient is { } ancient && read.Weekday is null && read.Nearest is null) return InYear(read with { BeforeEra = true }, ancient);
@@ -148,9 +148,10 @@ internal sealed class Resolver(DateOnly? published, bool history)
     private DateOnly? NarrativeAnchor(Reading read, TimeUnit unit, TimeDirection direction, Setting setting)
     {
         if (unit == TimeUnit.Quarter && toldQuarter is { } quarter) return new DateOnly(quarter.Year, quarter.Quarter * 3 - 2, 1);
+        if (unit == TimeUnit.Quarter && !history) return published?.AddMonths(-3);
         if (unit == TimeUnit.Year && read.Offset < 0 && toldQuarter is { } q && setting.Paragraph - quarterParagraph <= 2 && !history) return new DateOnly(q.Year, q.Quarter * 3 - 2, 1);
         // "the year", "the week" of a news text are the ones it appears in.
-        if (read is { Offset: 0, Weekend: false, Part: null } && unit is not TimeUnit.Day && !history) return unit == TimeUnit.Quarter ? published?.AddMonths(-3) : published;
+        if (read is { Offset: 0, Weekend: false, Part: null } && unit is not TimeUnit.Day && !history) return published;
         // On a weekday "the weekend" of past tense is the one gone by.
         if (read.Weekend && read.Offset == 0 && !history)
             return published is { DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday) } weekday && direction != TimeDirection.Future ? weekday.AddDays(-Math.Min(7, weekday.DayNumber)) : published;

@@ -46,7 +46,7 @@ public sealed class TimeExtractor
             found.Add(new TimeExpression(spans[i], read.Type, placed.Value, days, Relative(read, direction), read.Modifier is "" ? null : read.Modifier));
         }
 
-        return QuotedDays.Settle(found.MoveToImmutable(), settings);
+        return ClockDays.Settle(QuotedDays.Settle(found.MoveToImmutable(), settings), readings, settings);
     }
 
     private static bool NeedsDirection(Reading read) => read is { Weekend: true, Offset: 0, Anchor: TimeAnchor.Narrative } || read is { Fixed: null, Year: null, Unit: null, YearPrefix: null, OnlyTimeOfDay: false };

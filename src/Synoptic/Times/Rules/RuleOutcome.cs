@@ -106,6 +106,7 @@ internal sealed class RuleOutcome
         "anchor" => read with { Anchor = text == "narrative" ? TimeAnchor.Narrative : TimeAnchor.Publication },
         "side" => read with { Direction = Enum.Parse<TimeDirection>(text, ignoreCase: true) },
         "mod" => text.Length > 0 ? read with { Modifier = text } : read,
+        "compared" => read with { Compared = true },
         "era" => read with { BeforeEra = true },
         _ => throw new FormatException($"expected a field of a reading, not '{field}', in the table time-rules"),
     };
