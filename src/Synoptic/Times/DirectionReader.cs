@@ -10,6 +10,9 @@ internal sealed class DirectionReader
     // How far a word such as "deadline" reaches. Tuned by eye on news of TimeBank: beyond, it belongs to another phrase.
     private const int Near = 4;
 
+    // How many heads lead from a time to its verb: a word of the time, a preposition, a noun.
+    private const int Climbs = 4;
+
     // How far a verb is looked for. Sentences of news have some 25 words; a longer way is a list, and would cost time without end.
     private const int Far = 40;
 
@@ -31,10 +34,49 @@ internal sealed class DirectionReader
         if (first < sentence.First || first >= sentence.End) return TimeDirection.Unknown;
         var last = first;
         while (last + 1 < sentence.End && analysis.Tokens[last + 1].Span.Start < time.End) last++;
+        var verb = Governor(analysis, sentence, first, last);
+        // "it had been due to expire Friday": what came before another past lies behind, whatever was due then.
+        if (verb >= 0 && IsPluperfect(analysis, sentence, verb)) return TimeDirection.Past;
         if (Beside(analysis, sentence, first, last) is { } told) return told;
-        var tense = Tense(analysis, sentence, first, last);
+        var tense = verb >= 0 && Tense(analysis, sentence, verb) is { } governed && governed != TimeDirection.Unknown ? governed : Tense(analysis, sentence, first, last);
         // "to get around Wednesday’s ruling": what the day is the day of need not lie where the verb does.
         return tense == TimeDirection.Future && last + 1 < sentence.End && analysis.Tags[last + 1].Xpos == "POS" ? TimeDirection.Unknown : tense;
+    }
+
+    // The verb that governs the time in the grammar, -1 where the heads lead to none: "the meeting on Friday" hangs on a noun, which has no tense.
+    private static int Governor(Analysis analysis, Sentence sentence, int first, int last)
+    {
+        if (analysis.Arcs.Length < analysis.Tokens.Length) return -1;
+        var at = first;
+        for (var step = 0; step < Climbs; step++)
+        {
+            var head = analysis.Arcs[at].Head;
+            if (head < sentence.First || head >= sentence.End) return -1;
+            var inside = head >= first && head <= last;
+            at = head;
+            if (inside) continue;
+            if (analysis.Tags[at].Upos is "VERB" or "AUX") return at;
+            if (analysis.Tags[at].Upos is "NOUN" or "PROPN" or "ADJ" or "PRON") return -1;
+        }
+
+        return -1;
+    }
+
+    private bool IsPluperfect(Analysis analysis, Sentence sentence, int verb)
+    {
+        // The auxiliary of an infinitive's verb counts as well: "had been scheduled to expire".
+        for (var step = 0; step < 2; step++)
+        {
+            for (var i = verb - 1; i >= Math.Max(sentence.First, verb - Near); i--)
+            {
+                if (analysis.Arcs[i].Head == verb && analysis.Tags[i].Xpos == "VBD" && Cue(analysis, i, out var cue) && cue.Reach == "perfect") return true;
+            }
+
+            if (analysis.Tags[verb].Xpos != "VB" || analysis.Arcs[verb].Head < sentence.First || analysis.Arcs[verb].Head >= verb) return false;
+            verb = analysis.Arcs[verb].Head;
+        }
+
+        return false;
     }
 
     private TimeDirection Tense(Analysis analysis, Sentence sentence, int first, int last)
