@@ -5,6 +5,7 @@
 #        ./bench.sh --stream   (stories and copies of a stream: 20,000 invented reports without the grammar's model, 2,000 with it; a minute)
 #        ./bench.sh --growth [FROM TO]  (time and memory of an article when 10,000 and when 300,000 have come; some ten minutes, 2 GB of disk)
 #        ./bench.sh --speakers [FILE.jsonl]  (tokens a second through names and quotations on one core; without a file 200 invented reports)
+#        ./bench.sh --times [FILE.jsonl]  (tokens a second through time expressions on one core; without a file 200 invented reports)
 #        ./bench.sh --language (BenchmarkDotNet: what each part of the grammar costs; two minutes; committed as bench/language.md)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -13,17 +14,17 @@ bench() { dotnet run --project bench/Synoptic.Bench --configuration Release --ve
 case "${1:-}" in
     --stages) bench --filter '*StageBenchmarks*' --artifacts .build/bench; exit ;;
     --language) bench --filter '*LanguageBenchmarks*' --artifacts .build/bench; exit ;;
-    --speakers)
+    --speakers | --times)
         reports="${2:-}"
         if [ -z "$reports" ]; then
             reports="$(mktemp)"
             trap 'rm -f "$reports"' EXIT
             bench generate 200 600 "$reports"
         fi
-        bench speakers "$reports"
+        bench "${1#--}" "$reports"
         exit ;;
     --stream | --growth) ;;
-    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --speakers or --language" >&2; exit 2 ;;
+    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --speakers, --times or --language" >&2; exit 2 ;;
 esac
 
 folder="${1:-}"

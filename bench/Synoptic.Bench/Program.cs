@@ -4,7 +4,7 @@ using Synoptic.Bench;
 using Synoptic.Bench.HardCopies;
 
 // `generate COUNT WORDS FILE` and `wire COUNT WORDS PER_DAY FILE` write invented reports as JSON lines, `hard-copies PARENTS.jsonl FOLDER`
-// a set of copies made from given articles, `speakers FILE` measures names and quotations on articles; anything else goes to BenchmarkDotNet.
+// a set of copies made from given articles, `speakers FILE` measures names and quotations on articles, `times FILE` time expressions; anything else goes to BenchmarkDotNet.
 if (args is ["generate", var count, var words, var file])
 {
     using var output = File.Create(file);
@@ -32,6 +32,12 @@ if (args is ["wire", var total, var length, var perDay, var wire])
 if (args is ["hard-copies", var parents, var folder])
 {
     HardCopiesVerb.Run(parents, folder);
+    return;
+}
+
+if (args is ["times", var dated])
+{
+    TimesVerb.Run(dated);
     return;
 }
 

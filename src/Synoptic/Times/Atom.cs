@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Synoptic.Text;
 
 namespace Synoptic.Times;
@@ -10,10 +9,9 @@ namespace Synoptic.Times;
 /// <param name="Span">Its place in the text.</param>
 /// <param name="Kind">What it is made of.</param>
 /// <param name="Word">What the lexicon knows of it, where it is a word of the lexicon.</param>
-/// <param name="Phrases">Phrases that begin with it, the longest first.</param>
 /// <param name="Number">Its value, where it is a number.</param>
 /// <param name="Spaced">Whether white space stands before it.</param>
-internal readonly record struct Atom(Span Span, AtomKind Kind, LexicalWord? Word, ImmutableArray<TimePhrase> Phrases, double Number, bool Spaced);
+internal readonly record struct Atom(Span Span, AtomKind Kind, LexicalWord? Word, double Number, bool Spaced);
 
 /// <summary>What an atom is made of.</summary>
 internal enum AtomKind

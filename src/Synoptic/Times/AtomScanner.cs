@@ -16,7 +16,7 @@ internal static class AtomScanner
             var c = text[i];
             if (c is '\n' or '\r' or '\u2028' or '\u2029')
             {
-                atoms.Add(new Atom(new Span(i, ++i), AtomKind.Break, null, [], 0, spaced));
+                atoms.Add(new Atom(new Span(i, ++i), AtomKind.Break, null, 0, spaced));
                 spaced = true;
                 continue;
             }
@@ -32,17 +32,17 @@ internal static class AtomScanner
             if (char.IsAsciiDigit(c))
             {
                 i = NumberEnd(text, i);
-                atoms.Add(new Atom(new Span(start, i), AtomKind.Number, null, [], NumberValue(text.AsSpan(start, i - start)), spaced));
+                atoms.Add(new Atom(new Span(start, i), AtomKind.Number, null, NumberValue(text.AsSpan(start, i - start)), spaced));
             }
             else if (char.IsLetter(c))
             {
                 while (i < text.Length && (char.IsLetter(text[i]) || char.GetUnicodeCategory(text[i]) == UnicodeCategory.NonSpacingMark)) i++;
-                var (word, phrases) = lexicon.Find(text.AsSpan(start, i - start));
-                atoms.Add(new Atom(new Span(start, i), AtomKind.Word, word, phrases, 0, spaced));
+                var word = lexicon.Find(text.AsSpan(start, i - start));
+                atoms.Add(new Atom(new Span(start, i), AtomKind.Word, word, 0, spaced));
             }
             else
             {
-                atoms.Add(new Atom(new Span(start, ++i), AtomKind.Mark, null, [], c == '½' ? 0.5 : 0, spaced));
+                atoms.Add(new Atom(new Span(start, ++i), AtomKind.Mark, null, c == '½' ? 0.5 : 0, spaced));
             }
 
             spaced = false;

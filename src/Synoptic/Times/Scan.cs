@@ -84,8 +84,8 @@ internal sealed class Scan(Analysis analysis, TimeLexicon lexicon, DirectionRead
     {
         phrase = null!;
         end = i;
-        if (!IsWord(i)) return false;
-        foreach (var candidate in Atoms[i].Phrases)
+        if ((uint)i >= (uint)Atoms.Length || Atoms[i].Word is not { Phrases.IsEmpty: false } word) return false;
+        foreach (var candidate in word.Phrases)
         {
             if (candidate.Kind != kind || (end = PhraseEnd(i, candidate)) < 0) continue;
             phrase = candidate;

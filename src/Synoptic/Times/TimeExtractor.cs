@@ -15,16 +15,17 @@ public sealed class TimeExtractor
     /// <summary>An extractor with all rules of a language.</summary>
     /// <param name="tables">Words of the language.</param>
     public TimeExtractor(WordTables tables)
-        : this(new TimeLexicon(tables), new RuleTable(tables.Rows("time-rules")), new DirectionReader(tables))
+        : this(tables.Rows("time-rules"), new TimeLexicon(tables), new DirectionReader(tables))
     {
     }
 
-    private TimeExtractor(TimeLexicon lexicon, RuleTable rules, DirectionReader directions) => (this.lexicon, this.rules, this.directions) = (lexicon, rules, directions);
+    private TimeExtractor(ImmutableArray<ImmutableArray<string>> rules, TimeLexicon lexicon, DirectionReader directions) =>
+        (this.rules, this.lexicon, this.directions) = (new RuleTable(rules, lexicon), lexicon, directions);
 
     /// <summary>The same extractor with other rules.</summary>
     /// <param name="rows">Rows as the table <c>time-rules</c> has them.</param>
     /// <exception cref="FormatException">A row is no rule.</exception>
-    public TimeExtractor WithRules(ImmutableArray<ImmutableArray<string>> rows) => new(lexicon, new RuleTable(rows), directions);
+    public TimeExtractor WithRules(ImmutableArray<ImmutableArray<string>> rows) => new(rows, lexicon, directions);
 
     /// <summary>Finds time expressions and their values.</summary>
     public ImmutableArray<TimeExpression> Extract(Analysis analysis)

@@ -9,35 +9,40 @@ namespace Synoptic.Times;
 internal readonly record struct Facet(WordClass Class, string Code, int Number);
 
 /// <summary>A word of the lexicon with everything it can do.</summary>
-internal sealed record LexicalWord(string Text, ImmutableArray<Facet> Facets)
+/// <param name="number">Its place in the lexicon, from 0.</param>
+/// <param name="facets">What it can do alone.</param>
+/// <param name="phrases">Phrases that begin with it, the longest first.</param>
+internal sealed class LexicalWord(int number, ImmutableArray<Facet> facets, ImmutableArray<TimePhrase> phrases)
 {
-    /// <summary>Whether a time can begin with the word: most words of the vocabulary only link, or follow.</summary>
-    public bool MayBegin { get; } = Facets.Any(facet => facet.Class is not (
-        WordClass.Of or WordClass.And or WordClass.To or WordClass.In or WordClass.On or WordClass.At or WordClass.YearPreposition or WordClass.MonthPreposition
-        or WordClass.NotAYearBefore or WordClass.Counted or WordClass.SetBefore or WordClass.RangeStart or WordClass.Era or WordClass.EraLetter or WordClass.Meridiem
-        or WordClass.MeridiemLetter or WordClass.Oclock or WordClass.OclockLetter or WordClass.HoursSuffix or WordClass.Zone or WordClass.ZoneWord or WordClass.TimeNoun
-        or WordClass.OrdinalSuffix or WordClass.DecadeSuffix or WordClass.Ago or WordClass.Later or WordClass.Before or WordClass.Old or WordClass.Age or WordClass.Long
-        or WordClass.Period or WordClass.YearsWord or WordClass.YearEarlier or WordClass.Alternate or WordClass.UnitAdjective or WordClass.Ended or WordClass.By or WordClass.Since or WordClass.MonthOrWord or WordClass.SeasonOrWord));
+    // One bit a class: most questions are answered no.
+    private readonly UInt128 classes = facets.Aggregate(UInt128.Zero, static (bits, facet) => bits | (UInt128.One << (int)facet.Class));
+
+    public int Number => number;
+
+    public ImmutableArray<Facet> Facets => facets;
+
+    public ImmutableArray<TimePhrase> Phrases => phrases;
 
     /// <summary>Whether the word is a determiner, article or possessive, after which only a word of time goes on with a time.</summary>
-    public bool LeadsNoun { get; } = Facets.Any(facet => facet.Class is WordClass.Determiner or WordClass.Possessive or WordClass.Indefinite);
+    public bool LeadsNoun { get; } = facets.Any(static facet => facet.Class is WordClass.Determiner or WordClass.Possessive or WordClass.Indefinite);
 
     /// <summary>The facet of a class, if the word has it.</summary>
     public bool Is(WordClass wanted, out Facet facet)
     {
-        foreach (var candidate in Facets)
+        facet = default;
+        if (!Is(wanted)) return false;
+        foreach (var candidate in facets)
         {
             if (candidate.Class != wanted) continue;
             facet = candidate;
             return true;
         }
 
-        facet = default;
         return false;
     }
 
     /// <summary>Whether the word has a facet of a class.</summary>
-    public bool Is(WordClass wanted) => Is(wanted, out _);
+    public bool Is(WordClass wanted) => (classes & (UInt128.One << (int)wanted)) != UInt128.Zero;
 }
 
 /// <summary>Several words that act as one.</summary>
@@ -50,7 +55,6 @@ internal sealed class TimeLexicon
     private const int LongestWord = 24;
 
     private readonly FrozenDictionary<string, LexicalWord> words;
-    private readonly FrozenDictionary<string, ImmutableArray<TimePhrase>> phrases;
 
     public TimeLexicon(WordTables tables)
     {
@@ -69,24 +73,24 @@ internal sealed class TimeLexicon
             facets[row[0]] = facets.GetValueOrDefault(row[0], []).Add(new Facet(kind, code, number));
         }
 
-        words = facets.Select(entry => new LexicalWord(entry.Key, entry.Value)).ToFrozenDictionary(word => word.Text, StringComparer.Ordinal);
-        phrases = tables.Rows("time-phrases")
+        var phrases = tables.Rows("time-phrases")
             .Concat(tables.Rows("time-holidays").Select(row => row.Insert(1, "holiday")))
             .Select(row => new TimePhrase([.. row[0].Split(' ')], row[1], row[2]))
             .GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
+        Words = [.. facets.Keys.Union(phrases.Keys, StringComparer.Ordinal).Select((word, i) => new LexicalWord(i, facets.GetValueOrDefault(word, []), phrases.GetValueOrDefault(word, [])))];
+        words = facets.Keys.Union(phrases.Keys, StringComparer.Ordinal).Zip(Words).ToFrozenDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
     }
 
-    /// <summary>The word that letters spell, in any case, with the phrases that begin with it; nothing for a word that times have no use for.</summary>
-    public (LexicalWord? Word, ImmutableArray<TimePhrase> Phrases) Find(ReadOnlySpan<char> letters)
+    /// <summary>All words, by their number.</summary>
+    public ImmutableArray<LexicalWord> Words { get; }
+
+    /// <summary>The word that letters spell, in any case; nothing for a word that times have no use for.</summary>
+    public LexicalWord? Find(ReadOnlySpan<char> letters)
     {
-        if (letters.Length > LongestWord) return (null, []);
+        if (letters.Length > LongestWord) return null;
         Span<char> buffer = stackalloc char[LongestWord];
         var length = letters.ToLowerInvariant(buffer);
-        if (length <= 0) return (null, []);
-        ReadOnlySpan<char> lower = buffer[..length];
-        return (
-            words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower, out var word) ? word : null,
-            phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower, out var found) ? found : []);
+        return length > 0 && words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(buffer[..length], out var word) ? word : null;
     }
 }

@@ -18,7 +18,7 @@ internal static class TimeReader
                 continue;
             }
 
-            if (!MayBegin(scan, i) || matcher.At(i) is not { } reading || NameFilter.IsPartOfName(scan, reading))
+            if (!MayBegin(scan, rules, i) || matcher.At(i) is not { } reading || NameFilter.IsPartOfName(scan, reading))
             {
                 i++;
                 continue;
@@ -37,19 +37,9 @@ internal static class TimeReader
         return found.ToImmutable();
     }
 
-    // Most words are no words of time; the rules need not be asked about them.
-    private static bool MayBegin(Scan scan, int i)
-    {
-        var atom = scan.Atoms[i];
-        return atom.Kind switch
-        {
-            AtomKind.Break => false,
-            AtomKind.Mark => scan.IsApostrophe(i),
-            AtomKind.Number => true,
-            _ => !atom.Phrases.IsEmpty || (atom.Word is { MayBegin: true } word && (!word.LeadsNoun || CanGoOn(scan, i + 1))),
-        };
-    }
+    // Most words are no words of time; the rules need not be asked about them, nor about an article before such a word.
+    private static bool MayBegin(Scan scan, RuleTable rules, int i) =>
+        rules.MayBegin(scan, i) && (scan.Atoms[i].Word is not { LeadsNoun: true, Phrases.IsEmpty: true } || CanGoOn(scan, i + 1));
 
-    private static bool CanGoOn(Scan scan, int i) =>
-        i < scan.Count && (scan.Atoms[i].Word is not null || scan.Atoms[i].Kind is AtomKind.Number or AtomKind.Mark || !scan.Atoms[i].Phrases.IsEmpty);
+    private static bool CanGoOn(Scan scan, int i) => i < scan.Count && (scan.Atoms[i].Word is not null || scan.Atoms[i].Kind is AtomKind.Number or AtomKind.Mark);
 }

@@ -10,11 +10,20 @@ internal sealed class RuleMatcher(Scan scan, RuleTable table)
     private const int MostJoined = 4;
 
     private readonly MatchState[] states = [.. Enumerable.Range(0, 3 * Deepest).Select(_ => new MatchState())];
+    // What begins at a place is asked for by every rule that leads there.
+    private readonly Dictionary<int, Reading?> known = [];
+    private readonly Dictionary<int, Reading?> knownCores = [];
     private int used;
     private int depth;
 
     /// <summary>The time that begins here, with what leads to it and what follows it.</summary>
     public Reading? At(int i)
+    {
+        if (!known.TryGetValue(i, out var reading)) known.Add(i, reading = Find(i));
+        return reading;
+    }
+
+    private Reading? Find(int i)
     {
         var plain = Whole(i);
         var led = Led(i);
@@ -32,12 +41,18 @@ internal sealed class RuleMatcher(Scan scan, RuleTable table)
         return null;
     }
 
+    private Reading? Core(int i)
+    {
+        if (!knownCores.TryGetValue(i, out var reading)) knownCores.Add(i, reading = Longest(table.Cores(scan, i), i));
+        return reading;
+    }
+
     private Reading? Led(int i) => Longest(table.Leads(scan, i), i);
 
     /// <summary>The time that begins here, with what follows it.</summary>
     private Reading? Whole(int i)
     {
-        if (Longest(table.Cores(scan, i), i) is not { } reading) return null;
+        if (Core(i) is not { } reading) return null;
         for (var step = 0; step < MostJoined; step++)
         {
             Reading? longer = null;
@@ -158,7 +173,7 @@ internal sealed class RuleMatcher(Scan scan, RuleTable table)
     {
         if (depth == Deepest) return -1;
         depth++;
-        var inner = step.Name.Length > 0 ? Longest(table.Named(scan, at, step.Name), at) : rule.Group == "lead" ? At(at) : Longest(table.Cores(scan, at), at);
+        var inner = step.Name.Length > 0 ? Longest(table.Named(scan, at, step.Name), at) : rule.Group == "lead" ? At(at) : Core(at);
         depth--;
         if (inner is null || (step.Condition is { } condition && !condition(inner))) return -1;
         var before = state.Second;

@@ -12,13 +12,13 @@ internal sealed class RuleTable
     private readonly Index leads;
     private readonly FrozenDictionary<string, Index> named;
 
-    public RuleTable(ImmutableArray<ImmutableArray<string>> rows)
+    public RuleTable(ImmutableArray<ImmutableArray<string>> rows, TimeLexicon lexicon)
     {
         var rules = rows.Select(row => TimeRule.Create(row[0], row[1], row[2])).ToList();
         var parts = rules.Where(rule => rule.Group.StartsWith('&')).GroupBy(rule => rule.Group[1..], StringComparer.Ordinal).ToList();
-        cores = new Index(rules.Where(rule => rule.Group is not (Lead or Join or Range) && rule.Group[0] != '&'));
-        leads = new Index(rules.Where(rule => rule.Group == Lead));
-        named = parts.ToFrozenDictionary(group => group.Key, group => new Index(group), StringComparer.Ordinal);
+        cores = new Index(rules.Where(rule => rule.Group is not (Lead or Join or Range) && rule.Group[0] != '&'), lexicon);
+        leads = new Index(rules.Where(rule => rule.Group == Lead), lexicon);
+        named = parts.ToFrozenDictionary(group => group.Key, group => new Index(group, lexicon), StringComparer.Ordinal);
         Joins = [.. rules.Where(rule => rule.Group == Join)];
         Ranges = [.. rules.Where(rule => rule.Group == Range)];
     }
@@ -29,6 +29,9 @@ internal sealed class RuleTable
     /// <summary>Rules that read the other end of a range.</summary>
     public ImmutableArray<TimeRule> Ranges { get; }
 
+    /// <summary>Whether any time can begin at an atom.</summary>
+    public bool MayBegin(Scan scan, int at) => !cores.At(scan, at).IsEmpty || !leads.At(scan, at).IsEmpty;
+
     /// <summary>Rules by which a time can begin at an atom.</summary>
     public ReadOnlySpan<TimeRule> Cores(Scan scan, int at) => cores.At(scan, at);
 
@@ -38,72 +41,32 @@ internal sealed class RuleTable
     /// <summary>Rules that only other rules call for.</summary>
     public ReadOnlySpan<TimeRule> Named(Scan scan, int at, string group) => named[group].At(scan, at);
 
-    // Rules by the word they begin with. A word of several classes has the rules of all of them, in the order of the table;
-    // they are kept by the word's set of classes, of which there are few.
+    // Rules by what they can begin with, in the order of the table.
     private sealed class Index
     {
-        private readonly ImmutableArray<TimeRule> numbers;
-        private readonly ImmutableArray<TimeRule> apostrophes;
-        private readonly ImmutableArray<TimeRule> all;
-        private readonly TimeRule[][] byClass;
-        private readonly FrozenDictionary<string, TimeRule[]> byPhrase;
+        private readonly TimeRule[] numbers;
+        private readonly TimeRule[] apostrophes;
+        private readonly TimeRule[][] words;
 
-        public Index(IEnumerable<TimeRule> rules)
+        public Index(IEnumerable<TimeRule> rules, TimeLexicon lexicon)
         {
-            all = [.. rules];
-            numbers = [.. all.Where(rule => rule.BeginsWithNumber)];
-            apostrophes = [.. all.Where(rule => rule.BeginsWithApostrophe)];
-            byClass = [.. Enum.GetValues<WordClass>().Select(kind => all.Where(rule => rule.MayBegin(kind)).ToArray())];
-            byPhrase = all.SelectMany(rule => rule.BeginsWithPhrases).Distinct(StringComparer.Ordinal)
-                .ToFrozenDictionary(kind => kind, kind => all.Where(rule => rule.BeginsWithPhrases.Contains(kind)).ToArray(), StringComparer.Ordinal);
+            TimeRule[] all = [.. rules];
+            numbers = Array.FindAll(all, static rule => rule.BeginsWithNumber);
+            apostrophes = Array.FindAll(all, static rule => rule.BeginsWithApostrophe);
+            words = [.. lexicon.Words.Select(word => Array.FindAll(all, rule => rule.MayBegin(word)))];
         }
 
         public ReadOnlySpan<TimeRule> At(Scan scan, int at)
         {
             if ((uint)at >= (uint)scan.Count) return [];
             var atom = scan.Atoms[at];
-            switch (atom.Kind)
+            return atom.Kind switch
             {
-                case AtomKind.Number:
-                    return numbers.AsSpan();
-                case AtomKind.Mark:
-                    return scan.IsApostrophe(at) ? apostrophes.AsSpan() : [];
-                case AtomKind.Break:
-                    return [];
-            }
-
-            if (atom.Phrases.IsEmpty) return atom.Word is { Facets: [var only] } ? byClass[(int)only.Class] : atom.Word is null ? [] : Several(atom.Word, []);
-            return Several(atom.Word, atom.Phrases);
-        }
-
-        // Few words stand in several classes or begin a phrase.
-        private TimeRule[] Several(LexicalWord? word, ImmutableArray<TimePhrase> phrases)
-        {
-            var found = new List<TimeRule>();
-            foreach (var rule in all)
-            {
-                if (Begins(rule, word, phrases)) found.Add(rule);
-            }
-
-            return [.. found];
-        }
-
-        private bool Begins(TimeRule rule, LexicalWord? word, ImmutableArray<TimePhrase> phrases)
-        {
-            if (word is not null)
-            {
-                foreach (var facet in word.Facets)
-                {
-                    if (rule.MayBegin(facet.Class)) return true;
-                }
-            }
-
-            foreach (var phrase in phrases)
-            {
-                if (byPhrase.TryGetValue(phrase.Kind, out var rules) && rules.Contains(rule)) return true;
-            }
-
-            return false;
+                AtomKind.Number => numbers,
+                AtomKind.Mark when scan.IsApostrophe(at) => apostrophes,
+                AtomKind.Word when atom.Word is { } word => words[word.Number],
+                _ => [],
+            };
         }
     }
 }

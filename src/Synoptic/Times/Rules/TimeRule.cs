@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Synoptic.Times.Rules;
 
 /// <summary>One row of the table <c>time-rules</c>.</summary>
@@ -9,16 +7,17 @@ namespace Synoptic.Times.Rules;
 /// <param name="Outcome">What is made of a match.</param>
 internal sealed record TimeRule(string Group, PatternNode[] Nodes, int Begin, RuleOutcome Outcome)
 {
-    /// <summary>Whether the pattern can begin with a word of this kind, with digits, with an apostrophe, with a phrase.</summary>
-    public bool MayBegin(WordClass kind) => begins.Contains(kind);
-
     private readonly HashSet<WordClass> begins = [];
+    private readonly HashSet<string> phrases = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the pattern can begin with digits.</summary>
     public bool BeginsWithNumber { get; private set; }
 
+    /// <summary>Whether the pattern can begin with an apostrophe.</summary>
     public bool BeginsWithApostrophe { get; private set; }
 
-    public ImmutableArray<string> BeginsWithPhrases { get; private set; } = [];
+    /// <summary>Whether the pattern can begin with a word, by its classes or the phrases it begins.</summary>
+    public bool MayBegin(LexicalWord word) => word.Facets.Any(facet => begins.Contains(facet.Class)) || word.Phrases.Any(phrase => phrases.Contains(phrase.Kind));
 
     /// <summary>A compiled rule.</summary>
     public static TimeRule Create(string group, string pattern, string settings)
@@ -43,7 +42,7 @@ internal sealed record TimeRule(string Group, PatternNode[] Nodes, int Begin, Ru
                 BeginsWithNumber |= node.Reader.Number;
                 return;
             case StepKind.Phrase when node.Look == 0:
-                BeginsWithPhrases = BeginsWithPhrases.Add(node.Name);
+                phrases.Add(node.Name);
                 return;
             case StepKind.Mark when node.Look == 0 && node.Mark == '\'':
                 BeginsWithApostrophe = true;
