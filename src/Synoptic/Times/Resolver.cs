@@ -90,7 +90,7 @@ internal sealed class Resolver(DateOnly? published, bool history)
     }
 
     private Placement TimeOfDay(Setting setting) =>
-        told is { } day && day.From == day.To && published is not null && (history || setting.Paragraph - toldParagraph <= ClockReach) ? Placement.Day(day.From) : Placement.Open(TimeUnit.Day);
+        told is { } day && day.From == day.To && (history || setting.Paragraph - toldParagraph <= ClockReach) ? Placement.Day(day.From) : Placement.Open(TimeUnit.Day);
 
     private Placement InYear(Reading read, int year)
     {

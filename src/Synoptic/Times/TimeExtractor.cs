@@ -11,21 +11,22 @@ public sealed class TimeExtractor
     private readonly TimeLexicon lexicon;
     private readonly RuleTable rules;
     private readonly DirectionReader directions;
+    private readonly ZoneTable zones;
 
     /// <summary>An extractor with all rules of a language.</summary>
     /// <param name="tables">Words of the language.</param>
     public TimeExtractor(WordTables tables)
-        : this(tables.Rows("time-rules"), new TimeLexicon(tables), new DirectionReader(tables))
+        : this(tables.Rows("time-rules"), new TimeLexicon(tables), new DirectionReader(tables), new ZoneTable(tables))
     {
     }
 
-    private TimeExtractor(ImmutableArray<ImmutableArray<string>> rules, TimeLexicon lexicon, DirectionReader directions) =>
-        (this.rules, this.lexicon, this.directions) = (new RuleTable(rules, lexicon), lexicon, directions);
+    private TimeExtractor(ImmutableArray<ImmutableArray<string>> rules, TimeLexicon lexicon, DirectionReader directions, ZoneTable zones) =>
+        (this.rules, this.lexicon, this.directions, this.zones) = (new RuleTable(rules, lexicon), lexicon, directions, zones);
 
     /// <summary>The same extractor with other rules.</summary>
     /// <param name="rows">Rows as the table <c>time-rules</c> has them.</param>
     /// <exception cref="FormatException">A row is no rule.</exception>
-    public TimeExtractor WithRules(ImmutableArray<ImmutableArray<string>> rows) => new(rows, lexicon, directions);
+    public TimeExtractor WithRules(ImmutableArray<ImmutableArray<string>> rows) => new(rows, lexicon, directions, zones);
 
     /// <summary>Finds time expressions and their values.</summary>
     public ImmutableArray<TimeExpression> Extract(Analysis analysis)
@@ -47,7 +48,8 @@ public sealed class TimeExtractor
             found.Add(new TimeExpression(spans[i], read.Type, placed.Value, days, Relative(read, direction), read.Modifier is "" ? null : read.Modifier));
         }
 
-        return ClockDays.Settle(QuotedDays.Settle(found.MoveToImmutable(), settings), readings, settings);
+        var placedDays = QuotedDays.Settle(found.MoveToImmutable(), settings);
+        return Ranges.Settle(zones.Settle(ClockDays.Settle(placedDays, readings, settings), readings), readings, scan);
     }
 
     private static bool NeedsDirection(Reading read) => read is { Weekend: true, Offset: 0, Anchor: TimeAnchor.Narrative } || read is { Fixed: null, Year: null, Unit: null, YearPrefix: null, OnlyTimeOfDay: false };

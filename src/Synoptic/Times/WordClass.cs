@@ -84,4 +84,5 @@ internal enum WordClass
     Ended,
     By,
     Since,
+    Between,
 }

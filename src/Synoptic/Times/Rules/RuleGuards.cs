@@ -16,6 +16,8 @@ internal static class RuleGuards
         ["clause-ends"] = static (scan, state, at) => EndsClause(scan, at),
         ["day-ends"] = static (scan, state, at) => DayEnds(scan, at),
         ["no-number"] = static (scan, state, at) => !scan.IsInteger(at, out _, out _),
+        // "the year 12", "the Year III": a number tells which.
+        ["no-count"] = static (scan, state, at) => !scan.IsInteger(at, out _, out _) && !scan.IsAllCapital(at),
         ["month-alone"] = static (scan, state, at) => MonthAlone(scan, state.Begin, at),
         ["no-month-follows"] = static (scan, state, at) => !DayReader.Month(scan, at, out _, out _),
         ["no-day-after"] = static (scan, state, at) => !(DayReader.Day(scan, at, out _, out var end, out _) && !YearReader.Plain(scan, at, out _, out _) && scan.IsMark(end, ',')),
