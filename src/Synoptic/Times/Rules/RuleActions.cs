@@ -31,15 +31,13 @@ internal static class RuleActions
         "century" => read with { YearPrefix = $"{state.Read.Day - 1:00}", Day = null },
 
         // Two times made one.
-        "time-of" => Adjacent(read, state) is var (time, day) && (day.Part is null || time.Part is null || time.Clock is not null)
-            ? day with { First = time.First, End = read.End, Type = TimeType.Time, Clock = time.Clock ?? day.Clock, Part = time.Part ?? day.Part, Zone = time.Zone ?? day.Zone }
-            : null,
-        "dated" => Adjacent(read, state) is var (weekday, date) ? date with { First = weekday.First, End = read.End, Part = date.Part ?? weekday.Part, Type = weekday.Part is null ? date.Type : TimeType.Time } : null,
-        "in-week" => Adjacent(read, state) is var (named, week) ? week with { First = named.First, End = read.End, Weekday = named.Weekday, Part = named.Part, Clock = named.Clock, Type = named.Type } : null,
-        "with-clock" => Adjacent(read, state) is var (held, clock) ? held with { End = read.End, Clock = clock.Clock, Part = null, Zone = clock.Zone ?? held.Zone, Type = TimeType.Time } : null,
+        "time-of" => TimeOf(state.First!, state.Second!, read.End),
+        "dated" => state.Second! with { First = state.First!.First, End = read.End, Part = state.Second.Part ?? state.First.Part, Type = state.First.Part is null ? state.Second.Type : TimeType.Time },
+        "in-week" => state.Second! with { First = state.First!.First, End = read.End, Weekday = state.First.Weekday, Part = state.First.Part, Clock = state.First.Clock, Type = state.First.Type },
+        "with-clock" => state.First! with { End = read.End, Clock = state.Second!.Clock, Part = null, Zone = state.Second.Zone ?? state.First.Zone, Type = TimeType.Time },
         "with-part" => state.First! with { End = read.End, Part = state.Facets[(int)WordClass.Part].Code, Type = TimeType.Time },
-        "of-year" => Adjacent(read, state) is var (part, year) ? WithYear(year, part) with { First = part.First, End = read.End } : null,
-        "years" => Adjacent(read, state) is var (whole, finer) ? WithYear(whole, finer) with { First = whole.First, End = read.End } : null,
+        "of-year" => WithYear(state.Second!, state.First!) with { First = state.First!.First, End = read.End },
+        "years" => WithYear(state.First!, state.Second!) with { First = state.First!.First, End = read.End },
         "narrow" => Narrow(read, state.Facets[(int)WordClass.PrefixWhen].Code),
 
         // The other end of a range.
@@ -48,7 +46,12 @@ internal static class RuleActions
         _ => throw new FormatException($"expected an action, not '{action}', in the table time-rules"),
     };
 
-    private static (Reading First, Reading Second) Adjacent(Reading read, MatchState state) => (state.First!, state.Second!);
+    // "Tuesday night" has its part of the day; "the night of Tuesday evening" is two times.
+    private static Reading? TimeOf(Reading time, Reading day, int end)
+    {
+        if (day.Part is not null && time is { Part: not null, Clock: null }) return null;
+        return day with { First = time.First, End = end, Type = TimeType.Time, Clock = time.Clock ?? day.Clock, Part = time.Part ?? day.Part, Zone = time.Zone ?? day.Zone };
+    }
 
     private static Reading Length(Reading read, double amount, string unit, TimeType type) => read with { Type = type, Fixed = DurationFormat.Write(amount, unit) };
 

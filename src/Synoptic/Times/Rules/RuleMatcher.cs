@@ -58,10 +58,10 @@ internal sealed class RuleMatcher(Scan scan, RuleTable table)
             Reading? longer = null;
             foreach (var rule in table.Joins)
             {
-                if (Match(rule, reading.End, reading) is { } candidate && candidate.End > reading.End && (longer is null || candidate.End > longer.End)) longer = candidate;
+                longer = Longer(longer, Match(rule, reading.End, reading));
             }
 
-            if (longer is null) break;
+            if (longer?.End is not { } end || end <= reading.End) break;
             reading = longer;
         }
 
@@ -73,11 +73,15 @@ internal sealed class RuleMatcher(Scan scan, RuleTable table)
         Reading? best = null;
         foreach (var rule in rules)
         {
-            if (Match(rule, i, null) is { } candidate && (best is null || candidate.End > best.End || (candidate.End == best.End && candidate.First < best.First))) best = candidate;
+            best = Longer(best, Match(rule, i, null));
         }
 
         return best;
     }
+
+    // Of two readings the one that reaches further, then the one that begins earlier, then the first.
+    private static Reading? Longer(Reading? best, Reading? candidate) =>
+        best is null || (candidate is not null && (candidate.End > best.End || (candidate.End == best.End && candidate.First < best.First))) ? candidate : best;
 
     private Reading? Match(TimeRule rule, int i, Reading? first)
     {
