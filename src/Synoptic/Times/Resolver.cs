@@ -10,9 +10,6 @@ namespace Synoptic.Times;
 /// <param name="history">Whether the text tells of the past from its own dates (<see cref="TimeExtractor"/>).</param>
 internal sealed class Resolver(DateOnly? published, bool history)
 {
-    // How far back a clock time looks for the day it is of. Tuned on TimeBank and AQUAINT: a report tells a day's hours within a few paragraphs.
-    private const int ClockReach = 3;
-
     private DateRange? told;
     private int toldParagraph = -1;
     private int? toldAncient;
@@ -89,8 +86,9 @@ internal sealed class Resolver(DateOnly? published, bool history)
         return from is { } now ? Placement.Years($"{now.Year / 100 + read.Offset:00}") : new Placement("XX", null);
     }
 
+    // In the next paragraph a report may have gone back to another day: "it had left at 5:45".
     private Placement TimeOfDay(Setting setting) =>
-        told is { } day && day.From == day.To && (history || setting.Paragraph - toldParagraph <= ClockReach) ? Placement.Day(day.From) : Placement.Open(TimeUnit.Day);
+        told is { } day && day.From == day.To && (history || setting.Paragraph == toldParagraph) ? Placement.Day(day.From) : Placement.Open(TimeUnit.Day);
 
     private Placement InYear(Reading read, int year)
     {
