@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Synoptic.Copies;
 using Synoptic.Dossiers;
+using Synoptic.Dossiers.Timelines.Topics;
 using Synoptic.Entities;
 using Synoptic.Events;
 using Synoptic.Knowledge;
@@ -30,6 +31,7 @@ public sealed class Pipeline
     private readonly StoryBuilder stories;
     private readonly Reconciler reconciler;
     private readonly DossierBuilder dossiers;
+    private readonly TopicTimelineBuilder timelines;
 
     /// <summary>A pipeline for one language.</summary>
     /// <param name="tables">Words of the language.</param>
@@ -45,6 +47,7 @@ public sealed class Pipeline
         stories = new StoryBuilder(tables, new StorySettings(), ResolveAt);
         reconciler = new Reconciler(tables);
         dossiers = new DossierBuilder(tables);
+        timelines = new TopicTimelineBuilder(tables);
     }
 
     /// <summary>The grammar of one article.</summary>
@@ -89,14 +92,48 @@ public sealed class Pipeline
         return new Annotations(analysis, cast.Mentions, cast.Entities, [], times.Extract(analysis), [], []);
     }
 
+    /// <summary>Sentences and the times that they name: the least that a timeline needs. Grammar is read only of sentences that name a time, for its tense.</summary>
+    public Annotations Date(Article article)
+    {
+        var segments = language.Segment(article.Text);
+        var analysis = new Analysis(article, segments.Paragraphs, segments.Sentences, segments.Tokens, [], [], []);
+        var named = times.Extract(analysis);
+        if (!named.IsEmpty)
+        {
+            var wanted = new bool[segments.Sentences.Length];
+            foreach (var time in named)
+                if (analysis.SentenceAt(time.Span.Start) is >= 0 and var sentence) wanted[sentence] = true;
+            analysis = language.Analyze(article, segments, wanted);
+            named = times.Extract(analysis);
+        }
+
+        return new Annotations(analysis, [], [], [], named, [], []);
+    }
+
+    /// <summary>The timeline of a topic, from its reports.</summary>
+    /// <param name="articles">The reports.</param>
+    /// <param name="options">What the reader wants.</param>
+    /// <param name="progress">Told of each step, from any thread.</param>
+    /// <param name="cancellation">Stops between articles.</param>
+    public TopicTimeline Chronicle(ImmutableArray<Article> articles, TopicOptions options, IProgress<PipelineProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var dated = OnAllCores(articles, Date, progress, cancellation);
+        progress?.Report(new PipelineProgress.Comparing(dated.Length));
+        var provenance = copies.Find(dated);
+        return timelines.Build(dated, provenance.Origins, provenance.Copies, options);
+    }
+
     /// <summary>All layers of all articles, on all cores, in order of input.</summary>
-    public ImmutableArray<Annotations> Annotate(ImmutableArray<Article> articles, IProgress<PipelineProgress>? progress = null, CancellationToken cancellation = default)
+    public ImmutableArray<Annotations> Annotate(ImmutableArray<Article> articles, IProgress<PipelineProgress>? progress = null, CancellationToken cancellation = default) =>
+        OnAllCores(articles, Annotate, progress, cancellation);
+
+    private static ImmutableArray<Annotations> OnAllCores(ImmutableArray<Article> articles, Func<Article, Annotations> read, IProgress<PipelineProgress>? progress, CancellationToken cancellation)
     {
         var annotated = new Annotations[articles.Length];
         var done = 0;
         Parallel.For(0, articles.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
-            annotated[i] = Annotate(articles[i]);
+            annotated[i] = read(articles[i]);
             progress?.Report(new PipelineProgress.Annotated(Interlocked.Increment(ref done), articles.Length));
         });
         return ImmutableArray.Create(annotated);

@@ -52,6 +52,43 @@ public sealed class LanguageAnalyzer
             names.Find(article.Text, segments, flags, scores.Names));
     }
 
+    /// <summary>
+    /// The grammar of some sentences, for who needs no more: the tokens of the others have an empty tag and no head, and names are not sought.
+    /// </summary>
+    /// <param name="article">The article.</param>
+    /// <param name="segments">Its sentences and tokens.</param>
+    /// <param name="wanted">One for each sentence: whether its grammar is read.</param>
+    public Analysis Analyze(Article article, Segments segments, ReadOnlySpan<bool> wanted)
+    {
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        var tokens = ImmutableArray.CreateBuilder<Token>();
+        for (var s = 0; s < wanted.Length; s++)
+        {
+            if (!wanted[s]) continue;
+            var (first, whole) = (tokens.Count, segments.Sentences[s]);
+            tokens.AddRange(segments.Tokens.AsSpan()[whole.First..whole.End]);
+            sentences.Add(whole with { First = first, End = tokens.Count });
+        }
+
+        var part = tokens.Count == 0 ? null : Analyze(article, new Segments(segments.Paragraphs, sentences.ToImmutable(), tokens.ToImmutable()));
+        var tags = new Tag[segments.Tokens.Length];
+        var arcs = new Arc[tags.Length];
+        Array.Fill(tags, new Tag("", "", ""));
+        Array.Fill(arcs, new Arc(-1, "root"));
+        for (int s = 0, at = 0; s < wanted.Length; s++)
+        {
+            if (!wanted[s]) continue;
+            var (whole, first) = (segments.Sentences[s], at);
+            for (var t = whole.First; t < whole.End; t++, at++)
+            {
+                tags[t] = part!.Tags[at];
+                arcs[t] = part.Arcs[at] is { Head: >= 0 } arc ? arc with { Head = arc.Head - first + whole.First } : part.Arcs[at];
+            }
+        }
+
+        return new Analysis(article, segments.Paragraphs, segments.Sentences, segments.Tokens, ImmutableCollectionsMarshal.AsImmutableArray(tags), ImmutableCollectionsMarshal.AsImmutableArray(arcs), []);
+    }
+
     private ImmutableArray<Tag> Tags(string text, Segments segments, Scores scores)
     {
         var tags = new Tag[segments.Tokens.Length];
