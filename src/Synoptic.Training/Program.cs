@@ -7,6 +7,7 @@ using Synoptic.Training.Names;
 using Synoptic.Training.Network;
 using Synoptic.Training.Places;
 using Synoptic.Training.Segmentation;
+using Synoptic.Training.Situations;
 using Synoptic.Training.Spinning;
 using Synoptic.Training.Stories;
 using Synoptic.Training.Variants;
@@ -42,6 +43,7 @@ public static class Program
         root.Subcommands.Add(VariantVerbs.Evaluate());
         root.Subcommands.Add(CommitmentVerbs.Evaluate());
         root.Subcommands.Add(CalendarVerbs.Evaluate(Where));
+        root.Subcommands.Add(SituationVerbs.Evaluate());
         root.Subcommands.Add(PlacesVerb.Create());
         root.Subcommands.Add(CoreferenceVerbs.Train(Where));
         root.Subcommands.Add(CoreferenceVerbs.Evaluate(Where));
