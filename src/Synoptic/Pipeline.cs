@@ -12,6 +12,7 @@ using Synoptic.Reconciliation;
 using Synoptic.Stories;
 using Synoptic.Text;
 using Synoptic.Times;
+using Synoptic.Times.Situations;
 
 namespace Synoptic;
 
@@ -24,6 +25,7 @@ public sealed class Pipeline
     private readonly LanguageAnalyzer language;
     private readonly EntityExtractor entities;
     private readonly TimeExtractor times;
+    private readonly SituationReader situations;
     private readonly QuotationExtractor quotations;
     private readonly QuantityExtractor quantities;
     private readonly EventExtractor events;
@@ -40,6 +42,7 @@ public sealed class Pipeline
         language = new LanguageAnalyzer(tables);
         entities = new EntityExtractor(tables);
         times = new TimeExtractor(tables);
+        situations = new SituationReader(tables);
         quotations = new QuotationExtractor(tables);
         quantities = new QuantityExtractor(tables);
         events = new EventExtractor(tables);
@@ -62,15 +65,16 @@ public sealed class Pipeline
         var analysis = language.Analyze(article);
         var cast = entities.Extract(analysis);
         var when = times.Extract(analysis);
+        var layer = situations.Read(analysis, when);
         return new Annotations(
             analysis,
             cast.Mentions,
             cast.Entities,
-            quotations.Extract(analysis, cast.Mentions, cast.Entities, when),
+            layer.Of(quotations.Extract(analysis, cast.Mentions, cast.Entities, when)),
             when,
-            quantities.Extract(analysis, cast.Mentions, cast.Entities, when),
-            events.Extract(analysis, cast.Mentions, cast.Entities, when))
-        { Offices = cast.Offices };
+            layer.Of(quantities.Extract(analysis, cast.Mentions, cast.Entities, when)),
+            layer.Of(events.Extract(analysis, cast.Mentions, cast.Entities)))
+        { Offices = cast.Offices, Clauses = layer.Clauses };
     }
 
     // What the words of an undated report mean if it was published on a day.

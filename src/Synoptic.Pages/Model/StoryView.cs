@@ -15,6 +15,7 @@ public sealed class StoryView
     private readonly Dictionary<string, Origin> originOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CopyPair>> copies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StoryDay> days = new(StringComparer.Ordinal);
+    private readonly Dictionary<TimeReference, StoryDay> dayOf = [];
 
     private readonly PassageOrigins passages;
     private ImmutableArray<PersonView> persons;
@@ -35,7 +36,11 @@ public sealed class StoryView
             if (copy.B != copy.A) Note(copy.B, copy);
         }
 
-        foreach (var day in dossier.Record.Story.Calendar.Days) days.TryAdd(day.Key, day);
+        foreach (var day in dossier.Record.Story.Calendar.Days)
+        {
+            days.TryAdd(day.Key, day);
+            foreach (var member in day.Members) dayOf.TryAdd(member, day);
+        }
     }
 
     private void Note(string article, CopyPair copy)
@@ -106,7 +111,21 @@ public sealed class StoryView
     /// <summary>The story's day of a key.</summary>
     public StoryDay? Day(string? key) => key is not null && days.TryGetValue(key, out var day) ? day : null;
 
-    /// <summary>The day of publication that the story implies for a report that states none.</summary>
+    /// <summary>The day that a quotation's words speak of, and whether that is past or to come.</summary>
+    public (StoryDay? Day, TimeStatus Status)? Speaks(Evidence evidence)
+    {
+        if (Page.Report(evidence.Article)?.Annotations is not { } article) return null;
+        foreach (var quotation in article.Quotations)
+        {
+            if (quotation.Span != evidence.Span) continue;
+            var day = quotation.About.Time is { } time && dayOf.TryGetValue(new TimeReference(evidence.Article, time), out var known) ? known : null;
+            return (day, quotation.About.Status);
+        }
+
+        return null;
+    }
+
+    /// <summary>What the story implies about an undated report.</summary>
     public ImpliedPublication? Implied(string article)
     {
         foreach (var implied in Story.Calendar.Publications)

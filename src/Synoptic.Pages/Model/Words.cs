@@ -44,6 +44,17 @@ public static class Words
         _ => "as somebody’s account",
     };
 
+    /// <summary>How what is told stands to the time of telling.</summary>
+    public static string Of(TimeStatus status) => status switch
+    {
+        TimeStatus.Past => "past",
+        TimeStatus.Ongoing => "going on",
+        TimeStatus.Announced => "announced",
+        TimeStatus.Threatened => "threatened",
+        TimeStatus.Hypothetical => "not told as a fact",
+        _ => "",
+    };
+
     /// <summary>How words were taken.</summary>
     public static string Of(CopyKind kind) => kind switch
     {

@@ -17,18 +17,17 @@ public sealed class EventExtractor(WordTables tables)
 
     private readonly EventLexicon lexicon = new(tables);
 
-    /// <summary>Events in order of trigger. Only events with a participant that is an entity are kept.</summary>
+    /// <summary>Events in order of trigger, without their times. Only events with a participant that is an entity are kept.</summary>
     /// <param name="analysis">The article.</param>
     /// <param name="mentions">Its mentions.</param>
     /// <param name="entities">Its entities.</param>
-    /// <param name="times">Its time expressions.</param>
-    public ImmutableArray<Event> Extract(Analysis analysis, ImmutableArray<Mention> mentions, ImmutableArray<Entity> entities, ImmutableArray<TimeExpression> times)
+    public ImmutableArray<Event> Extract(Analysis analysis, ImmutableArray<Mention> mentions, ImmutableArray<Entity> entities)
     {
         var events = ImmutableArray.CreateBuilder<Event>();
         var quoted = QuotedTokens.Of(analysis);
         foreach (var sentence in analysis.Sentences)
         {
-            var around = new SentenceContext(analysis, sentence, mentions, times);
+            var around = new SentenceContext(analysis, sentence, mentions);
             for (var t = sentence.First; t < sentence.End; t++)
             {
                 if (analysis.Tokens[t].Kind != TokenKind.Word || quoted[t] || around.InsideName(t)) continue;
@@ -56,7 +55,7 @@ public sealed class EventExtractor(WordTables tables)
             before?.Entity,
             after?.Span,
             after?.Entity,
-            around.NearestTime(trigger),
+            null,
             around.NearestPlace(trigger),
             Modality(around, trigger));
     }

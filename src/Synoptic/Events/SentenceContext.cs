@@ -10,22 +10,16 @@ internal sealed class SentenceContext
     private const int ParticipantReach = 15;
 
     private readonly ImmutableArray<Mention> mentions;
-    private readonly ImmutableArray<TimeExpression> times;
     private readonly int firstMention;
     private readonly int endMention;
-    private readonly int firstTime;
-    private readonly int endTime;
 
-    public SentenceContext(Analysis analysis, Sentence sentence, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times)
+    public SentenceContext(Analysis analysis, Sentence sentence, ImmutableArray<Mention> mentions)
     {
         Analysis = analysis;
         Sentence = sentence;
         this.mentions = mentions;
-        this.times = times;
         firstMention = LowerBound(mentions.Length, i => mentions[i].Span.Start, sentence.Span.Start);
         endMention = LowerBound(mentions.Length, i => mentions[i].Span.Start, sentence.Span.End);
-        firstTime = LowerBound(times.Length, i => times[i].Span.Start, sentence.Span.Start);
-        endTime = LowerBound(times.Length, i => times[i].Span.Start, sentence.Span.End);
     }
 
     public Analysis Analysis { get; }
@@ -79,22 +73,6 @@ internal sealed class SentenceContext
         }
 
         return false;
-    }
-
-    /// <summary>Index of the nearest date in the sentence.</summary>
-    public int? NearestTime(int token)
-    {
-        int? best = null;
-        var distance = int.MaxValue;
-        for (var i = firstTime; i < endTime; i++)
-        {
-            var time = times[i];
-            if (time.Type is TimeType.Duration or TimeType.Set) continue;
-            var far = Math.Abs(time.Span.Start - Analysis.Tokens[token].Span.Start);
-            if (far < distance) (best, distance) = (i, far);
-        }
-
-        return best;
     }
 
     /// <summary>Index of the nearest place after the trigger, else before it, in the sentence.</summary>

@@ -116,6 +116,7 @@ public static class ArticleJson
             json.WriteString("change", JsonShapes.Word(quantity.Change));
             JsonShapes.SpanObject(json, "of", quantity.Of);
             json.WriteString("indicator", quantity.Indicator);
+            JsonShapes.Situation(json, "about", quantity.About, annotated);
             json.WriteEndObject();
         }
 
@@ -135,6 +136,7 @@ public static class ArticleJson
             EntityJson.Participant(json, "recipient", happening.Recipient, happening.RecipientEntity, annotated);
             JsonShapes.SpanObject(json, "time", happening.Time is { } time ? annotated.Times[time].Span : null);
             JsonShapes.SpanObject(json, "place", happening.Place is { } place ? annotated.Mentions[place].Span : null);
+            JsonShapes.Situation(json, "about", happening.About, annotated);
             json.WriteString("modality", JsonShapes.Word(happening.Modality));
             json.WriteEndObject();
         }

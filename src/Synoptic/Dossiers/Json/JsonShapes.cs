@@ -60,6 +60,62 @@ internal static class JsonShapes
         json.WriteEndObject();
     }
 
+    /// <summary>When something is: its time as an index and with value and precision, and how it stands to now.</summary>
+    public static void Situation(Utf8JsonWriter json, string name, Situation situation, Annotations annotated)
+    {
+        if (situation is { Time: null, Status: TimeStatus.Unknown })
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        if (situation.Time is { } index)
+        {
+            json.WriteNumber("time", index);
+            json.WriteString("value", annotated.Times[index].Value);
+            json.WriteString("precision", Precision(annotated.Times[index].Value));
+        }
+        else
+        {
+            json.WriteNull("time");
+            json.WriteNull("value");
+            json.WriteNull("precision");
+        }
+
+        json.WriteString("status", Word(situation.Status));
+        if (situation.IsNegated) json.WriteBoolean("negated", true);
+        json.WriteEndObject();
+    }
+
+    /// <summary>How fine a TIMEX3 value is.</summary>
+    public static string? Precision(string? value) => value switch
+    {
+        null => null,
+        _ when value.EndsWith("_REF", StringComparison.Ordinal) => null,
+        _ when value.Contains('T', StringComparison.Ordinal) => "time",
+        _ when value.StartsWith("XXXX-WXX-", StringComparison.Ordinal) && char.IsAsciiDigit(value[^1]) => "weekday",
+        _ when value.EndsWith("-WE", StringComparison.Ordinal) => "weekend",
+        { Length: 10 } => "day",
+        { Length: 8 } => "week",
+        { Length: 7 } when char.IsLetter(value[5]) => value[5] == 'Q' ? "quarter" : value[5] == 'H' ? "half" : "season",
+        { Length: 7 } => "month",
+        { Length: 4 } => "year",
+        { Length: 3 } => "decade",
+        { Length: 2 } => "century",
+        _ => null,
+    };
+
+    public static string Word(TimeStatus status) => status switch
+    {
+        TimeStatus.Past => "past",
+        TimeStatus.Ongoing => "ongoing",
+        TimeStatus.Announced => "announced",
+        TimeStatus.Threatened => "threatened",
+        TimeStatus.Hypothetical => "hypothetical",
+        _ => "unknown",
+    };
+
     public static string Word(EntityType type) => type switch
     {
         EntityType.Person => "person",

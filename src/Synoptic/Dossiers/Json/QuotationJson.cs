@@ -25,6 +25,7 @@ internal static class QuotationJson
         EntityJson.Participant(json, "addressee", quotation.Addressee, quotation.AddresseeEntity, annotated);
         JsonShapes.SpanObject(json, "occasion", quotation.Occasion);
         Index(json, "time", quotation.Time);
+        JsonShapes.Situation(json, "about", quotation.About, annotated);
         Index(json, "outer", quotation.Outer);
         json.WriteEndObject();
     }

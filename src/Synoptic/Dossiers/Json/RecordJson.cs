@@ -214,6 +214,8 @@ public static class RecordJson
             else json.WriteString("value", claim.Value);
             json.WriteString("text", claim.Value);
             json.WriteString("attributedTo", claim.AttributedTo);
+            json.WriteString("asOf", claim.AsOf);
+            json.WriteString("status", JsonShapes.Word(claim.Status));
             json.WriteEndObject();
         }
 

@@ -73,7 +73,7 @@ internal sealed class FigureClaims(WordTables tables)
         var byThing = quantity.Indicator is null || indicators.GetValueOrDefault(quantity.Indicator, (quantity.Indicator, true)).Item2;
         var label = Label(quantity, article, thing, byThing, key);
         var subject = new Subject("", "figure", label, quantity.Indicator, quantity.Unit, key);
-        var claim = new Claim(subject, words, NumberComparison.Range(quantity), quantity.AttributedTo?.Slice(article.Text), day?.Key, new Evidence(id, evidence));
+        var claim = new Claim(subject, words, NumberComparison.Range(quantity), quantity.AttributedTo?.Slice(article.Text), day?.Key, new Evidence(id, evidence)) { Status = quantity.About.Status };
         return new CountedClaim(claim, quantity, index, sentence, thing, key, day is null ? null : DayOf(day), period, IsDelta(article, quantity), false, byThing);
     }
 

@@ -29,7 +29,7 @@ internal static class EventFindings
                 if (!seen.Add((key, day.Key))) continue;
                 var about = new Subject(key, "when", $"{pair.Item1.Entity.Name} and {pair.Item2.Entity.Name}: {happening.Trigger.Slice(article.Text)}, day");
                 var sentence = article.Analysis.Sentences[article.Analysis.SentenceAt(happening.Trigger.Start)];
-                claims.Add(new Claim(about, article.Times[happening.Time!.Value].Span.Slice(article.Text), null, null, day.Key, new Evidence(id, sentence.Span)));
+                claims.Add(new Claim(about, article.Times[happening.Time!.Value].Span.Slice(article.Text), null, null, day.Key, new Evidence(id, sentence.Span)) { Status = happening.About.Status });
             }
         }
 

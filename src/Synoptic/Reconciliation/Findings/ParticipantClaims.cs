@@ -80,7 +80,7 @@ internal sealed class ParticipantClaims(WordTables tables)
         if (people.Count < 2) return null;
         var names = people.Select(id => story.Story.Cast.First(c => c.Entity.Id == id).Entity.Name);
         var about = new Subject("participants/follow-up", "participants", "Who takes part in the meeting that is to follow");
-        var claim = new Claim(about, string.Join(", ", names), null, null, null, new Evidence(article.Article.Id, sentence.Span));
+        var claim = new Claim(about, string.Join(", ", names), null, null, null, new Evidence(article.Article.Id, sentence.Span)) { Status = TimeStatus.Announced };
         return new ParticipantClaim(claim, [.. people]);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class PlanFindings(WordTables tables)
     private Claim Make(Annotations article, Sentence sentence, string kind, StoryDay day)
     {
         var about = new Subject($"whether/{kind}/{day.Key}", "whether", $"{kind}, {day.Label}: whether it comes");
-        return new Claim(about, sentence.Span.Slice(article.Text), null, null, day.Key, new Evidence(article.Article.Id, sentence.Span), IsConditional(article, sentence) ? Modality.Conditional : Modality.Planned);
+        return new Claim(about, sentence.Span.Slice(article.Text), null, null, day.Key, new Evidence(article.Article.Id, sentence.Span), IsConditional(article, sentence) ? Modality.Conditional : Modality.Planned) { Status = IsConditional(article, sentence) ? TimeStatus.Hypothetical : TimeStatus.Announced };
     }
 
     // What is set for the day: the nearest noun of an event before the words for the day, else after them.

@@ -9,6 +9,9 @@ internal sealed class ClauseReader
     // A sentence of more words is a list or a table, and its tree a chain.
     private const int LongestSentence = 300;
 
+    // From a noun up to what tells of it.
+    private const int LongestWay = 6;
+
     private readonly Analysis analysis;
     private readonly SyntaxTree tree;
     private readonly ImmutableArray<TimeExpression> times;
@@ -38,6 +41,18 @@ internal sealed class ClauseReader
 
     public bool IsPredicate(int token) => predicates[token];
 
+    /// <summary>What a predicate speaks of: itself, or the doing that it plans, wants, threatens or begins.</summary>
+    public int SpeaksOf(int predicate)
+    {
+        for (var steps = 0; steps < LongestWay && lexicon.Governs(tree.Tag(predicate).Lemma) != Effect.None; steps++)
+        {
+            if (tree.Dependent(predicate, "xcomp") is not (>= 0 and var inner) || !predicates[inner]) break;
+            predicate = inner;
+        }
+
+        return predicate;
+    }
+
     /// <summary>The situation of a predicate.</summary>
     public Situation Of(int predicate)
     {
@@ -48,7 +63,8 @@ internal sealed class ClauseReader
         negated ^= IsNegated(predicate);
         var time = Time(predicate);
         if (status == TimeStatus.Ongoing && time is { } ahead && (IsAhead(ahead) || IsScheduled(ahead, forms.Of(predicate)))) status = TimeStatus.Announced;
-        if (time is { } wrong && Contradicts(status, wrong)) time = null;
+        // "struck the town before winter": nothing says when.
+        if (time is { } wrong && (Contradicts(status, wrong) || (status == TimeStatus.Past && attached.IsBeyond(wrong)))) time = null;
         return (known[predicate] = new Situation(time, status, negated)).Value;
     }
 
@@ -80,8 +96,9 @@ internal sealed class ClauseReader
     /// <summary>What a verb makes of the thing that it governs: "announced a visit", "called for talks".</summary>
     public Situation? Governed(int noun, int predicate)
     {
-        if (tree.Relation(noun) is not ("obj" or "obl") || tree.Tag(noun).Upos == "PROPN") return null;
-        var made = lexicon.Governs(tree.Tag(predicate).Lemma) switch
+        var reach = tree.Relation(noun) == "obj" ? Reach.Object : tree.Relation(noun) == "obl" && tree.Marker(noun) is >= 0 and var marker && forms.Part(marker) == "for" ? Reach.For : Reach.None;
+        if (reach == Reach.None || tree.Tag(noun).Upos == "PROPN") return null;
+        var made = lexicon.Governs(tree.Tag(predicate).Lemma, reach) switch
         {
             Effect.Announced => TimeStatus.Announced,
             Effect.Threatened => TimeStatus.Threatened,
@@ -119,7 +136,7 @@ internal sealed class ClauseReader
             ClauseForm.Would => IsTold(predicate) ? TimeStatus.Announced : TimeStatus.Hypothetical,
             ClauseForm.Participle => lexicon.Governs(tree.Tag(predicate).Lemma) == Effect.Announced ? TimeStatus.Announced : relation is "acl" or "advcl" or "acl:relcl" ? TimeStatus.Past : TimeStatus.Unknown,
             ClauseForm.Gerund when head >= 0 && predicates[head] && relation is "advcl" or "xcomp" or "conj" => Of(head).Status,
-            ClauseForm.Gerund when relation == "acl" => TimeStatus.Ongoing,
+            ClauseForm.Gerund when relation == "acl" => Above(head) is >= 0 and var above ? Of(above).Status : TimeStatus.Ongoing,
             _ => TimeStatus.Unknown,
         };
         if (status is TimeStatus.Announced or TimeStatus.Hypothetical && form is ClauseForm.Future or ClauseForm.Would or ClauseForm.Possible && IsThreat(predicate, head, relation)) return TimeStatus.Threatened;
@@ -134,7 +151,7 @@ internal sealed class ClauseReader
         var lemma = tree.Tag(head).Lemma;
         if (!open)
         {
-            return lexicon.GovernsClause(lemma) == Effect.Hypothetical && relation is "ccomp" or "csubj" ? TimeStatus.Hypothetical : null;
+            return lexicon.Governs(lemma, Reach.Clause) == Effect.Hypothetical && relation is "ccomp" or "csubj" ? TimeStatus.Hypothetical : null;
         }
 
         // "asked the witness to speak": the infinitive may hang on the one who is asked.
@@ -159,6 +176,14 @@ internal sealed class ClauseReader
         if (lemma == "have" && relation == "xcomp") return Time(predicate) is { } due && IsAhead(due) ? TimeStatus.Announced : TimeStatus.Hypothetical;
         if (relation == "xcomp" && predicates[head]) return above.Status;
         return above.Status is TimeStatus.Announced or TimeStatus.Hypothetical or TimeStatus.Threatened ? above.Status : TimeStatus.Unknown;
+    }
+
+    // "issued an order raising tariffs": the predicate that tells of the noun.
+    private int Above(int noun)
+    {
+        for (var steps = 0; steps < LongestWay && noun >= 0; steps++, noun = tree.Head(noun))
+            if (predicates[noun]) return noun;
+        return -1;
     }
 
     private bool IsThreat(int predicate, int head, string relation)
@@ -231,7 +256,7 @@ internal sealed class ClauseReader
     };
 
     // "The schools open on Friday": the present tense with a single day is a timetable's.
-    private bool IsScheduled(int time, ClauseForm form) => form == ClauseForm.Present && times[time].Relative is { Weekday: not null, Offset: null, Direction: TimeDirection.Unknown };
+    private bool IsScheduled(int time, ClauseForm form) => form == ClauseForm.Present && times[time].Relative is { Weekday: not null, Offset: null, Direction: TimeDirection.Unknown } or { Offset: > 0 };
 
     private bool Contradicts(TimeStatus status, int time) =>
         times[time].Resolved is { } days && analysis.Article.Published is { } published

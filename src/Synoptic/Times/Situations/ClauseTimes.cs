@@ -13,6 +13,7 @@ internal sealed class ClauseTimes
     private const int Vague = 2 * LongestWay;
 
     private readonly Dictionary<int, (int Time, int Rank)> found = [];
+    private readonly HashSet<int> beyond = [];
     private readonly int reference;
 
     public ClauseTimes(Analysis analysis, SyntaxTree tree, ImmutableArray<TimeExpression> times, ClauseForms forms, bool[] predicates)
@@ -24,9 +25,15 @@ internal sealed class ClauseTimes
             var first = analysis.TokenAt(times[t].Span.Start);
             var end = first;
             while (end < analysis.Tokens.Length && analysis.Tokens[end].Span.Start < times[t].Span.End) end++;
-            if (end > first) Attach(t, tree.Top(first, end), tree, forms, predicates);
+            if (end <= first) continue;
+            var top = tree.Top(first, end);
+            if (tree.Marker(top) is >= 0 and var opens && forms.Part(opens) is "beyond" or "for") beyond.Add(t);
+            Attach(t, top, tree, forms, predicates);
         }
     }
+
+    /// <summary>Whether the words before a time say that it comes after what is told: "before winter".</summary>
+    public bool IsBeyond(int time) => beyond.Contains(time);
 
     /// <summary>The time that hangs on a word.</summary>
     public int? Of(int token) => found.TryGetValue(token, out var time) ? time.Time : null;

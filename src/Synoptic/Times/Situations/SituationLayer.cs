@@ -39,8 +39,28 @@ public sealed class SituationLayer
         return end > first ? At(tree.Top(first, end)) : default;
     }
 
-    /// <summary>When what a stretch of speech tells is: its first main clause that has a time, else its first one.</summary>
-    public Situation Of(ImmutableArray<Span> content)
+    /// <summary>The quotations with the times that their words speak of.</summary>
+    public ImmutableArray<Quotation> Of(ImmutableArray<Quotation> quotations) => analysis is null ? quotations : [.. quotations.Select(quotation => quotation with { About = Of(quotation.Content) })];
+
+    /// <summary>The quantities with the times that they are of.</summary>
+    public ImmutableArray<Quantity> Of(ImmutableArray<Quantity> quantities) => analysis is null ? quantities : [.. quantities.Select(quantity => quantity with { About = At(quantity.Span) })];
+
+    /// <summary>The events with their times, and whether they happened.</summary>
+    public ImmutableArray<Event> Of(ImmutableArray<Event> events) => analysis is null ? events : [.. events.Select(happening => At(happening.Trigger) is var when ? happening with { About = when, Time = when.Time, Modality = Modality(happening.Modality, when) } : happening)];
+
+    // What the words around an event say beyond its time, such as that it is somebody's account, stays.
+    private static Modality Modality(Modality told, Situation when) => when switch
+    {
+        { IsNegated: true } => Text.Modality.Denied,
+        { Status: TimeStatus.Threatened } => Text.Modality.Threatened,
+        { Status: TimeStatus.Hypothetical } => Text.Modality.Conditional,
+        { Status: TimeStatus.Announced } => Text.Modality.Planned,
+        { Status: TimeStatus.Past or TimeStatus.Ongoing } => told is Text.Modality.Reported or Text.Modality.Denied ? told : Text.Modality.Asserted,
+        _ => told,
+    };
+
+    // When what a stretch of speech tells is: its first main clause of which that can be told.
+    private Situation Of(ImmutableArray<Span> content)
     {
         Situation? best = null;
         if (analysis is null || tree is null || reader is null) return default;
@@ -50,13 +70,13 @@ public sealed class SituationLayer
             for (var t = analysis.TokenAt(piece.Start); t < end && t < analysis.Tokens.Length; t++)
             {
                 if (!reader.IsPredicate(t) || !IsMain(t, piece)) continue;
-                var here = reader.Of(t);
-                if (here.Time is not null) return here;
+                var here = reader.Of(reader.SpeaksOf(t));
+                if (here.Status != TimeStatus.Unknown) return here;
                 best ??= here;
             }
         }
 
-        return best ?? default;
+        return best ?? At(content[0]);
     }
 
     // No other predicate of the piece stands above it, but for one that it is added to.
@@ -73,7 +93,7 @@ public sealed class SituationLayer
         Situation? own = null;
         for (var steps = 0; steps < LongestWay && token >= 0; steps++)
         {
-            if (reader!.IsPredicate(token)) return own is { } known && known.Time is not null ? known : reader.Of(token);
+            if (reader!.IsPredicate(token)) return own is { Time: not null } known ? known with { Status = reader.Of(token).Status } : reader.Of(token);
             if (reader.OfNoun(token) is { } told)
             {
                 if (told.Status != TimeStatus.Unknown) return told;

@@ -19,17 +19,33 @@ internal enum Effect
     Refused,
 }
 
+/// <summary>What else than an infinitive a word governs so.</summary>
+[Flags]
+internal enum Reach
+{
+    None = 0,
+
+    /// <summary>A clause with a subject and tense.</summary>
+    Clause = 1,
+
+    /// <summary>Its object.</summary>
+    Object = 2,
+
+    /// <summary>A phrase with "for" or "of".</summary>
+    For = 4,
+}
+
 /// <summary>The words that say of a clause whether it has happened.</summary>
 internal sealed class SituationLexicon
 {
-    private readonly FrozenDictionary<string, (Effect Effect, bool Clauses)> governors;
+    private readonly FrozenDictionary<string, (Effect Effect, Reach Reach)> governors;
     private readonly FrozenDictionary<string, string> helpers;
     private readonly FrozenSet<string> saying;
 
     public SituationLexicon(WordTables tables)
     {
-        var read = new Dictionary<string, (Effect, bool)>(StringComparer.Ordinal);
-        foreach (var row in tables.Rows("situation-words")) read.TryAdd(row[0], (Parse(row[1]), row.Length > 2 && row[2] == "clause"));
+        var read = new Dictionary<string, (Effect, Reach)>(StringComparer.Ordinal);
+        foreach (var row in tables.Rows("situation-words")) read.TryAdd(row[0], (Parse(row[1]), row.Length > 2 ? Read(row[2]) : Reach.None));
         governors = read.ToFrozenDictionary(StringComparer.Ordinal);
         helpers = tables.Map("situation-helpers").ToFrozenDictionary(StringComparer.Ordinal);
         saying = tables.Rows("reporting-verbs").Select(static row => row[0]).ToFrozenSet(StringComparer.Ordinal);
@@ -38,8 +54,8 @@ internal sealed class SituationLexicon
     /// <summary>What a word makes of an infinitive or participle that it governs.</summary>
     public Effect Governs(string lemma) => governors.TryGetValue(lemma, out var found) ? found.Effect : Effect.None;
 
-    /// <summary>What a word makes of a clause with a subject that it governs.</summary>
-    public Effect GovernsClause(string lemma) => governors.TryGetValue(lemma, out var found) && found.Clauses ? found.Effect : Effect.None;
+    /// <summary>What a word makes of something else that it governs.</summary>
+    public Effect Governs(string lemma, Reach reach) => governors.TryGetValue(lemma, out var found) && found.Reach.HasFlag(reach) ? found.Effect : Effect.None;
 
     /// <summary>Whether a verb tells somebody's words.</summary>
     public bool IsSaying(string lemma) => saying.Contains(lemma);
@@ -51,6 +67,23 @@ internal sealed class SituationLexicon
         if (form.Length > lower.Length) return null;
         var length = form.ToLowerInvariant(lower);
         return helpers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out var part) ? part : null;
+    }
+
+    private static Reach Read(string words)
+    {
+        var reach = Reach.None;
+        foreach (var word in words.Split(','))
+        {
+            reach |= word switch
+            {
+                "clause" => Reach.Clause,
+                "object" => Reach.Object,
+                "for" => Reach.For,
+                _ => throw new FormatException($"found '{word}' in situation-words; expected clause, object or for"),
+            };
+        }
+
+        return reach;
     }
 
     private static Effect Parse(string word) => word switch
