@@ -8,6 +8,9 @@ internal static class NearestTime
     // A date this many days off, or less, is meant whatever the tense: "the deadline was extended to Nov. 20". Tuned on TimeBank.
     private const int Season = 120;
 
+    // A month this near ahead is meant where no tense speaks against it: "a mission in January". Tuned on TimeBank.
+    private const int Near = 3;
+
     // A text that goes through time looks back by fewer months than it goes ahead. Tuned on WikiWars.
     private const int Backwards = 6;
 
@@ -37,7 +40,8 @@ internal static class NearestTime
         var (first, last) = Months(read);
         if (first == 0) return Placement.WithoutYear(read);
         // "expects to report third-quarter profits": what is to come is named without its year only when it comes soon.
-        var ahead = direction == TimeDirection.Future && (first - from.Month + 12) % 12 <= 6;
+        var away = (first - from.Month + 12) % 12;
+        var ahead = (direction == TimeDirection.Future && away <= 6) || (direction == TimeDirection.Unknown && away is > 0 and <= Near);
         return Placement.InYear(read, ahead ? last < from.Month ? year + 1 : year : first > from.Month ? year - 1 : year);
     }
 

@@ -15,6 +15,7 @@ internal sealed class Resolver(DateOnly? published, bool history)
     private int? toldAncient;
     private (int Year, int Quarter)? toldQuarter;
     private int quarterParagraph = -1;
+    private (int Year, int Quarter)? compared;
 
     /// <summary>The value of a reading.</summary>
     /// <param name="read">What the words say.</param>
@@ -34,6 +35,7 @@ internal sealed class Resolver(DateOnly? published, bool history)
     {
         if (history && read.BeforeEra && read.Year is { } ancient && (toldAncient is null || !setting.Aside)) (toldAncient, told) = (ancient, null);
         // A comparison ("a year earlier") is no place that the text has gone to.
+        if (IsQuarter(placed.Value!) && read.Anchor == TimeAnchor.Narrative && read.Offset < 0 && placed.Days is { } before) compared = (before.From.Year, (before.From.Month + 2) / 3);
         if (placed.Days is not { } days || read.Compared || (read is { Unit: TimeUnit.Year or TimeUnit.Quarter, Offset: < 0, Anchor: TimeAnchor.Narrative } && IsQuarter(placed.Value!)) || (read is { Unit: TimeUnit.Year, Offset: < 0 } && IsQuarter(placed.Value!))) return;
         if (history && !IsStep(read, days, setting)) return;
         toldAncient = null;
@@ -118,8 +120,10 @@ internal sealed class Resolver(DateOnly? published, bool history)
         var anchor = narrative ? NarrativeAnchor(read, unit, direction, setting) : published;
         if (anchor is not { } from || published is null) return OpenShift(read, unit);
         // "third-quarter profit rose from a year ago": from the same quarter.
-        if (read is { IsMeasured: true, Offset: -1, Anchor: TimeAnchor.Publication } && unit == TimeUnit.Year && toldQuarter is { } compared && setting.Paragraph - quarterParagraph <= 1 && compared.Year == from.Year)
-            return Placement.Quarter(compared.Year - 1, compared.Quarter);
+        if (read is { IsMeasured: true, Offset: -1, Anchor: TimeAnchor.Publication } && unit == TimeUnit.Year && toldQuarter is { } quarter && setting.Paragraph - quarterParagraph <= 1 && quarter.Year == from.Year)
+            return Placement.Quarter(quarter.Year - 1, quarter.Quarter);
+        // "the year-ago quarter. The year-ago results": of the same quarter.
+        if (narrative && read is { Unit: TimeUnit.Year, Offset: -1, IsMeasured: false, Month: null } && toldQuarter is null && compared is { } same && !history) return Placement.Quarter(same.Year, same.Quarter);
         try
         {
             return Shifted(read, unit, from);

@@ -69,7 +69,8 @@ internal static class RuleGuards
         if (scan.Is(end, WordClass.Counted) || scan.Is(end, WordClass.Units) || scan.Is(end, WordClass.Scale)) return false;
         if (scan.IsHyphen(end) && scan.Is(end + 1, WordClass.Unit)) return false;
         if (i > 0 && scan.Is(i - 1, WordClass.NotAYearBefore) && !scan.Is(i - 1, WordClass.YearPreposition)) return false;
-        if (scan.Atoms[i].Kind != AtomKind.Number) return i > 0 && scan.Is(i - 1, WordClass.YearPreposition);
+        // "nineteen ninety-six" is a year wherever it stands; "twenty twelve" may count.
+        if (scan.Atoms[i].Kind != AtomKind.Number) return (i > 0 && scan.Is(i - 1, WordClass.YearPreposition)) || (state.Read.Year is > 1900 and < 2000 && end - i >= 3);
         scan.IsInteger(i, out var value, out _);
         var range = (scan.IsDash(end) && scan.IsInteger(end + 1, out _, out var rangeDigits) && rangeDigits == 4) || (scan.IsDash(i - 1) && scan.IsInteger(i - 2, out _, out rangeDigits) && rangeDigits == 4);
         var led = range || i > 0 && (scan.Is(i - 1, WordClass.YearPreposition) || scan.IsMark(i - 1, '(') || scan.AfterPossessive(Math.Max(0, i - 2)) == i || scan.IsApostrophe(i - 1));
