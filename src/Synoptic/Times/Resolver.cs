@@ -52,7 +52,7 @@ internal sealed class Resolver(DateOnly? published, bool history)
     {
         if ((read.Unit is not null && read.Anchor == TimeAnchor.Publication) || setting.Quoted) return false;
         if (told is not { } before) return true;
-        if (days.To.DayNumber - days.From.DayNumber > 200) return setting.Leads || (days.From.Year >= before.From.Year && days.From.Year - before.From.Year <= 1);
+        if (days.To.DayNumber - days.From.DayNumber > 200) return !setting.Aside && (setting.Leads || (days.From.Year >= before.From.Year && days.From.Year - before.From.Year <= 1 && setting.Paragraph != toldParagraph));
         return !setting.Aside || setting.Leads;
     }
 
