@@ -103,7 +103,9 @@ internal sealed class DirectionReader
 
     private TimeDirection? Beside(Analysis analysis, Sentence sentence, int first, int last)
     {
-        for (var i = first - 1; i >= Math.Max(sentence.First, first - 2); i--)
+        // "held for Friday's attack": what belongs to a day is not led to by the word before the day.
+        var owned = last + 1 < sentence.End && analysis.Tags[last + 1].Xpos == "POS";
+        for (var i = first - 1; i >= Math.Max(sentence.First, first - 2) && !owned; i--)
         {
             if (Cue(analysis, i, out var cue) && cue.Reach == "before") return cue.Direction;
             if (analysis.Tags[i] is not { Upos: "DET" or "ADJ", IsName: false }) break;
