@@ -18,6 +18,9 @@ public sealed class PageSet
     /// <summary>The folder of the stories' pages, beside the index.</summary>
     public const string StoryFolder = "stories";
 
+    /// <summary>The commitments for a calendar, beside the index; written only where there are any.</summary>
+    public const string CalendarFile = "commitments.ics";
+
     // What a reader looks over on one page without losing the way, by eye: a handful of stories, and a rail of reports that is one list.
     private const int MostStories = 6;
     private const int MostReports = 40;
@@ -37,6 +40,9 @@ public sealed class PageSet
     /// <summary>Whether the index is the whole dossier, so that there are no pages of stories.</summary>
     public bool IsOnePage { get; }
 
+    /// <summary>Whether <see cref="CalendarFile"/> is written beside the pages, so that they lead to it.</summary>
+    public bool HasCalendar { get; init; }
+
     /// <summary>Names of the stories' pages within <see cref="StoryFolder"/>, in the order of the dossier; empty where there is one page.</summary>
     public ImmutableArray<string> StoryFiles { get; }
 
@@ -47,7 +53,7 @@ public sealed class PageSet
     /// <summary>Writes the index: the whole dossier, or the way to its stories.</summary>
     public void WriteIndex(TextWriter output)
     {
-        if (IsOnePage) PageRenderer.Write(output, dossier);
+        if (IsOnePage) PageRenderer.Write(output, new PageModel(dossier) { CalendarFile = HasCalendar ? CalendarFile : null });
         else IndexRenderer.Write(output, dossier, StoryFiles, shared.Value);
     }
 
@@ -55,7 +61,7 @@ public sealed class PageSet
     /// <param name="output">Where to.</param>
     /// <param name="story">Index into the dossier's stories.</param>
     public void WriteStory(TextWriter output, int story) =>
-        PageRenderer.Write(output, new PageModel(Alone(dossier, story)) { Place = PlaceOf(story), Elsewhere = shared.Value.Elsewhere(story, StoryFiles) });
+        PageRenderer.Write(output, new PageModel(Alone(dossier, story)) { CalendarFile = HasCalendar ? "../" + CalendarFile : null, Place = PlaceOf(story), Elsewhere = shared.Value.Elsewhere(story, StoryFiles) });
 
     // A page with one story needs nothing of the others.
     internal static Dossier Alone(Dossier dossier, int story) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Synoptic.Dossiers;
+using Synoptic.Dossiers.Commitments;
 using Synoptic.Dossiers.Json;
 using Synoptic.Pages;
 using Synoptic.Text;
@@ -11,6 +12,7 @@ internal static class DossierFolder
 {
     private const string PageFile = PageSet.IndexFile;
     private const string JsonFile = "dossier.json";
+    private const string CalendarFile = PageSet.CalendarFile;
 
     /// <summary>Why the folder can't take a dossier, before any work is done; <see langword="null"/> if it can.</summary>
     public static Failure? Check(string folder)
@@ -22,7 +24,7 @@ internal static class DossierFolder
             var probe = Path.Combine(folder, ".synoptic-probe");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
-            foreach (var name in (ReadOnlySpan<string>)[PageFile, JsonFile])
+            foreach (var name in (ReadOnlySpan<string>)[PageFile, JsonFile, CalendarFile])
             {
                 var path = Path.Combine(folder, name);
                 if (File.Exists(path) && !IsEarlierDossier(Path.Combine(folder, JsonFile)))
@@ -47,7 +49,7 @@ internal static class DossierFolder
     {
         try
         {
-            var pages = new PageSet(dossier);
+            var pages = new PageSet(dossier) { HasCalendar = true };
             var stories = StoryPages.Of(folder);
             if (stories.Check(pages.StoryFiles) is { } foreign) return foreign;
             if (!pages.IsOnePage) stories.Open(pages.StoryFiles);
@@ -64,6 +66,7 @@ internal static class DossierFolder
                     progress?.Report(new PipelineProgress.Writing(Interlocked.Increment(ref done), pages.StoryFiles.Length));
                 });
             Page(Path.Combine(folder, PageFile), pages.WriteIndex);
+            Calendar(Path.Combine(folder, CalendarFile), dossier);
             stories.Close(pages.StoryFiles);
             json.GetAwaiter().GetResult();
             return null;
@@ -76,6 +79,13 @@ internal static class DossierFolder
         {
             return Unwritable(folder, e);
         }
+    }
+
+    // One of an earlier dossier that has nothing to say any more goes: Check has seen that it is ours.
+    private static void Calendar(string path, Dossier dossier)
+    {
+        if (dossier.Stories.Any(s => !s.Commitments.IsEmpty)) WholeFile.Write(path, stream => CommitmentCalendar.Write(stream, dossier.Stories));
+        else File.Delete(path);
     }
 
     private static bool IsOfTheDisk(Exception e) => e is IOException or UnauthorizedAccessException;

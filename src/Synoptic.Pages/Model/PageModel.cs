@@ -55,6 +55,9 @@ public sealed class PageModel
     /// <summary>The file that the page is in, as seen from the page that links to it; empty on the page itself.</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>The address of the commitments for a calendar; <see langword="null"/> where no such file lies beside the page.</summary>
+    public string? CalendarFile { get; init; }
+
     /// <summary>How many origins the stories have together.</summary>
     public int Origins => Stories.Sum(s => s.Story.Origins.Length);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Synoptic.Copies;
+using Synoptic.Dossiers.Commitments;
 using Synoptic.Reconciliation;
 using Synoptic.Text;
 
@@ -53,6 +54,48 @@ public static class Words
         TimeStatus.Threatened => "threatened",
         TimeStatus.Hypothetical => "not told as a fact",
         _ => "",
+    };
+
+    /// <summary>The class of whether it happened.</summary>
+    public static string Key(Modality modality) => modality switch
+    {
+        Modality.Asserted => "happened",
+        Modality.Planned => "planned",
+        Modality.Threatened => "threatened",
+        Modality.Denied or Modality.Conditional => "doubtful",
+        _ => "reported",
+    };
+
+    /// <summary>By what kind of words somebody is bound.</summary>
+    public static string Of(CommitmentKind kind) => kind switch
+    {
+        CommitmentKind.Promised => "promised",
+        CommitmentKind.Threatened => "threatened",
+        CommitmentKind.Deadline => "deadline",
+        CommitmentKind.Expected => "expected",
+        CommitmentKind.Conditional => "announced, under a condition",
+        _ => "announced",
+    };
+
+    /// <summary>Whether a commitment came, as far as the reports say.</summary>
+    public static string Of(CommitmentStatus status, bool cancelled) => status switch
+    {
+        CommitmentStatus.Came => "came",
+        CommitmentStatus.CameLate => "came late",
+        CommitmentStatus.DidNotCome => "did not come",
+        CommitmentStatus.Changed => cancelled ? "called off" : "changed",
+        CommitmentStatus.Unknown => "not told",
+        _ => "open",
+    };
+
+    /// <summary>The class of a commitment's status.</summary>
+    public static string Key(CommitmentStatus status) => status switch
+    {
+        CommitmentStatus.Came => "came",
+        CommitmentStatus.CameLate => "late",
+        CommitmentStatus.DidNotCome => "failed",
+        CommitmentStatus.Changed => "changed",
+        _ => "open",
     };
 
     /// <summary>How words were taken.</summary>

@@ -23,7 +23,7 @@ public sealed class DossierVerbSpecs
     {
         using var folder = new TemporaryFolder();
         foreach (var name in (string[])["one", "two"]) CommandRun.Of("dossier", Repository.Example, "-o", folder.In(name));
-        foreach (var file in (string[])["index.html", "dossier.json"])
+        foreach (var file in (string[])["index.html", "dossier.json", "commitments.ics"])
             Assert.Equal(File.ReadAllBytes(folder.In("one/" + file)), File.ReadAllBytes(folder.In("two/" + file)));
     }
 

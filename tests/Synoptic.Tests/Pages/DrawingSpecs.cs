@@ -29,23 +29,46 @@ public sealed class DrawingSpecs
         Assert.Empty(DotPlot.Of(Page.Stories[1], Page.Stories[1].Record.Figures[0])!.Marks);
 
     [Fact]
-    public void Without_dates_the_band_keeps_the_order_and_a_week_is_wider_than_a_day()
+    public void Without_dates_the_marks_stand_in_order_and_threats_and_plans_are_told_apart()
     {
-        var band = TimeBand.Of(Page.Stories[0].Dossier.Timeline)!;
-        Assert.False(band.ToScale);
-        Assert.Equal(["1", "2–3", "4", "5"], band.Bars.Select(b => b.Label));
-        Assert.True(band.Bars[3].Width > band.Bars[2].Width);
-        Assert.True(band.Bars[3].Outlined);
+        var timeline = Page.Stories[0].Dossier.Timeline;
+        var pictures = TimePicture.Of(timeline);
+        // The flood of 1998 is dated; what happened on weekdays stands apart.
+        Assert.Equal([TimePictureKind.Scale, TimePictureKind.Order], pictures.Select(p => p.Kind));
+        var picture = pictures[1];
+        Assert.Equal([1, 2, 3, 4], picture.Marks.Select(m => m.Row).Order());
+        Assert.All(picture.Marks, m => Assert.Equal(timeline[m.Row].Status, m.Status));
+        Assert.Equal(picture.Marks.OrderBy(m => m.Row).Select(m => timeline[m.Row].Day.Order), picture.Marks.OrderBy(m => m.X).ThenBy(m => m.Row).Select(m => timeline[m.Row].Day.Order));
     }
 
     [Fact]
-    public void With_dates_a_day_and_a_month_have_their_widths_and_what_was_long_before_stands_in_the_margin()
+    public void Days_are_to_scale_and_long_gaps_are_breaks()
     {
-        var band = TimeBand.Of([Entry("a", 1871, 1, 1, 365), Entry("b", 2031, 1, 30, 1), Entry("c", 2031, 2, 1, 28), Entry("d", 2031, 2, 3, 1)])!;
-        Assert.True(band.ToScale);
-        Assert.True(band.Bars[0].X + band.Bars[0].Width <= band.Left);
-        Assert.Equal(28.0, band.Bars[2].Width / band.Bars[1].Width, 3);
-        Assert.All(band.Bars, b => Assert.InRange(b.X + b.Width, 0, 100.001));
+        var picture = Assert.Single(TimePicture.Of([Entry("a", 2030, 3, 1, 1), Entry("b", 2031, 2, 1, 1), Entry("c", 2031, 2, 2, 1), Entry("d", 2031, 2, 5, 1)]));
+        Assert.Equal(TimePictureKind.Scale, picture.Kind);
+        Assert.Single(picture.Breaks);
+        var x = picture.Marks.OrderBy(m => m.Row).Select(m => m.X).ToArray();
+        Assert.True(x[0] < picture.Breaks[0] && picture.Breaks[0] < x[1]);
+        Assert.Equal(3.0, (x[3] - x[2]) / (x[2] - x[1]), 3);
+        Assert.All(picture.Marks, m => Assert.InRange(m.X, 0, 100));
+    }
+
+    [Fact]
+    public void A_time_that_is_only_known_by_year_has_a_stretch_of_its_own()
+    {
+        var picture = Assert.Single(TimePicture.Of([Entry("a", 1871, 1, 1, 365), Entry("b", 2031, 1, 30, 1), Entry("c", 2031, 2, 3, 1)]));
+        Assert.True(picture.Marks[0].Width > 0);
+        Assert.True(picture.Marks[0].X < picture.Breaks[0]);
+        Assert.Contains(picture.Ticks, t => t.Label == "1871");
+    }
+
+    [Fact]
+    public void What_more_origins_tell_is_larger_and_marks_do_not_lie_over_each_other()
+    {
+        var one = Entry("a", 2031, 2, 1, 1);
+        var picture = Assert.Single(TimePicture.Of([one, one with { Origins = ["A", "B"] }, Entry("b", 2031, 2, 2, 1)]));
+        Assert.True(picture.Marks[1].Radius > picture.Marks[0].Radius);
+        Assert.NotEqual(picture.Marks[0].Lane, picture.Marks[1].Lane);
     }
 
     [Theory]

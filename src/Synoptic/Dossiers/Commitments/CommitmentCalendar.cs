@@ -2,13 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Ical.Net;
-using Ical.Net.CalendarComponents;
-using Ical.Net.DataTypes;
-using Ical.Net.Serialization;
 using Synoptic.Reconciliation;
 using Synoptic.Text;
-using Calendar = Ical.Net.Calendar;
 
 namespace Synoptic.Dossiers.Commitments;
 
@@ -24,48 +19,66 @@ public static class CommitmentCalendar
     /// <param name="stamp">The day that the entries are of; <see langword="null"/> for the latest day of publication that a story knows.</param>
     public static void Write(Stream output, ImmutableArray<StoryDossier> stories, DateOnly? stamp = null)
     {
-        var calendar = new Calendar { ProductId = $"-//Synoptic//Commitments {DossierBuilder.Version}//EN" };
+        using var text = new ICalendarText(output);
+        text.Line("BEGIN", "VCALENDAR");
+        text.Line("VERSION", "2.0");
+        text.Line("PRODID", $"-//Synoptic//Commitments {DossierBuilder.Version}//EN");
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var story in stories)
         {
-            var day = Moment(stamp ?? Latest(story) ?? DateOnly.FromDateTime(DateTime.UnixEpoch));
+            // A reader of calendars takes of two entries with one id the later; where no report has a day there is no later one.
+            var day = stamp ?? Latest(story) ?? DateOnly.FromDateTime(DateTime.UnixEpoch);
             var reports = story.Record.Story.Articles.ToDictionary(a => a.Article.Id, a => a.Article, StringComparer.Ordinal);
             foreach (var commitment in story.Commitments)
             {
-                RecurringComponent entry = commitment.By is { Dates: { } dates } by ? Event(commitment, by, dates) : new Todo { Status = commitment.Status is CommitmentStatus.Changed ? TodoStatus.Cancelled : commitment.Status is CommitmentStatus.Came or CommitmentStatus.CameLate ? TodoStatus.Completed : TodoStatus.NeedsAction };
                 var id = Id(story, commitment);
                 if (!ids.Add(id)) continue;
-                entry.Uid = id;
-                entry.DtStamp = day;
-                entry.Summary = Plain(Summary(commitment));
-                entry.Description = Plain(Description(commitment, reports));
-                entry.Categories = [commitment.Kind.ToString()];
-                if (Address(commitment, reports) is { } address) entry.Url = address;
-                calendar.AddChild(entry);
+                var isEvent = commitment.By is { Dates: not null };
+                text.Line("BEGIN", isEvent ? "VEVENT" : "VTODO");
+                text.Line("UID", id);
+                text.Line("DTSTAMP", Day(day) + "T000000Z");
+                if (isEvent) When(text, commitment.By!);
+                text.Line("STATUS", isEvent ? EventStatus(commitment) : TaskStatus(commitment));
+                text.Words("SUMMARY", Summary(commitment));
+                text.Words("DESCRIPTION", Description(commitment, reports));
+                text.Words("CATEGORIES", Json.JsonShapes.Word(commitment.Kind));
+                if (Address(commitment, reports) is { } address) text.Line("URL", address.AbsoluteUri);
+                text.Line("END", isEvent ? "VEVENT" : "VTODO");
             }
         }
 
-        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        writer.Write(new CalendarSerializer().SerializeToString(calendar));
+        text.Line("END", "VCALENDAR");
     }
 
     // All day, unless the moment is known. The end of a span of days is the day after its last.
-    private static CalendarEvent Event(Commitment commitment, DueTime by, DateRange dates)
+    private static void When(ICalendarText text, DueTime by)
     {
-        var moved = commitment.Status == CommitmentStatus.Changed;
-        var came = commitment.Status is CommitmentStatus.Came;
-        var found = new CalendarEvent { Status = moved ? EventStatus.Cancelled : came ? EventStatus.Confirmed : EventStatus.Tentative };
         if (by.Moment is { } moment)
         {
-            found.DtStart = new CalDateTime(moment.UtcDateTime, "UTC");
-            return found;
+            text.Line("DTSTART", moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
+            return;
         }
 
-        found.DtStart = new CalDateTime(dates.From);
-        if (dates.To > dates.From && dates.To < DateOnly.MaxValue) found.DtEnd = new CalDateTime(dates.To.AddDays(1));
-        found.Transparency = TransparencyType.Transparent;
-        return found;
+        var (from, to) = by.Dates!.Value;
+        text.Line("DTSTART;VALUE=DATE", Day(from));
+        if (to > from && to < DateOnly.MaxValue) text.Line("DTEND;VALUE=DATE", Day(to.AddDays(1)));
+        text.Line("TRANSP", "TRANSPARENT");
     }
+
+    // What was moved will not be on this day, as little as what was called off.
+    private static string EventStatus(Commitment commitment) => commitment.Status switch
+    {
+        CommitmentStatus.Changed or CommitmentStatus.DidNotCome => "CANCELLED",
+        CommitmentStatus.Came => "CONFIRMED",
+        _ => "TENTATIVE",
+    };
+
+    private static string TaskStatus(Commitment commitment) => commitment.Status switch
+    {
+        CommitmentStatus.Changed or CommitmentStatus.DidNotCome => "CANCELLED",
+        CommitmentStatus.Came or CommitmentStatus.CameLate => "COMPLETED",
+        _ => "NEEDS-ACTION",
+    };
 
     private static string Summary(Commitment commitment)
     {
@@ -111,14 +124,5 @@ public static class CommitmentCalendar
         return stated ?? story.Record.Story.Calendar.Publications.Select(p => (DateOnly?)p.Dates.To).Max();
     }
 
-    private static CalDateTime Moment(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), "UTC");
-
-    // TEXT of RFC 5545 has no control characters but line ends and tabs, and UTF-8 no halves of letters.
-    private static string Plain(string words)
-    {
-        var plain = new StringBuilder(words.Length);
-        foreach (var rune in words.EnumerateRunes())
-            if (!Rune.IsControl(rune) || rune.Value is '\n' or '\t') plain.Append(rune);
-        return plain.ToString();
-    }
+    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }

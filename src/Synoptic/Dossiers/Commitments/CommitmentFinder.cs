@@ -33,10 +33,11 @@ public sealed class CommitmentFinder(WordTables tables)
         var groups = CommitmentGroups.Of(tellings, reports, told, story.Articles.Length > 1);
         var outcomes = new OutcomeFinder(reports, lexicon, groups, told);
         var lines = groups.ConvertAll(group => Tell(group, reports, sentences, told, outcomes));
-        return [.. lines.OrderBy(Order).ThenBy(c => c.By?.Dates?.To ?? DateOnly.MaxValue)];
+        return [.. lines.OrderBy(c => c.By?.Dates?.To ?? DateOnly.MaxValue).ThenBy(Order)];
     }
 
-    private static int Order(Commitment commitment) => commitment.Due?.Order ?? (commitment.By is { Dates: not null } ? int.MaxValue - 2 : commitment.By is not null ? int.MaxValue - 1 : int.MaxValue);
+    // What has no date stands in the story's order of time, and what has no time at all last.
+    private static int Order(Commitment commitment) => commitment.Due?.Order ?? (commitment.By is not null ? int.MaxValue - 1 : int.MaxValue);
 
     private static Commitment Tell(CommitmentGroup group, ReportGrammar[] reports, SentenceIndex sentences, ToldSentences told, OutcomeFinder outcomes)
     {

@@ -13,6 +13,9 @@ internal sealed class OutcomeFinder
     // Share of the act's content words that a telling must have; with the verb and who does it. By eye on the bundled example and invented pairs.
     private const double SameAct = 0.5;
 
+    // Where nobody is told to act, nothing says that the same act is meant but its words.
+    private const double SameActUnknown = 0.75;
+
     // Clauses that are weighed for one commitment: the verb of a long story stands in every report.
     private const int MostWeighed = 2000;
 
@@ -46,7 +49,7 @@ internal sealed class OutcomeFinder
             if (change is null && IsLater(clause, told) && act.IsChangedBy(clause)) change = new Outcome(CommitmentStatus.Changed, [clause.Evidence], clause.IsCancel);
         foreach (var clause in clauses.Like(act.Verb).Take(MostWeighed))
         {
-            if (group.Holds(clause) || !Fits(clause, told, due, dueReport) || act.Share(clause) < SameAct) continue;
+            if (group.Holds(clause) || !Fits(clause, told, due, dueReport) || act.Share(clause) < (group.Who is null ? SameActUnknown : SameAct)) continue;
             if (clause.IsNegated != group.Shown.Negative)
             {
                 if (due?.Dates is not { } limit || clause.Report.Publication is not { } day || day < limit.From) continue;
