@@ -103,6 +103,8 @@ internal sealed class DirectionReader
 
     private TimeDirection? Beside(Analysis analysis, Sentence sentence, int first, int last)
     {
+        // "postponed to Thursday", "set for Friday"
+        if (first - 2 >= sentence.First && Cue(analysis, first - 1, out var led) && led.Reach is "led" or "modal" or "before" && Cue(analysis, first - 2, out var moved) && moved.Reach == "moved") return moved.Direction;
         // "held for Friday's attack": what belongs to a day is not led to by the word before the day.
         var owned = last + 1 < sentence.End && analysis.Tags[last + 1].Xpos == "POS";
         for (var i = first - 1; i >= Math.Max(sentence.First, first - 2) && !owned; i--)
@@ -113,7 +115,7 @@ internal sealed class DirectionReader
 
         for (var i = first - 1; i >= Math.Max(sentence.First, first - Near) && !IsStop(analysis, i); i--)
         {
-            if (Cue(analysis, i, out var cue) && cue.Reach == "near") return cue.Direction;
+            if (Cue(analysis, i, out var cue) && cue.Reach is "near" or "ahead") return cue.Direction;
         }
 
         for (var i = last + 1; i < Math.Min(sentence.End, last + Near) && !IsStop(analysis, i); i++)

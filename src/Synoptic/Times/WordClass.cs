@@ -85,4 +85,7 @@ internal enum WordClass
     By,
     Since,
     Between,
+    QuarterLetter,
+    HalfLetter,
+    FiscalLetter,
 }

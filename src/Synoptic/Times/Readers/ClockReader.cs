@@ -78,7 +78,10 @@ internal static class ClockReader
         while (at < i + 2 && (scan.Is(at, WordClass.ZoneWord) || scan.IsCapital(at)) && !scan.Is(at, WordClass.Weekday) && !scan.Is(at, WordClass.Month)) at++;
         name = i..at;
         end = at + 1;
-        return at > i && scan.Is(at, WordClass.TimeNoun);
+        if (at > i && scan.Is(at, WordClass.TimeNoun)) return true;
+        // "noon Eastern"
+        (name, end) = (i..(i + 1), i + 1);
+        return scan.Is(i, WordClass.ZoneWord) && scan.IsCapital(i) && !scan.IsCapital(i + 1);
     }
 
     private static bool Colon(Scan scan, int i, out int minute, out int end)

@@ -50,6 +50,7 @@ internal struct Captures
     public int? Month;
     public int? Day;
     public int? LastDay;
+    public int? Number;
     public int? Weekday;
     public int? Hour;
     public int? Minute;

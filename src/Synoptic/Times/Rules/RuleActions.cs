@@ -26,6 +26,9 @@ internal static class RuleActions
         "before" => Distance(read, state, state.Facets[(int)WordClass.Before].Number, TimeAnchor.Narrative),
         "shift" => Shift(read),
 
+        "numbered-quarter" => read with { Quarter = state.Read.Number },
+        "numbered-half" => read with { Half = state.Read.Number },
+
         // Decades and centuries.
         "decade-word" => read with { YearPrefix = $"{(state.Taken[(int)WordClass.Cardinal] ? state.Facets[(int)WordClass.Cardinal].Number : 19)}{state.Facets[(int)WordClass.DecadeWord].Number / 10}" },
         "century" => read with { YearPrefix = $"{state.Read.Day - 1:00}", Day = null },

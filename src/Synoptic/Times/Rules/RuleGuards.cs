@@ -37,6 +37,8 @@ internal static class RuleGuards
         ["rate"] = static (scan, state, _) => IsRate(scan, state.Begin),
         ["rising"] = static (_, state, _) => state.Read.LastDay > state.Read.Day,
         ["not-past"] = static (scan, state, _) => scan.Direction(state.Begin) != Text.TimeDirection.Past,
+        // "It will last 18 months."
+        ["no-verb"] = static (scan, state, at) => !Verb(scan, at - 1),
         ["no-noun"] = static (scan, _, at) => !Noun(scan, at),
         ["range-ends"] = static (scan, state, at) => RangeEnds(scan, at),
         // "2016–17–18" is no range of years.
@@ -85,6 +87,12 @@ internal static class RuleGuards
     {
         var token = scan.Analysis.TokenAt(scan.Atoms[i].Span.Start);
         return token < scan.Analysis.Tags.Length && scan.Analysis.Tags[token].Xpos is "NNS";
+    }
+
+    private static bool Verb(Scan scan, int i)
+    {
+        var token = scan.Analysis.TokenAt(scan.Atoms[i].Span.Start);
+        return token < scan.Analysis.Tags.Length && scan.Analysis.Tags[token] is { Upos: "VERB", Xpos: not ("VBG" or "VBN") };
     }
 
     // Whether a noun phrase goes on here.

@@ -23,6 +23,8 @@ internal static class RuleReaders
         new("last-month", [WordClass.Month, WordClass.MonthShort], false, static (scan, state, at) => DayReader.Month(scan, at, out _, out var end) ? end : -1),
         new("digits", [], true, Digits),
         new("two-digits", [], true, TwoDigits),
+        new("upto-four", [], true, static (scan, state, at) => Small(scan, state, at, 4)),
+        new("upto-two", [], true, static (scan, state, at) => Small(scan, state, at, 2)),
         new("year", [WordClass.Cardinal], true, Year),
         new("ancient", [], true, Ancient),
         new("decade", [], true, (scan, state, at) => Decade(scan, state, at, 4)),
@@ -75,6 +77,13 @@ internal static class RuleReaders
     {
         if (!scan.IsInteger(at, out var value, out var digits) || digits != 2 || !scan.Joined(at)) return -1;
         state.Read.Year = value;
+        return at + 1;
+    }
+
+    private static int Small(Scan scan, MatchState state, int at, int most)
+    {
+        if (!scan.IsInteger(at, out var value, out var digits) || digits != 1 || value < 1 || value > most) return -1;
+        state.Read.Number = value;
         return at + 1;
     }
 
