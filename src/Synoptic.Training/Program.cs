@@ -10,6 +10,7 @@ using Synoptic.Training.Segmentation;
 using Synoptic.Training.Situations;
 using Synoptic.Training.Spinning;
 using Synoptic.Training.Stories;
+using Synoptic.Training.Timelines;
 using Synoptic.Training.Variants;
 
 namespace Synoptic.Training;
@@ -47,6 +48,8 @@ public static class Program
         root.Subcommands.Add(PlacesVerb.Create());
         root.Subcommands.Add(CoreferenceVerbs.Train(Where));
         root.Subcommands.Add(CoreferenceVerbs.Evaluate(Where));
+        root.Subcommands.Add(TimelineVerbs.Train(Where));
+        root.Subcommands.Add(TimelineVerbs.Evaluate(Where));
         return root.Parse(args).Invoke();
     }
 }

@@ -96,17 +96,20 @@ public sealed class Pipeline
         return new Annotations(analysis, cast.Mentions, cast.Entities, [], times.Extract(analysis), [], []);
     }
 
-    /// <summary>Sentences and the times that they name: the least that a timeline needs. Grammar is read only of sentences that name a time, for its tense.</summary>
+    /// <summary>
+    /// Sentences and the times that they name: the least that a timeline needs. Grammar is read only of sentences that name a day whose
+    /// side of the report's own day is for the verb to tell.
+    /// </summary>
     public Annotations Date(Article article)
     {
         var segments = language.Segment(article.Text);
         var analysis = new Analysis(article, segments.Paragraphs, segments.Sentences, segments.Tokens, [], [], []);
         var named = times.Extract(analysis);
-        if (!named.IsEmpty)
+        var wanted = new bool[segments.Sentences.Length];
+        foreach (var time in named)
+            if (time.Relative is { Unit: TimeUnit.Day, Offset: null, Direction: TimeDirection.Unknown } && analysis.SentenceAt(time.Span.Start) is >= 0 and var sentence) wanted[sentence] = true;
+        if (wanted.AsSpan().Contains(true))
         {
-            var wanted = new bool[segments.Sentences.Length];
-            foreach (var time in named)
-                if (analysis.SentenceAt(time.Span.Start) is >= 0 and var sentence) wanted[sentence] = true;
             analysis = language.Analyze(article, segments, wanted);
             named = times.Extract(analysis);
         }
@@ -123,7 +126,7 @@ public sealed class Pipeline
     {
         var dated = OnAllCores(articles, Date, progress, cancellation);
         progress?.Report(new PipelineProgress.Comparing(dated.Length));
-        var provenance = copies.Find(dated);
+        var provenance = copies.FindShared(dated);
         return timelines.Build(dated, provenance.Origins, provenance.Copies, options);
     }
 

@@ -32,14 +32,27 @@ public sealed class CopyFinder
     public Provenance Find(ImmutableArray<Annotations> articles)
     {
         var words = InOrder(articles);
+        var (pairs, found) = Pairs(words, int.MaxValue);
         var own = new SpunVerdict[words.Count];
         Parallel.For(0, words.Count, i => own[i] = detector.Judge(words[i]));
-        using var whole = new CopyStream(judge, new ShingleIndex(int.MaxValue), new MemoryShelf(), int.MaxValue);
+        return new Provenance(pairs, Flagged(own, found), OriginGrouper.Group([.. articles.Select(static x => x.Article)], pairs));
+    }
+
+    /// <summary>Who took whose words, sought by a sample of each article's runs of words, as in a stream: for thousands of articles at once. None is judged spun.</summary>
+    public Provenance FindShared(ImmutableArray<Annotations> articles)
+    {
+        const int sample = 100; // runs of words of an article: what ReportStream keeps, and was measured there
+        var (pairs, _) = Pairs(InOrder(articles), sample);
+        return new Provenance(pairs, [], OriginGrouper.Group([.. articles.Select(static x => x.Article)], pairs));
+    }
+
+    private (ImmutableArray<CopyPair> Pairs, List<PairVerdict> Found) Pairs(List<WordSequence> words, int sample)
+    {
+        using var whole = new CopyStream(judge, new ShingleIndex(sample), new MemoryShelf(), int.MaxValue);
         var found = whole.Add(words);
         found.Sort(static (x, y) => x.Copy.Score != y.Copy.Score ? y.Copy.Score.CompareTo(x.Copy.Score)
             : string.CompareOrdinal(x.Copy.A, y.Copy.A) is not 0 and var byA ? byA : string.CompareOrdinal(x.Copy.B, y.Copy.B));
-        var pairs = found.Select(static x => x.Copy).ToImmutableArray();
-        return new Provenance(pairs, Flagged(own, found), OriginGrouper.Group([.. articles.Select(static x => x.Article)], pairs));
+        return ([.. found.Select(static x => x.Copy)], found);
     }
 
     /// <summary>The words of an article, as a <see cref="CopyStream"/> takes them.</summary>
