@@ -6,6 +6,7 @@
 #        ./bench.sh --growth [FROM TO]  (time and memory of an article when 10,000 and when 300,000 have come; some ten minutes, 2 GB of disk)
 #        ./bench.sh --speakers [FILE.jsonl]  (tokens a second through names and quotations on one core; without a file 200 invented reports)
 #        ./bench.sh --times [FILE.jsonl]  (tokens a second through time expressions on one core; without a file 200 invented reports)
+#        ./bench.sh --timeline [FILE.jsonl]  (a topic to its timeline, start to finish; without a file 1,000 invented reports)
 #        ./bench.sh --language (BenchmarkDotNet: what each part of the grammar costs; two minutes; committed as bench/language.md)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -23,8 +24,8 @@ case "${1:-}" in
         fi
         bench "${1#--}" "$reports"
         exit ;;
-    --stream | --growth) ;;
-    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --speakers, --times or --language" >&2; exit 2 ;;
+    --stream | --growth | --timeline) ;;
+    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --timeline, --speakers, --times or --language" >&2; exit 2 ;;
 esac
 
 folder="${1:-}"
@@ -60,6 +61,14 @@ case "${1:-}" in
         bench generate 2000 600 "$work/start.jsonl"
         follow "$work/wire.jsonl" 20000 "stories and copies, without the grammar's model" --quick
         follow "$work/start.jsonl" 2000 "stories and copies, with it"
+        exit
+        ;;
+    --timeline)
+        topic="${2:-$work/topic.jsonl}"
+        [ -n "${2:-}" ] || bench generate 1000 600 "$topic"
+        reports="$(wc -l <"$topic")"
+        for run in 1 2 3; do measure ./synoptic timeline "$topic"; done | sort -n |
+            awk -v reports="$reports" '{ wall[NR] = $1; if ($2 > peak) peak = $2 } END { printf "%d reports to a timeline: median %.1f s of %d runs, start included; peak memory %.0f MB\n", reports, wall[int((NR + 1) / 2)], NR, peak / 1024 }'
         exit
         ;;
     --growth)

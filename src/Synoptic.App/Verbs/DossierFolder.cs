@@ -14,6 +14,9 @@ internal static class DossierFolder
     private const string JsonFile = "dossier.json";
     private const string CalendarFile = PageSet.CalendarFile;
 
+    // In the form of TimelineJS, for who puts it on a page of their own.
+    private const string TimelineFile = "timeline.json";
+
     /// <summary>Why the folder can't take a dossier, before any work is done; <see langword="null"/> if it can.</summary>
     public static Failure? Check(string folder)
     {
@@ -24,7 +27,7 @@ internal static class DossierFolder
             var probe = Path.Combine(folder, ".synoptic-probe");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
-            foreach (var name in (ReadOnlySpan<string>)[PageFile, JsonFile, CalendarFile])
+            foreach (var name in (ReadOnlySpan<string>)[PageFile, JsonFile, CalendarFile, TimelineFile])
             {
                 var path = Path.Combine(folder, name);
                 if (File.Exists(path) && !IsEarlierDossier(Path.Combine(folder, JsonFile)))
@@ -54,6 +57,7 @@ internal static class DossierFolder
             if (stories.Check(pages.StoryFiles) is { } foreign) return foreign;
             if (!pages.IsOnePage) stories.Open(pages.StoryFiles);
             var json = Task.Run(() => WholeFile.Write(Path.Combine(folder, JsonFile), stream => DossierJson.Write(stream, dossier)), cancellation);
+            WholeFile.Write(Path.Combine(folder, TimelineFile), stream => TimelineJs.Write(stream, dossier));
             var done = 0;
             // As many at a time as there are cores: each holds one story as markup.
             Parallel.For(

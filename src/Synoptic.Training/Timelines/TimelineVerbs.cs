@@ -10,11 +10,6 @@ namespace Synoptic.Training.Timelines;
 /// <summary>The verbs that learn and measure which days of a topic matter.</summary>
 internal static class TimelineVerbs
 {
-    private const string Heading =
-        "# Weights of the signs by which the days of a topic are judged: numbers only. Written by the trainer's verb \"timelines\" from which days\n"
-        + "# journalists chose for {0} timelines of {1} topics (T17; no licence is stated for its texts, and none of their words is kept).\n"
-        + "# Columns: sign · weight\n";
-
     /// <summary><c>timelines</c>: learns the weights that ship, on all topics.</summary>
     public static Command Train(Func<ParseResult, TrainingData> place)
     {
@@ -24,8 +19,7 @@ internal static class TimelineVerbs
         {
             var topics = TimelineTopic.ReadAll(place(parsed).File("timelines"));
             var weights = DayLearner.Learn([.. Examples(topics)]);
-            var heading = string.Format(CultureInfo.InvariantCulture, Heading, topics.Sum(static t => t.Tasks.Length), topics.Length);
-            File.WriteAllText(parsed.GetValue(target)!, heading + string.Concat(Enum.GetValues<DaySign>().Select(sign => string.Create(CultureInfo.InvariantCulture, $"{sign}\t{weights[(int)sign]:0.00}\n"))));
+            File.WriteAllText(parsed.GetValue(target)!, Heading(topics) + string.Concat(Enum.GetValues<DaySign>().Select(sign => string.Create(CultureInfo.InvariantCulture, $"{sign}\t{weights[(int)sign]:0.00}\n"))));
         });
         return command;
     }
@@ -55,6 +49,11 @@ internal static class TimelineVerbs
         });
         return command;
     }
+
+    private static string Heading(ImmutableArray<TimelineTopic> topics) =>
+        "# Weights of the signs by which the days of a topic are judged: numbers only. Written by the trainer's verb \"timelines\" from which days\n"
+        + string.Create(CultureInfo.InvariantCulture, $"# journalists chose for {topics.Sum(static t => t.Tasks.Length)} timelines of {topics.Length} topics (T17; no licence is stated for its texts, and none of their words is kept).\n")
+        + "# Columns: sign · weight\n";
 
     private static IEnumerable<List<(double[] Signs, bool Chosen)>> Examples(ImmutableArray<TimelineTopic> topics)
     {

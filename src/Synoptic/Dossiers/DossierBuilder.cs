@@ -3,6 +3,7 @@ using System.Reflection;
 using Synoptic.Dossiers.Briefs;
 using Synoptic.Dossiers.Commitments;
 using Synoptic.Dossiers.Timelines;
+using Synoptic.Dossiers.Timelines.Topics;
 using Synoptic.Knowledge;
 using Synoptic.Reconciliation;
 using Synoptic.Reconciliation.Statements;
@@ -16,6 +17,7 @@ namespace Synoptic.Dossiers;
 public sealed class DossierBuilder(WordTables tables)
 {
     private readonly CommitmentFinder commitments = new(tables);
+    private readonly TopicTimelineBuilder timelines = new(tables);
 
     /// <summary>Version of this library, without build metadata.</summary>
     public static string Version { get; } = typeof(DossierBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
@@ -41,7 +43,7 @@ public sealed class DossierBuilder(WordTables tables)
             Titles.Of(record.Story, sentences),
             record,
             BriefWriter.Write(record, sentences, told),
-            TimelineBuilder.Build(record.Story, sentences, told),
+            TimelineBuilder.Build(record.Story, sentences, told, timelines),
             commitments.Find(record.Story, sentences, told));
     }
 

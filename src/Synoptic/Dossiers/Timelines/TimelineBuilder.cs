@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Synoptic.Copies;
+using Synoptic.Dossiers.Timelines.Topics;
 using Synoptic.Reconciliation.Statements;
 using Synoptic.Stories;
 using Synoptic.Text;
@@ -16,8 +17,13 @@ public static class TimelineBuilder
     private const double SameTelling = 0.3;
 
     /// <summary>Entries in order of time.</summary>
-    public static ImmutableArray<TimelineEntry> Build(Story story, SentenceIndex sentences, ToldSentences told)
+    /// <param name="story">The story.</param>
+    /// <param name="sentences">Which of its sentences tell the same.</param>
+    /// <param name="told">Which of them can stand alone.</param>
+    /// <param name="chooser">Chooses days and sentences where there are too many to tell all.</param>
+    public static ImmutableArray<TimelineEntry> Build(Story story, SentenceIndex sentences, ToldSentences told, TopicTimelineBuilder chooser)
     {
+        if (story.Articles.Length >= LongTimeline.FewestReports && LongTimeline.Build(story, chooser) is { IsEmpty: false } few) return few;
         var positions = story.Articles.Select((a, i) => (a.Article.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
 
         // What a machine rewrote is told by the report that it was taken from.
@@ -67,7 +73,7 @@ public static class TimelineBuilder
         }
     }
 
-    private static string Precision(StoryDay day) => day.Value switch
+    internal static string Precision(StoryDay day) => day.Value switch
     {
         _ when day.Dates is null && day.Value.Contains("WXX-", StringComparison.Ordinal) => "weekday",
         _ when day.Value.Contains('T', StringComparison.Ordinal) => "time",
@@ -80,7 +86,7 @@ public static class TimelineBuilder
         _ => "day",
     };
 
-    private static Modality Status(Annotations article, Sentence sentence, StoryDay day)
+    internal static Modality Status(Annotations article, Sentence sentence, StoryDay day)
     {
         foreach (var member in day.Members)
         {

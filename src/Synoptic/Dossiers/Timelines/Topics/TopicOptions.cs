@@ -22,4 +22,7 @@ public sealed record TopicOptions
 
     /// <summary>Words that the topic is about: a report counts by how many of them it has. A word that no report has is passed over.</summary>
     public ImmutableArray<string> Query { get; init; } = [];
+
+    /// <summary>Days that may be told; without it every day.</summary>
+    internal Func<DateOnly, bool>? Among { get; init; }
 }

@@ -81,7 +81,7 @@ public sealed class TopicTimelineBuilder
             var outside = day < options.From || day > options.To;
             // Before the first report and after the last, where no bound was set on that side.
             var beyond = (options.From is null && day < first) || (options.To is null && day > last);
-            if (outside || (beyond && signs.Mentions < least)) days.Remove(day);
+            if (outside || options.Among?.Invoke(day) == false || (beyond && signs.Mentions < least)) days.Remove(day);
         }
 
         return days;
