@@ -18,6 +18,7 @@ public sealed class Reconciler(WordTables tables)
     private readonly ParticipantClaims participants = new(tables);
     private readonly OfficeClaims offices = new(tables, new PlaceKeys(tables));
     private readonly VerdictFindings verdicts = new(tables);
+    private readonly DayFindings days = new(tables);
     private readonly QuotationMatcher quotations = new(tables);
 
     /// <summary>Claims of all kinds, compared.</summary>
@@ -33,6 +34,7 @@ public sealed class Reconciler(WordTables tables)
         var held = offices.Of(index);
         var findings = FigureFindings.Of(figures, index)
             .Concat(EventFindings.Of(when, index))
+            .Concat(days.Of(index, sentences))
             .Concat(ParticipantFindings.Of(who, index))
             .Concat(PlanFindings.Of(planned, index))
             .Concat(OfficeFindings.Of(held, index))

@@ -218,7 +218,14 @@ internal sealed class ClauseReader
     private bool IsNegated(int predicate)
     {
         foreach (var dependent in tree.Dependents(predicate))
+        {
             if (tree.Relation(dependent) is "advmod" or "det" or "neg" or "cc" && dependent < predicate && forms.Part(dependent) == "not") return true;
+            // "no charges were filed"
+            if (!tree.Is(dependent, "nsubj") && tree.Relation(dependent) != "obj") continue;
+            foreach (var determiner in tree.Dependents(dependent))
+                if (tree.Relation(determiner) == "det" && forms.Part(determiner) == "not") return true;
+        }
+
         return false;
     }
 
