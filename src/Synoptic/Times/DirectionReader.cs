@@ -115,7 +115,7 @@ internal sealed class DirectionReader
 
         for (var i = first - 1; i >= Math.Max(sentence.First, first - Near) && !IsStop(analysis, i); i--)
         {
-            if (Cue(analysis, i, out var cue) && cue.Reach is "near" or "ahead") return cue.Direction;
+            if (Cue(analysis, i, out var cue) && (cue.Reach == "near" || (cue.Reach == "ahead" && analysis.Tags[i].IsVerb))) return cue.Direction;
         }
 
         for (var i = last + 1; i < Math.Min(sentence.End, last + Near) && !IsStop(analysis, i); i++)
