@@ -55,11 +55,30 @@ internal sealed class DirectionReader
             var inside = head >= first && head <= last;
             at = head;
             if (inside) continue;
-            if (analysis.Tags[at].Upos is "VERB" or "AUX") return at;
+            if (analysis.Tags[at].Upos is "VERB" or "AUX") return at > last && OpensClause(analysis, last + 1, at) || (at < first && VerbBeside(analysis, sentence, first) is { } beside && beside != at) ? -1 : at;
             if (analysis.Tags[at].Upos is "NOUN" or "PROPN" or "ADJ" or "PRON") return -1;
         }
 
         return -1;
+    }
+
+    // The verb that stands right before the time and its preposition.
+    private static int? VerbBeside(Analysis analysis, Sentence sentence, int first)
+    {
+        var i = first - 1;
+        while (i >= sentence.First && analysis.Tags[i].Upos is "ADP" or "DET") i--;
+        return i >= sentence.First && analysis.Tags[i].Upos == "VERB" ? i : null;
+    }
+
+    // "declaring in January that they should meet": the verb of a clause that opens after the time is not the time's, whatever the heads say.
+    private static bool OpensClause(Analysis analysis, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (analysis.Tags[i].Upos == "SCONJ") return true;
+        }
+
+        return false;
     }
 
     private bool IsPluperfect(Analysis analysis, Sentence sentence, int verb)
