@@ -12,7 +12,7 @@ internal static class DossierVerb
     public static Command Create(Streams streams)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files and folders with reports (text, HTML, JSON lines); '-' is standard input.", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string>("--output", "-o") { Description = "Folder for index.html, dossier.json, timeline.json (for TimelineJS) and, where there are many stories, a page for each in stories.", HelpName = "DIR", Required = true };
+        var output = new Option<string>("--output", "-o") { Description = "Folder for index.html, dossier.json, commitments.ics, timeline.json (for TimelineJS) and, where there are many stories, a page for each in stories.", HelpName = "DIR", Required = true };
         var published = PublishedOption.Create();
         var command = new Command("dossier", "Read reports and write one dossier: a page to open in the browser, and the same as JSON.") { paths, output, published };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(

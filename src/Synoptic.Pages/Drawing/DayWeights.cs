@@ -9,12 +9,19 @@ namespace Synoptic.Pages.Drawing;
 /// <summary>A long story along time: a bar for each day, week or month, as high as the number of reports that speak of it.</summary>
 internal static class DayWeights
 {
-    /// <summary>A story of fewer reports is drawn entry by entry.</summary>
-    public const int LeastReports = 60;
+    // A story of fewer reports and entries is drawn entry by entry. By eye: more marks are a cloud.
+    private const int LeastReports = 60, LeastEntries = 48;
 
-    // Bars that stand beside one another on a phone, and the share of all that may lie before the first or after the last.
+    /// <summary>Whether a story is drawn day by day.</summary>
+    public static bool Suits(StoryView story) => story.Story.Articles.Length >= LeastReports || story.Dossier.Timeline.Length >= LeastEntries;
+
+    // Bars that stand beside one another on a phone.
     private const int MostBars = 110;
-    private const double Tail = 0.01;
+
+    // Days without a report after which a new stretch begins, and the share of all that a stretch beside the main one needs to be drawn:
+    // a mention of years ago would leave the rest no room.
+    private const int Gap = 45;
+    private const double LeastShare = 0.05;
 
     /// <summary>The bars; <see langword="null"/> where too few days are dated.</summary>
     public static TimePicture? Draw(StoryView story)
@@ -57,19 +64,22 @@ internal static class DayWeights
         return new TimePicture(TimePictureKind.Weights, marks.ToImmutable(), ScaledTimes.Fit(ticks, 326), [], highest, 326);
     }
 
-    // The days between which nearly all lie: a single mention of years ago would leave the rest no room.
+    // The stretch that most reports speak of, and its neighbours of some weight.
     private static (int First, int Last) Window(SortedDictionary<int, int> counts)
     {
-        var all = counts.Values.Sum();
-        int first = counts.Keys.First(), last = counts.Keys.Last(), seen = 0;
+        var stretches = new List<(int First, int Last, int Count)>();
         foreach (var (day, count) in counts)
         {
-            if (seen <= Tail * all) first = day;
-            seen += count;
-            if (seen <= (1 - Tail) * all) last = day;
+            if (stretches.Count > 0 && day - stretches[^1].Last <= Gap) stretches[^1] = (stretches[^1].First, day, stretches[^1].Count + count);
+            else stretches.Add((day, day, count));
         }
 
-        return (first, Math.Max(first, last));
+        var main = stretches.IndexOf(stretches.MaxBy(s => s.Count));
+        var least = LeastShare * counts.Values.Sum();
+        int from = main, to = main;
+        while (from > 0 && stretches[from - 1].Count >= least) from--;
+        while (to + 1 < stretches.Count && stretches[to + 1].Count >= least) to++;
+        return (stretches[from].First, stretches[to].Last);
     }
 
     private static int[] Rows(StoryView story, int first, int step, int bins)

@@ -71,6 +71,22 @@ public sealed class DrawingSpecs
         Assert.NotEqual(picture.Marks[0].Lane, picture.Marks[1].Lane);
     }
 
+    [Fact]
+    public void A_long_story_is_a_bar_for_each_day_as_high_as_the_reports_that_speak_of_it()
+    {
+        var sample = SampleDossier.Build();
+        var story = sample.Stories[0];
+        var ids = story.Record.Story.Articles.Select(a => a.Article.Id).ToArray();
+        StoryDay Day(int day, int reports) => new($"2031-02-{day:00}", $"2031-02-{day:00}", new DateRange(new DateOnly(2031, 2, day), new DateOnly(2031, 2, day)), $"{day} February 2031", day, [.. ids.Take(reports).Select(id => new TimeReference(id, 0))]);
+        var calendar = new StoryCalendar([Day(3, 1), Day(4, 3), Day(9, 1)], []);
+        var record = story.Record with { Story = story.Record.Story with { Calendar = calendar } };
+        var picture = DayWeights.Draw(new PageModel(sample with { Stories = [story with { Record = record }] }).Stories[0])!;
+        Assert.Equal(TimePictureKind.Weights, picture.Kind);
+        Assert.Equal([1, 3, 1], picture.Marks.Select(m => m.Origins));
+        Assert.Equal("4 February 2031", picture.Marks[1].Label);
+        Assert.True(picture.Marks[1].Radius > picture.Marks[0].Radius);
+    }
+
     [Theory]
     [InlineData(0, "0")]
     [InlineData(4000, "4,000")]

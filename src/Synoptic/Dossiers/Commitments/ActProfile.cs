@@ -33,7 +33,8 @@ internal sealed class ActProfile
         if (group.Who is { } who)
         {
             var actor = subject < 0 ? null : new PartyReader(report).Of(subject);
-            var same = actor is not null ? actor.IsSame(who) : report.Tree.IsPassive(clause.Verb);
+            // "the bridge was reopened": nobody is told to have done it, but it was done to what the act is about.
+            var same = actor is not null ? actor.IsSame(who) : report.Tree.IsPassive(clause.Verb) && report.Subject(clause.Verb) is >= 0 and var patient && words.Contains(report.Lemma(patient));
             if (!same) return 0;
         }
         else if (words.Count < 2)

@@ -64,7 +64,9 @@ internal sealed class ClauseIndex
     private static bool IsPast(ReportGrammar report, int verb)
     {
         var tree = report.Tree;
-        if (report.Modal(verb) >= 0 || report.IsInfinitive(verb) || report.HasDependent(verb, "hedge")) return false;
+        // "had begun to arrive" tells that they arrived
+        if (report.IsInfinitive(verb)) return tree.Relation(verb) == "xcomp" && tree.Head(verb) is >= 0 and var aspect && report.Is(aspect, "aspect") && !report.IsInfinitive(aspect) && IsPast(report, aspect);
+        if (report.Modal(verb) >= 0 || report.HasDependent(verb, "hedge")) return false;
         bool have = false, pastBe = false, mark = false;
         foreach (var dependent in tree.Dependents(verb))
         {

@@ -45,4 +45,5 @@ internal sealed record Party(string? Cast, string Name)
 /// <param name="IsLimit">Whether it is the last time.</param>
 /// <param name="IsCounted">Whether the day is counted from another, so that it is none of the story's times.</param>
 /// <param name="Moment">The moment, where clock and zone are told.</param>
-internal sealed record Due(int Index, string Words, string Value, DateRange? Dates, string? Reason, bool IsLimit, bool IsCounted, DateTimeOffset? Moment);
+/// <param name="IsForthcoming">Whether a preposition says that it is to come: <c>for Monday</c>.</param>
+internal sealed record Due(int Index, string Words, string Value, DateRange? Dates, string? Reason, bool IsLimit, bool IsCounted, DateTimeOffset? Moment, bool IsForthcoming = false);

@@ -72,7 +72,8 @@ internal sealed class DueReader(ReportGrammar report, CommitmentLexicon lexicon)
             var marker = Preposition(top, first);
             if (time.Type == TimeType.Duration)
             {
-                if (marker is null && report.Tree.Is(top, "obj")) return Count(index, null, verb, sentence);
+                // "has five years to serve" is a sentence of a court, and no deadline.
+                if (marker is null && report.Tree.Is(top, "obj") && !time.Value.EndsWith('Y')) return Count(index, null, verb, sentence);
             }
             else if (marker is not null && lexicon.Until.Contains(marker))
             {
@@ -218,7 +219,7 @@ internal sealed class DueReader(ReportGrammar report, CommitmentLexicon lexicon)
         // "the end of March": its last day
         if (dates is { } range && time.Modifier == "END") dates = new DateRange(range.To, range.To);
         var value = counted ? Day(dates!.Value.From) : day?.Value ?? time.Value;
-        return new Due(index, Words(time, marker), value, dates, reason, limit, counted, time.Moment);
+        return new Due(index, Words(time, marker), value, dates, reason, limit, counted, time.Moment, marker is not null && lexicon.Forthcoming.Contains(marker));
     }
 
     // A length of time from the day on which it was told.

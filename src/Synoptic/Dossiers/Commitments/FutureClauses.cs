@@ -96,7 +96,8 @@ internal sealed class FutureClauses(ReportGrammar report, PartyReader parties, D
         var pronoun = tree.Tag(subject).Upos == "PRON";
         if (pronoun && who is null && !own) return false;
         if (due is not null) return own || !pronoun || quotation is not { Kind: QuotationKind.Direct };
-        if ((!actor && !own) || !HasContent(act)) return false;
+        // "it would pay", told by a firm; but "my priority will be" binds nobody
+        if ((!actor && (!own || !pronoun || tree.IsPassive(act))) || !HasContent(act)) return false;
         if (quotation is null) return condition is null && IsDefinite(subject);
         return quotation.Act == QuotationAct.Speech && (own || IsVoice(quotation, subject) || (condition is not null && IsDefinite(subject)));
     }

@@ -21,6 +21,7 @@ internal sealed class WordFrames(ReportGrammar report, PartyReader parties, DueR
         if (isPast || (due is null && (frame.NeedsDue || frame.Grammar is FrameGrammar.Present or FrameGrammar.For))) return null;
         var condition = spans.Condition(sentence, act, head);
         due ??= dues.OfCondition(sentence, condition);
+        if (due is not null && !IsToCome(due, head, frame)) return null;
         if (due is null ? IsOver(sentence, head, act, frame, condition) : IsLongAgo(sentence, head, act)) return null;
 
         var happening = frame.Grammar is FrameGrammar.Passive or FrameGrammar.For or FrameGrammar.Present;
@@ -54,6 +55,18 @@ internal sealed class WordFrames(ReportGrammar report, PartyReader parties, DueR
         foreach (var dependent in tree.Dependents(act))
             if (dependent > act && tree.Relation(dependent) is "obj" or "obl" or "xcomp" or "ccomp" or "compound:prt" && tree.Tag(dependent).Upos is not "PRON") return true;
         return false;
+    }
+
+    // The present tells of habits and scenes as well, and "was set Friday" of the day on which it was set.
+    private bool IsToCome(Due due, int head, CommitmentFrame frame)
+    {
+        if (frame.Grammar == FrameGrammar.Present)
+        {
+            if (due.Dates is { } dates && report.Publication is { } published) return dates.To >= published;
+            return report.Article.Times[due.Index].Relative is { Direction: TimeDirection.Future, Anchor: TimeAnchor.Publication };
+        }
+
+        return frame.Grammar != FrameGrammar.For || !HasPastBe(head) || due.IsForthcoming;
     }
 
     // Without a day to come: told in the past perfect, beside the main line, as what was expected then, or of another year.
@@ -116,7 +129,8 @@ internal sealed class WordFrames(ReportGrammar report, PartyReader parties, DueR
     {
         foreach (var dependent in tree.Dependents(head))
         {
-            if (dependent < head || dependent > head + InfinitiveReach || !report.IsInfinitive(dependent)) continue;
+            // "is expected to have died" tells of what has been
+            if (dependent < head || dependent > head + InfinitiveReach || !report.IsInfinitive(dependent) || HasPerfect(dependent)) continue;
             if (tree.Relation(dependent) is "xcomp" or "ccomp" or "advcl" || (isNoun && tree.Relation(dependent) is "acl")) return dependent;
         }
 
