@@ -14,6 +14,7 @@ namespace Synoptic.Stories;
 public sealed class CalendarBuilder(WordTables tables, Func<Analysis, DateOnly, ImmutableArray<TimeExpression>>? resolve = null)
 {
     private readonly CalendarLabels labels = new(tables);
+    private readonly CalendarBounds bounds = new(tables, new CalendarLabels(tables));
     private readonly CalendarOccasions occasions = new(tables);
     private readonly CalendarAligner aligner = new(resolve);
 
@@ -31,7 +32,10 @@ public sealed class CalendarBuilder(WordTables tables, Func<Analysis, DateOnly, 
         var reasons = new CalendarReasons(articles, times, frames, labels);
         var publications = reasons.Publications();
         var ranks = CalendarOrder.Rank(groups, Latest(articles, publications));
-        return new StoryCalendar(Days(articles, groups, ranks, reasons, evidence), publications);
+        return new StoryCalendar(Days(articles, groups, ranks, reasons, evidence), publications)
+        {
+            Bounds = [.. articles.Where(article => article.Article.Published is null && !publications.Any(implied => implied.Article == article.Article.Id)).Select(bounds.Of).OfType<PublicationBound>()],
+        };
     }
 
     private static string Value(CalendarGroup group)

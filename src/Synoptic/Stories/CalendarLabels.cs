@@ -44,6 +44,12 @@ internal sealed class CalendarLabels(WordTables tables)
     /// <summary>Why a report is taken to be of some days: its word for dated ones.</summary>
     public string Reason(string word, DateRange days) => Fill(days.From == days.To ? "same-weekday" : "same-week", days.From).Replace("{word}", word, StringComparison.Ordinal);
 
+    /// <summary>Why a report is not older than a date.</summary>
+    public string Past(string word) => words["past-date"].Replace("{word}", word, StringComparison.Ordinal);
+
+    /// <summary>Why a report is of a year: what it says of a happening whose day is known.</summary>
+    public string Happening(string sentence, DateOnly day) => Fill("happening", day).Replace("{word}", sentence, StringComparison.Ordinal);
+
     /// <summary>Why a report's words stand for a day: when it must have been published.</summary>
     public string Told(string word, DateRange published) =>
         (published.From == published.To ? Fill("told-on", published.From) : Fill("told-between", published.From).Replace("{until}", Fill("day", published.To), StringComparison.Ordinal)).Replace("{word}", word, StringComparison.Ordinal);

@@ -38,7 +38,18 @@ public readonly record struct EntityReference(string Article, int Entity);
 /// <summary>The days of a story: time expressions of several articles that stand for one day, dated where any basis for that is given.</summary>
 /// <param name="Days">In order of time as far as it is known.</param>
 /// <param name="Publications">For each article without a date: what the story implies about its day of publication, where it does.</param>
-public sealed record StoryCalendar(ImmutableArray<StoryDay> Days, ImmutableArray<ImpliedPublication> Publications);
+public sealed record StoryCalendar(ImmutableArray<StoryDay> Days, ImmutableArray<ImpliedPublication> Publications)
+{
+    /// <summary>For articles that nothing dates: what their own words say of their day of publication.</summary>
+    public ImmutableArray<PublicationBound> Bounds { get; init; } = [];
+}
+
+/// <summary>Between which days an undated article was published, by its own words.</summary>
+/// <param name="Article">Id of the article.</param>
+/// <param name="Earliest">The first possible day; <see langword="null"/> where its words give none.</param>
+/// <param name="Latest">The last possible day; <see langword="null"/> where its words give none.</param>
+/// <param name="Reason">Why, in words for a reader.</param>
+public sealed record PublicationBound(string Article, DateOnly? Earliest, DateOnly? Latest, string Reason);
 
 /// <summary>One time of a story.</summary>
 /// <param name="Key">Stable within the story: the TIMEX3 value, with a number where one relative value stands for several times.</param>

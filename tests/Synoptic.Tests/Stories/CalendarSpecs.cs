@@ -112,6 +112,17 @@ public sealed class CalendarSpecs
         Assert.Empty(Build(("a", First, "2025-08-07"), ("b", later, null)).Publications);
     }
 
+    [Theory]
+    [InlineData("The king spoke at the funeral of Pope Francis in Rome earlier this year.", "2025-04-26", "2025-12-31")]
+    [InlineData("Two years ago the king spoke at the funeral of Pope Francis in Rome.", "2027-01-01", "2027-12-31")]
+    [InlineData("The bridge was opened in June 2021 by the king.", "2021-06-01", null)]
+    public void A_report_that_nothing_dates_is_bounded_by_its_own_words(string text, string? earliest, string? latest)
+    {
+        var article = new Pipeline(WordTables.English).Annotate(new Article("a", null, text, null, Source.Unknown, null, []));
+        var bound = Assert.Single(Builder.Build([article]).Bounds);
+        Assert.Equal((earliest, latest), (bound.Earliest?.ToString("yyyy-MM-dd"), bound.Latest?.ToString("yyyy-MM-dd")));
+    }
+
     [Fact]
     public void Dated_reports_of_different_weeks_keep_their_days_apart()
     {

@@ -15,6 +15,18 @@ internal static class CalendarJson
         json.WriteStartArray("publications");
         foreach (var implied in calendar.Publications) Publication(json, implied);
         json.WriteEndArray();
+        json.WriteStartArray("bounds");
+        foreach (var bound in calendar.Bounds)
+        {
+            json.WriteStartObject();
+            json.WriteString("article", bound.Article);
+            json.WriteString("earliest", bound.Earliest?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString("latest", bound.Latest?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString("reason", bound.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Day(Utf8JsonWriter json, StoryDay day)
