@@ -25,7 +25,7 @@ internal sealed class DirectionReader
         cues = read.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    public TimeDirection Read(Analysis analysis, Span time)
+    public TimeDirection Read(Analysis analysis, Span time, bool weekday = false)
     {
         var first = analysis.TokenAt(time.Start);
         var sentenceIndex = analysis.SentenceAt(time.Start);
@@ -37,7 +37,7 @@ internal sealed class DirectionReader
         var verb = Governor(analysis, sentence, first, last);
         // "it had been due to expire Friday": what came before another past lies behind, whatever was due then.
         if (verb >= 0 && IsPluperfect(analysis, sentence, verb)) return TimeDirection.Past;
-        if (Beside(analysis, sentence, first, last) is { } told) return told;
+        if (Beside(analysis, sentence, first, last, weekday) is { } told) return told;
         var tense = verb >= 0 && Tense(analysis, sentence, verb) is { } governed && governed != TimeDirection.Unknown ? governed : Tense(analysis, sentence, first, last);
         // "to get around Wednesday’s ruling": what the day is the day of need not lie where the verb does.
         return tense == TimeDirection.Future && last + 1 < sentence.End && analysis.Tags[last + 1].Xpos == "POS" ? TimeDirection.Unknown : tense;
@@ -55,12 +55,21 @@ internal sealed class DirectionReader
             var inside = head >= first && head <= last;
             at = head;
             if (inside) continue;
+            if (Describes(analysis, at))
+            {
+                // Its noun stands in for it: what the heads meant is where the noun hangs.
+                at = analysis.Arcs[at].Head;
+                continue;
+            }
+
             if (analysis.Tags[at].Upos is "VERB" or "AUX") return at > last && OpensClause(analysis, last + 1, at) || (at < first && VerbBeside(analysis, sentence, first) is { } beside && beside != at) ? -1 : at;
             if (analysis.Tags[at].Upos is "NOUN" or "PROPN" or "ADJ" or "PRON") return -1;
         }
 
         return -1;
     }
+
+    private static bool Describes(Analysis analysis, int i) => i < analysis.Arcs.Length && SyntaxTree.Matches(analysis.Arcs[i].Relation, "amod") && analysis.Arcs[i].Head > i;
 
     // The verb that stands right before the time and its preposition.
     private static int? VerbBeside(Analysis analysis, Sentence sentence, int first)
@@ -120,7 +129,7 @@ internal sealed class DirectionReader
         return TimeDirection.Unknown;
     }
 
-    private TimeDirection? Beside(Analysis analysis, Sentence sentence, int first, int last)
+    private TimeDirection? Beside(Analysis analysis, Sentence sentence, int first, int last, bool weekday)
     {
         // "postponed to Thursday", "set for Friday"
         if (first - 2 >= sentence.First && Cue(analysis, first - 1, out var led) && led.Reach is "led" or "modal" or "before" && Cue(analysis, first - 2, out var moved) && moved.Reach == "moved") return moved.Direction;
@@ -128,7 +137,7 @@ internal sealed class DirectionReader
         var owned = last + 1 < sentence.End && analysis.Tags[last + 1].Xpos == "POS";
         for (var i = first - 1; i >= Math.Max(sentence.First, first - 2) && !owned; i--)
         {
-            if (Cue(analysis, i, out var cue) && cue.Reach == "before") return cue.Direction;
+            if (Cue(analysis, i, out var cue) && (cue.Reach == "before" || (cue.Reach == "led" && weekday))) return cue.Direction;
             if (analysis.Tags[i] is not { Upos: "DET" or "ADJ", IsName: false }) break;
         }
 
@@ -152,6 +161,9 @@ internal sealed class DirectionReader
         {
             case "VBD":
                 return TimeDirection.Past;
+            // "the flooded villages": a participle that describes tells no time.
+            case "VBN" or "VBG" when Describes(analysis, i):
+                return null;
             case "VBN":
                 return Auxiliary(analysis, sentence, i) is { } helped ? helped : TimeDirection.Past;
             case "VB":

@@ -42,7 +42,7 @@ public sealed class TimeExtractor
         for (var i = 0; i < readings.Length; i++)
         {
             var read = readings[i];
-            var direction = (read.Direction != TimeDirection.Unknown && !read.Weekend) || !NeedsDirection(read) ? read.Direction : directions.Read(analysis, spans[i]);
+            var direction = (read.Direction != TimeDirection.Unknown && !read.Weekend) || !NeedsDirection(read) ? read.Direction : directions.Read(analysis, spans[i], read.Weekday is not null);
             var placed = resolver.Resolve(read, direction, settings[i]);
             var days = read.Type is TimeType.Date or TimeType.Time ? placed.Days : null;
             found.Add(new TimeExpression(spans[i], read.Type, placed.Value, days, Relative(read, direction), read.Modifier is "" ? null : read.Modifier));

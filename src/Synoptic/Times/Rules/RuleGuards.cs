@@ -76,6 +76,8 @@ internal static class RuleGuards
         scan.IsInteger(i, out var value, out _);
         var range = (scan.IsDash(end) && scan.IsInteger(end + 1, out _, out var rangeDigits) && rangeDigits == 4) || (scan.IsDash(i - 1) && scan.IsInteger(i - 2, out _, out rangeDigits) && rangeDigits == 4);
         var led = range || i > 0 && (scan.Is(i - 1, WordClass.YearPreposition) || scan.IsMark(i - 1, '(') || scan.AfterPossessive(Math.Max(0, i - 2)) == i || scan.IsApostrophe(i - 1));
+        // "by 1100" is an hour as often as a year; "in 1100" is none.
+        if (value < 1600 && value % 100 < 60 && !scan.Is(i - 1, WordClass.In) && !scan.Is(i - 1, WordClass.Of) && !range) return false;
         // Rounder and older numbers count more often than they date.
         if (value < 1900 || value > 2100) return led && !(scan.IsWord(end) && PluralNoun(scan, end));
         return led || !(scan.IsWord(end) && PluralNoun(scan, end));
