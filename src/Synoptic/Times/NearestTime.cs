@@ -20,7 +20,9 @@ internal static class NearestTime
         if (read.Weekday is { } weekday)
         {
             var back = (from.DayOfWeek - weekday + 7) % 7;
-            return Placement.Day(direction == TimeDirection.Future ? Add(from, (7 - back) % 7) : Add(from, -back));
+            // Six days ahead is what yesterday is called as well, and reports tell of yesterday: a Tuesday that a Wednesday's report means to come
+            // is its "next Tuesday". Counted on two sets of dated news, where such readings were almost always yesterday's.
+            return Placement.Day(direction == TimeDirection.Future && back != 1 ? Add(from, (7 - back) % 7) : Add(from, -back));
         }
 
         var year = from.Year;
