@@ -5,8 +5,9 @@ namespace Synoptic.Times;
 /// <summary>Finds the year, or the day, of a calendar word that has none, around a known day.</summary>
 internal static class NearestTime
 {
-    // A date this many days off, or less, is meant whatever the tense: "the deadline was extended to Nov. 20". Tuned on TimeBank.
-    private const int Season = 120;
+    // A date this many days off, or less, is meant whatever the tense: "the deadline was extended to Nov. 20". TimeBank has nothing to say between 60
+    // and 120; a report of March that names 25 June without a year, in an anniversary or a court's record, means the last one.
+    private const int Season = 60;
 
     // A month this near ahead is meant where no tense speaks against it: "a mission in January". Tuned on TimeBank.
     private const int Near = 3;
@@ -33,7 +34,7 @@ internal static class NearestTime
             var chosen = direction switch
             {
                 TimeDirection.Future when !near => day < from ? year + 1 : year,
-                TimeDirection.Past when !near => day > from ? year - 1 : year,
+                not TimeDirection.Future when !near => day > from ? year - 1 : year,
                 _ => nearest,
             };
             return Placement.InYear(read, chosen);
