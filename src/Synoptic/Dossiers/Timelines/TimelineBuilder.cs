@@ -86,16 +86,29 @@ public static class TimelineBuilder
         _ => "day",
     };
 
+    /// <summary>Whether what the sentence puts on the day happened or is to come: as the clause of the time has it, else as the time lies.</summary>
     internal static Modality Status(Annotations article, Sentence sentence, StoryDay day)
     {
         foreach (var member in day.Members)
         {
-            if (member.Article != article.Article.Id) continue;
-            var time = article.Times[member.Time];
-            if (sentence.Span.Contains(time.Span) && time.Relative?.Direction == TimeDirection.Future) return Modality.Planned;
+            if (member.Article != article.Article.Id || !sentence.Span.Contains(article.Times[member.Time].Span)) continue;
+            foreach (var clause in article.Clauses)
+            {
+                if (clause.When.Time == member.Time && Status(clause.When) is { } told) return told;
+            }
+
+            return article.Times[member.Time].Relative is { Direction: TimeDirection.Future, Anchor: TimeAnchor.Publication } ? Modality.Planned : Modality.Asserted;
         }
 
-        var happening = article.Events.FirstOrDefault(e => sentence.Span.Contains(e.Trigger));
-        return happening?.Modality ?? Modality.Asserted;
+        return Modality.Asserted;
     }
+
+    private static Modality? Status(Situation when) => when.Status switch
+    {
+        TimeStatus.Past or TimeStatus.Ongoing => when.IsNegated ? Modality.Denied : Modality.Asserted,
+        TimeStatus.Announced => Modality.Planned,
+        TimeStatus.Threatened => Modality.Threatened,
+        TimeStatus.Hypothetical => Modality.Conditional,
+        _ => null,
+    };
 }

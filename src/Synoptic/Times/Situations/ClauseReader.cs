@@ -258,12 +258,12 @@ internal sealed class ClauseReader
     private bool IsAhead(int time) => times[time] switch
     {
         { Resolved: { } days } when analysis.Article.Published is { } published => days.From > published.Day,
-        { Relative.Direction: TimeDirection.Future } => true,
+        { Relative: { Direction: TimeDirection.Future, Anchor: TimeAnchor.Publication } } => true,
         _ => false,
     };
 
     // "The schools open on Friday": the present tense with a single day is a timetable's.
-    private bool IsScheduled(int time, ClauseForm form) => form == ClauseForm.Present && times[time].Relative is { Weekday: not null, Offset: null, Direction: TimeDirection.Unknown } or { Offset: > 0 };
+    private bool IsScheduled(int time, ClauseForm form) => form == ClauseForm.Present && times[time].Relative is { Weekday: not null, Offset: null, Direction: TimeDirection.Unknown } or { Offset: > 0, Anchor: TimeAnchor.Publication };
 
     private bool Contradicts(TimeStatus status, int time) =>
         times[time].Resolved is { } days && analysis.Article.Published is { } published
