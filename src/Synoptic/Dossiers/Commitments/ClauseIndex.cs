@@ -73,7 +73,7 @@ internal sealed class ClauseIndex
             if (dependent > verb) break;
             if (tree.Is(dependent, "aux"))
             {
-                have |= report.Lemma(dependent) == "have" || report.Is(dependent, "did");
+                have |= report.Is(dependent, "perfect") || report.Is(dependent, "did");
                 pastBe |= tree.Tag(dependent) is { Xpos: "VBD" };
             }
 

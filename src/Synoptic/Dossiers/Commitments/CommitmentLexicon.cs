@@ -15,6 +15,7 @@ internal sealed class CommitmentLexicon
     private readonly FrozenDictionary<string, ImmutableArray<Entry>> adjectives;
     private readonly FrozenDictionary<string, FrozenSet<string>> classes;
     private readonly FrozenDictionary<string, ImmutableArray<string>> same;
+    private readonly FrozenDictionary<string, string> labels;
 
     /// <summary>Reads <c>commitment-words</c>, <c>commitment-classes</c> and the nouns of <c>role-nouns</c>.</summary>
     public CommitmentLexicon(WordTables tables)
@@ -50,6 +51,7 @@ internal sealed class CommitmentLexicon
             }
         }
 
+        labels = tables.Map("time-labels");
         same = senses.ToFrozenDictionary(p => p.Key, p => p.Value.Distinct(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
         foreach (var row in tables.Rows("role-nouns"))
             if (row[1] is "head" or "office" or "role") sets["actor"].UnionWith(row[2].Split('|'));
@@ -58,6 +60,9 @@ internal sealed class CommitmentLexicon
         Within = classes["within"];
         Forthcoming = classes["forthcoming"];
     }
+
+    /// <summary>Words for a reader.</summary>
+    public string Label(string key) => labels[key];
 
     /// <summary>Words before a day that make it the last one.</summary>
     public FrozenSet<string> Until { get; }

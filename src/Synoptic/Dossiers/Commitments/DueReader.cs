@@ -187,7 +187,7 @@ internal sealed class DueReader(ReportGrammar report, CommitmentLexicon lexicon)
         var time = report.Article.Times[index];
         if (time.Value is null || time.Value.EndsWith("_REF", StringComparison.Ordinal)) return null;
         if (time.Type == TimeType.Duration) return marker is not null && lexicon.Within.Contains(marker) ? Count(index, marker, head, sentence) : null;
-        if (marker is not null && lexicon.Is(marker, "past-markers") && !lexicon.Forthcoming.Contains(marker) && marker != "from") return null;
+        if (marker is not null && lexicon.Is(marker, "past-markers") && !lexicon.Forthcoming.Contains(marker)) return null;
         var day = report.Story.Day(report.Article.Article.Id, index);
         var dates = day?.Dates ?? time.Resolved;
         string? reason = null;
@@ -230,8 +230,8 @@ internal sealed class DueReader(ReportGrammar report, CommitmentLexicon lexicon)
         DateOnly? start = told?.Resolved is { } range && range.From == range.To ? range.From : told is null ? report.Publication : null;
         var words = Words(time, marker);
         if (time.Value is null || start is not { } from || Add(from, time.Value) is not { } end)
-            return new Due(index, words, time.Value ?? "", null, start is null ? "counted from a day that is not known" : "its length is not told", true, true, null);
-        var reason = told is null ? $"counted from {Day(from)}, the day of the report" : $"counted from {Day(from)}, when it was said";
+            return new Due(index, words, time.Value ?? "", null, lexicon.Label(start is null ? "due-unknown-start" : "due-unknown-length"), true, true, null);
+        var reason = lexicon.Label(told is null ? "due-report" : "due-said").Replace("{day}", Day(from), StringComparison.Ordinal);
         return new Due(index, words, Day(end), new DateRange(end, end), reason, true, true, null);
     }
 

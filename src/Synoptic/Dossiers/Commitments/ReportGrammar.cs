@@ -96,7 +96,7 @@ internal sealed class ReportGrammar
     public bool IsPastPerfect(int verb)
     {
         foreach (var dependent in Tree.Dependents(verb))
-            if (dependent < verb && Tree.Is(dependent, "aux") && Tree.Tag(dependent) is { Lemma: "have", Xpos: "VBD" }) return true;
+            if (dependent < verb && Tree.Is(dependent, "aux") && Tree.Tag(dependent).Xpos == "VBD" && Is(dependent, "perfect")) return true;
         return false;
     }
 
@@ -126,7 +126,7 @@ internal sealed class ReportGrammar
             if (mention.Type == EntityType.Place) return true;
         }
 
-        if (tag.Upos == "PRON") return tag.Xpos == "PRP" && lexicon.Is(Word(token), "actor") && Word(token) != "it";
+        if (tag.Upos == "PRON") return tag.Xpos == "PRP" && lexicon.Is(Word(token), "actor") && !lexicon.Is(Word(token), "thing");
         // "Parliament agreed": a noun without an article that is written like a name
         if (tag.Xpos == "NN" && char.IsUpper(Article.Text[Article.Analysis.Tokens[token].Span.Start]) && Tree.Dependent(token, "det") < 0) return true;
         return tag.IsName || (tag.IsNoun && lexicon.Is(Lemma(token), "actor"));
