@@ -171,7 +171,9 @@ if [ "$quick" = 0 ]; then
 
     for set in stories triplets; do
         begin "calendars/$set"
-        figures="$(dotnet run --project src/Synoptic.Training --configuration Release --verbosity quiet -p:RunAnalyzers=false -- evaluate-calendars "$set" --json --data "$data")" && printf '%s\tdays_right,days_found,publications_right,publications_found\t-\t%s\n' "$task" "$figures" >>"$results" || fail "$task" "the calendars could not be measured"
+        gold=stories/articles.jsonl
+        [ "$set" = triplets ] && gold=comparison/triplets/articles.jsonl
+        figures="$(dotnet run --project src/Synoptic.Training --configuration Release --verbosity quiet -p:RunAnalyzers=false -- evaluate-calendars "$set" --json --data "$data")" && printf '%s\tdays_right,days_found,publications_right,publications_found\t%s\t%s\n' "$task" "$gold" "$figures" >>"$results" || fail "$task" "the calendars could not be measured"
     done
 
     begin dossier/guns
