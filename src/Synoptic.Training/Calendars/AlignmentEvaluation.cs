@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Synoptic.Knowledge;
 using Synoptic.Reading;
 using Synoptic.Stories;
+using Synoptic.Stories.Calendars;
 using Synoptic.Text;
 using Synoptic.Times;
 

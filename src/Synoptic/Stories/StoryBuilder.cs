@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Synoptic.Copies;
 using Synoptic.Knowledge;
+using Synoptic.Stories.Calendars;
 using Synoptic.Text;
 
 namespace Synoptic.Stories;

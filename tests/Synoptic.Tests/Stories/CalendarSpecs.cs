@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Synoptic.Knowledge;
 using Synoptic.Stories;
+using Synoptic.Stories.Calendars;
 using Synoptic.Tests.Times;
 using Synoptic.Text;
 using Synoptic.Times;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Synoptic.Knowledge;
 using Synoptic.Text;
 
-namespace Synoptic.Stories;
+namespace Synoptic.Stories.Calendars;
 
 /// <summary>
 /// Makes the calendar of one story: times of its articles that stand for one day are one, undated ones where the reports

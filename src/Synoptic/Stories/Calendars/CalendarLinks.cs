@@ -1,7 +1,7 @@
 using System.Globalization;
 using Synoptic.Text;
 
-namespace Synoptic.Stories;
+namespace Synoptic.Stories.Calendars;
 
 /// <summary>Two times of different articles that may stand for one day, because sentences tell the same happening of both.</summary>
 /// <param name="A">Index of the one.</param>

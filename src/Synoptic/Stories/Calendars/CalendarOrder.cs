@@ -1,6 +1,6 @@
 using Synoptic.Text;
 
-namespace Synoptic.Stories;
+namespace Synoptic.Stories.Calendars;
 
 /// <summary>
 /// Ranks the times of a story. Dates rank by date. What is undated ranks by its distance from publication, for which the

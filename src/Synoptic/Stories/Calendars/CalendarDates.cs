@@ -1,7 +1,7 @@
 using System.Globalization;
 using Synoptic.Text;
 
-namespace Synoptic.Stories;
+namespace Synoptic.Stories.Calendars;
 
 /// <summary>Arithmetic of relative times: where they lie for a given day of publication, and how far away in general.</summary>
 internal static class CalendarDates

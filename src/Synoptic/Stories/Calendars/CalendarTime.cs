@@ -1,6 +1,6 @@
 using Synoptic.Text;
 
-namespace Synoptic.Stories;
+namespace Synoptic.Stories.Calendars;
 
 /// <summary>One article's words for one time: all places where it names that time in the same way.</summary>
 internal sealed class CalendarTime(int article, CalendarSignature signature)

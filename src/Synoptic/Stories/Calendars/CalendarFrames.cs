@@ -1,6 +1,6 @@
 using Synoptic.Text;
 
-namespace Synoptic.Stories;
+namespace Synoptic.Stories.Calendars;
 
 /// <summary>
 /// Puts articles that share a day into one frame, in which days are counted: the calendar itself where any of them is dated, else one that

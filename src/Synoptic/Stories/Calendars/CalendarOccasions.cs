@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using Synoptic.Knowledge;
 using Synoptic.Text;
 
-namespace Synoptic.Stories;
+namespace Synoptic.Stories.Calendars;
 
 /// <summary>
 /// Names a day without a date by what happened on it: subject, verb and object of the sentence that most reports share of it, each cut down to

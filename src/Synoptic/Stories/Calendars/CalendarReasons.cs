@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Synoptic.Text;
 
-namespace Synoptic.Stories;
+namespace Synoptic.Stories.Calendars;
 
 /// <summary>Tells from which dated report, and by which row of links, what an undated one says is dated: by the shortest row, and of several by the strongest links.</summary>
 internal sealed class CalendarReasons

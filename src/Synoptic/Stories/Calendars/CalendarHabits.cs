@@ -1,6 +1,6 @@
 using Synoptic.Text;
 
-namespace Synoptic.Stories;
+namespace Synoptic.Stories.Calendars;
 
 /// <summary>
 /// How far from its own day news names days by their weekday alone: the latest day gone by is mostly today or yesterday, the next one to come

@@ -3,7 +3,7 @@ using System.Globalization;
 using Synoptic.Knowledge;
 using Synoptic.Text;
 
-namespace Synoptic.Stories;
+namespace Synoptic.Stories.Calendars;
 
 /// <summary>Names times to a reader.</summary>
 /// <param name="tables">Words of the language: the table <c>time-labels</c>.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Synoptic.Text;
 
-namespace Synoptic.Stories;
+namespace Synoptic.Stories.Calendars;
 
 /// <summary>Collects the dates of a story's articles.</summary>
 internal static class CalendarCollector

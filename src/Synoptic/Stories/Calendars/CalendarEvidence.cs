@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Synoptic.Text;
 
-namespace Synoptic.Stories;
+namespace Synoptic.Stories.Calendars;
 
 /// <summary>Tells whether two sentences speak of one happening, by the names and content words that they share, the rarer in the story the heavier.</summary>
 internal sealed class CalendarEvidence

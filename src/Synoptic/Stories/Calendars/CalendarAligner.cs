@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Synoptic.Text;
 
-namespace Synoptic.Stories;
+namespace Synoptic.Stories.Calendars;
 
 /// <summary>
 /// Groups the times of a story's articles that stand for one time, and dates what follows once any report is dated. Nothing is guessed: a

@@ -3,7 +3,7 @@ using System.Globalization;
 using Synoptic.Knowledge;
 using Synoptic.Text;
 
-namespace Synoptic.Stories;
+namespace Synoptic.Stories.Calendars;
 
 /// <summary>
 /// What an undated report's own words say of when it was published, where nothing dates it: not before a date that it tells of in the past tense, and

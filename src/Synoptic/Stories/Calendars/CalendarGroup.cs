@@ -1,6 +1,6 @@
 using Synoptic.Text;
 
-namespace Synoptic.Stories;
+namespace Synoptic.Stories.Calendars;
 
 /// <summary>Times of several articles that stand for one time of the story.</summary>
 internal sealed class CalendarGroup(CalendarTime first)
