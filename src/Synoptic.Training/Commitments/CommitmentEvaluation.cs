@@ -6,6 +6,7 @@ using Synoptic.Knowledge;
 using Synoptic.Reconciliation;
 using Synoptic.Reconciliation.Statements;
 using Synoptic.Stories;
+using Synoptic.Stories.Calendars;
 using Synoptic.Text;
 
 namespace Synoptic.Training.Commitments;

@@ -85,7 +85,7 @@ internal sealed class Resolver(DateOnly? published, bool history)
     {
         if (read.Anchor == TimeAnchor.Narrative && toldAncient is { } ancient) return new Placement($"BC{(ancient - 1) / 100 - read.Offset:00}", null);
         var from = read.Anchor == TimeAnchor.Narrative ? Narrative(setting)?.From : published;
-        return from is { } now ? Placement.Years($"{now.Year / 100 + read.Offset:00}") : new Placement("XX", null);
+        return from is { } now && now.Year / 100 + read.Offset is >= 0 and <= 99 and var century ? Placement.Years($"{century:00}") : new Placement("XX", null);
     }
 
     // In the next paragraph a report may have gone back to another day: "it had left at 5:45".

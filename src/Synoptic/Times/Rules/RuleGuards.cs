@@ -67,6 +67,8 @@ internal static class RuleGuards
     private static bool YearAlone(Scan scan, MatchState state, int end)
     {
         var i = state.Begin;
+        // Between two other numbers it stands in a table.
+        if (i > 0 && end < scan.Count && scan.Atoms[i - 1].Kind == AtomKind.Number && scan.Atoms[end].Kind == AtomKind.Number) return false;
         if (scan.Joined(i) && !scan.IsMark(i - 1, '(') && !scan.IsMark(i - 1, '–') && !scan.IsMark(i - 1, '—') && !scan.IsDash(i - 1) && !IsQuote(scan, i - 1)) return false;
         if (scan.Is(end, WordClass.Counted) || scan.Is(end, WordClass.Units) || scan.Is(end, WordClass.Scale)) return false;
         if (scan.IsHyphen(end) && scan.Is(end + 1, WordClass.Unit)) return false;
