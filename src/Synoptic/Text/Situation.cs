@@ -31,4 +31,4 @@ public enum TimeStatus
 /// <summary>A clause: its predicate, and when what it tells is.</summary>
 /// <param name="Predicate">Index of the token that heads the clause: a verb, or the noun or adjective of a clause with <c>be</c>.</param>
 /// <param name="When">When it is.</param>
-public readonly record struct Clause(int Predicate, Situation When);
+public sealed record Clause(int Predicate, Situation When);

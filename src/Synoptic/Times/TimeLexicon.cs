@@ -15,7 +15,7 @@ internal readonly record struct Facet(WordClass Class, string Code, int Number);
 internal sealed class LexicalWord(int number, ImmutableArray<Facet> facets, ImmutableArray<TimePhrase> phrases)
 {
     // One bit a class: most questions are answered no.
-    private readonly UInt128 classes = facets.Aggregate(UInt128.Zero, static (bits, facet) => bits | (UInt128.One << (int)facet.Class));
+    private readonly ClassSet classes = ClassSet.Of(facets);
 
     public int Number => number;
 
@@ -42,7 +42,10 @@ internal sealed class LexicalWord(int number, ImmutableArray<Facet> facets, Immu
     }
 
     /// <summary>Whether the word has a facet of a class.</summary>
-    public bool Is(WordClass wanted) => (classes & (UInt128.One << (int)wanted)) != UInt128.Zero;
+    public bool Is(WordClass wanted) => classes.Has(wanted);
+
+    /// <summary>Whether the word has a facet of any of several classes.</summary>
+    public bool IsAny(ClassSet wanted) => classes.Meets(wanted);
 }
 
 /// <summary>Several words that act as one.</summary>

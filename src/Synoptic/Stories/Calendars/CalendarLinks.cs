@@ -8,7 +8,7 @@ namespace Synoptic.Stories.Calendars;
 /// <param name="B">Index of the other.</param>
 /// <param name="Score">How much the sentences share, 0 to 1.</param>
 /// <param name="IsStrong">Whether that alone is enough; a weak link only decides between days that are possible anyway.</param>
-internal readonly record struct CalendarLink(int A, int B, double Score, bool IsStrong);
+internal sealed record CalendarLink(int A, int B, double Score, bool IsStrong);
 
 /// <summary>Finds the links between the times of undated articles and others. Times that are known already need none.</summary>
 internal sealed class CalendarLinks(CalendarEvidence evidence, List<CalendarTime> times, DateOnly?[] published)

@@ -28,7 +28,7 @@ internal sealed class CalendarTime(int article, CalendarSignature signature)
 /// <summary>A sentence that names a time.</summary>
 /// <param name="Number">Its index in the article.</param>
 /// <param name="Words">Its content words, as numbers in order.</param>
-internal readonly record struct CalendarSentence(int Number, int[] Words);
+internal sealed record CalendarSentence(int Number, int[] Words);
 
 /// <summary>
 /// How a time is named. Two articles can mean one time only where these agree, but for the side of a weekday, on which

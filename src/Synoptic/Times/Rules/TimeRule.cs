@@ -7,7 +7,7 @@ namespace Synoptic.Times.Rules;
 /// <param name="Outcome">What is made of a match.</param>
 internal sealed record TimeRule(string Group, PatternNode[] Nodes, int Begin, RuleOutcome Outcome)
 {
-    private readonly HashSet<WordClass> begins = [];
+    private ClassSet begins;
     private readonly HashSet<string> phrases = new(StringComparer.Ordinal);
 
     /// <summary>Whether the pattern can begin with digits.</summary>
@@ -17,7 +17,17 @@ internal sealed record TimeRule(string Group, PatternNode[] Nodes, int Begin, Ru
     public bool BeginsWithApostrophe { get; private set; }
 
     /// <summary>Whether the pattern can begin with a word, by its classes or the phrases it begins.</summary>
-    public bool MayBegin(LexicalWord word) => word.Facets.Any(facet => begins.Contains(facet.Class)) || word.Phrases.Any(phrase => phrases.Contains(phrase.Kind));
+    public bool MayBegin(LexicalWord word) => word.IsAny(begins) || (!word.Phrases.IsEmpty && BeginsPhrase(word));
+
+    private bool BeginsPhrase(LexicalWord word)
+    {
+        foreach (var phrase in word.Phrases)
+        {
+            if (phrases.Contains(phrase.Kind)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A compiled rule.</summary>
     public static TimeRule Create(string group, string pattern, string settings)
@@ -35,10 +45,10 @@ internal sealed record TimeRule(string Group, PatternNode[] Nodes, int Begin, Ru
         switch (node.Kind)
         {
             case StepKind.Class when node.Look == 0:
-                begins.UnionWith(node.Classes);
+                foreach (var kind in node.Classes) begins = begins.With(kind);
                 return;
             case StepKind.Reader when node.Look == 0:
-                begins.UnionWith(node.Reader!.Begins);
+                foreach (var kind in node.Reader!.Begins) begins = begins.With(kind);
                 BeginsWithNumber |= node.Reader.Number;
                 return;
             case StepKind.Phrase when node.Look == 0:
