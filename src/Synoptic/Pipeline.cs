@@ -49,8 +49,8 @@ public sealed class Pipeline
         copies = new CopyFinder(tables);
         stories = new StoryBuilder(tables, new StorySettings(), ResolveAt);
         reconciler = new Reconciler(tables);
-        dossiers = new DossierBuilder(tables);
         timelines = new TopicTimelineBuilder(tables);
+        dossiers = new DossierBuilder(tables, timelines);
     }
 
     /// <summary>The grammar of one article.</summary>

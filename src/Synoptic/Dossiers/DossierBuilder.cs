@@ -14,10 +14,10 @@ namespace Synoptic.Dossiers;
 
 /// <summary>Chooses what a reader sees first: title, brief, timeline, commitments. Immutable; share it across threads.</summary>
 /// <param name="tables">Words of the language.</param>
-public sealed class DossierBuilder(WordTables tables)
+/// <param name="timelines">Chooses the days of long stories.</param>
+public sealed class DossierBuilder(WordTables tables, TopicTimelineBuilder timelines)
 {
     private readonly CommitmentFinder commitments = new(tables);
-    private readonly TopicTimelineBuilder timelines = new(tables);
 
     /// <summary>Version of this library, without build metadata.</summary>
     public static string Version { get; } = typeof(DossierBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";

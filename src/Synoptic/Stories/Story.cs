@@ -19,7 +19,11 @@ public sealed record Story(
     ImmutableArray<SpunVerdict> Spun,
     ImmutableArray<Origin> Origins,
     ImmutableArray<CastMember> Cast,
-    StoryCalendar Calendar);
+    StoryCalendar Calendar)
+{
+    /// <summary>Ids of the articles that a machine rewrote from another of the story; that other tells what they tell.</summary>
+    public HashSet<string> Rewritten() => Copies.Where(static copy => copy.Kind == CopyKind.Spun).Select(static copy => copy.B).ToHashSet(StringComparer.Ordinal);
+}
 
 /// <summary>An entity across the articles of a run: a judgement over the articles' own entities, which stay as they are.</summary>
 /// <param name="Entity">Fullest name, every spelling, every title. Its id is the same in every story of one run.</param>

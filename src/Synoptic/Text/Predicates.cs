@@ -10,6 +10,17 @@ public static class Predicates
     // A chain of verbs without a subject of their own is hardly ever longer; the bound keeps the search short on any tree.
     private const int LongestChain = 8;
 
+    /// <summary>The verb that stands right before a phrase and its preposition or article; <see langword="null"/> where another word does.</summary>
+    /// <param name="analysis">The article.</param>
+    /// <param name="phrase">First token of the phrase.</param>
+    /// <param name="first">Token at which the search ends.</param>
+    public static int? VerbBefore(this Analysis analysis, int phrase, int first = 0)
+    {
+        var i = phrase - 1;
+        while (i >= first && analysis.Tags[i].Upos is "ADP" or "DET") i--;
+        return i >= first && analysis.Tags[i].Upos == "VERB" ? i : null;
+    }
+
     /// <summary>Whether a verb is passive.</summary>
     public static bool IsPassive(this SyntaxTree tree, int verb) => tree.Dependent(verb, "aux:pass") >= 0 || tree.Dependent(verb, "nsubj:pass") >= 0 || tree.Dependent(verb, "csubj:pass") >= 0;
 

@@ -62,7 +62,7 @@ internal sealed class DirectionReader
                 continue;
             }
 
-            if (analysis.Tags[at].Upos is "VERB" or "AUX") return at > last && OpensClause(analysis, last + 1, at) || (at < first && VerbBeside(analysis, sentence, first) is { } beside && beside != at) ? -1 : at;
+            if (analysis.Tags[at].Upos is "VERB" or "AUX") return at > last && OpensClause(analysis, last + 1, at) || (at < first && analysis.VerbBefore(first, sentence.First) is { } beside && beside != at) ? -1 : at;
             if (analysis.Tags[at].Upos is "NOUN" or "PROPN" or "ADJ" or "PRON") return -1;
         }
 
@@ -70,14 +70,6 @@ internal sealed class DirectionReader
     }
 
     private static bool Describes(Analysis analysis, int i) => i < analysis.Arcs.Length && SyntaxTree.Matches(analysis.Arcs[i].Relation, "amod") && analysis.Arcs[i].Head > i;
-
-    // The verb that stands right before the time and its preposition.
-    private static int? VerbBeside(Analysis analysis, Sentence sentence, int first)
-    {
-        var i = first - 1;
-        while (i >= sentence.First && analysis.Tags[i].Upos is "ADP" or "DET") i--;
-        return i >= sentence.First && analysis.Tags[i].Upos == "VERB" ? i : null;
-    }
 
     // "declaring in January that they should meet": the verb of a clause that opens after the time is not the time's, whatever the heads say.
     private static bool OpensClause(Analysis analysis, int from, int to)

@@ -16,9 +16,6 @@ internal sealed record Reading(int First, int End, TimeType Type)
     /// <summary>The year's first digits: two of a century, three of a decade.</summary>
     public string? YearPrefix { get; init; }
 
-    /// <summary>The year is told from the words of another time: <c>2016–17</c>.</summary>
-    public bool YearImplied { get; init; }
-
     public int? Month { get; init; }
 
     public int? Day { get; init; }

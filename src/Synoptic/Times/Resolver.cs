@@ -36,7 +36,8 @@ internal sealed class Resolver(DateOnly? published, bool history)
         if (history && read.BeforeEra && read.Year is { } ancient && (toldAncient is null || !setting.Aside)) (toldAncient, told) = (ancient, null);
         // A comparison ("a year earlier") is no place that the text has gone to.
         if (IsQuarter(placed.Value!) && read.Anchor == TimeAnchor.Narrative && read.Offset < 0 && placed.Days is { } before) compared = (before.From.Year, (before.From.Month + 2) / 3);
-        if (placed.Days is not { } days || read.Compared || (read is { Unit: TimeUnit.Year or TimeUnit.Quarter, Offset: < 0, Anchor: TimeAnchor.Narrative } && IsQuarter(placed.Value!)) || (read is { Unit: TimeUnit.Year, Offset: < 0 } && IsQuarter(placed.Value!))) return;
+        var compares = read.Compared || (IsQuarter(placed.Value!) && read is { Unit: TimeUnit.Year, Offset: < 0 } or { Unit: TimeUnit.Quarter, Offset: < 0, Anchor: TimeAnchor.Narrative });
+        if (compares || placed.Days is not { } days) return;
         if (history && !IsStep(read, days, setting)) return;
         toldAncient = null;
         told = days;

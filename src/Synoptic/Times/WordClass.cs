@@ -57,7 +57,6 @@ internal enum WordClass
     Half,
     Fiscal,
     YearWord,
-    YearsWord,
     Era,
     EraLetter,
     DecadeWord,

@@ -63,7 +63,7 @@ internal static class CommitmentGroups
             else home.Add(item);
         }
 
-        var rewritten = reports.Length == 0 ? [] : reports[0].Story.Story.Copies.Where(c => c.Kind == CopyKind.Spun).Select(c => c.B).ToHashSet(StringComparer.Ordinal);
+        var rewritten = reports.Length == 0 ? [] : reports[0].Story.Story.Rewritten();
         var found = new List<CommitmentGroup>();
         foreach (var group in groups)
         {

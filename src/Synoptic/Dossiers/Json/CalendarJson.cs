@@ -67,16 +67,7 @@ internal static class CalendarJson
         json.WriteStartObject("occasion");
         json.WriteString("text", occasion.Text);
         json.WriteString("article", occasion.Article);
-        json.WriteStartArray("spans");
-        foreach (var words in occasion.Words)
-        {
-            json.WriteStartArray();
-            json.WriteNumberValue(words.Start);
-            json.WriteNumberValue(words.End);
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
+        JsonShapes.Spans(json, "spans", occasion.Words);
         json.WriteEndObject();
     }
 

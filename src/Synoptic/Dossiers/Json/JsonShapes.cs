@@ -20,6 +20,20 @@ internal static class JsonShapes
         json.WriteNumber("end", span.End);
     }
 
+    public static void Spans(Utf8JsonWriter json, string name, IEnumerable<Span> spans)
+    {
+        json.WriteStartArray(name);
+        foreach (var span in spans)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(span.Start);
+            json.WriteNumberValue(span.End);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
     public static void SpanObject(Utf8JsonWriter json, string name, Span? span)
     {
         if (span is not { } place)

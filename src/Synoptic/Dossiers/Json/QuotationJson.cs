@@ -17,7 +17,7 @@ internal static class QuotationJson
     {
         json.WriteStartObject();
         JsonShapes.Offsets(json, quotation.Span);
-        if (quotation.Content.Length > 1) Pieces(json, quotation);
+        if (quotation.Content.Length > 1) JsonShapes.Spans(json, "spans", quotation.Content);
         json.WriteString("kind", JsonShapes.Word(quotation.Kind));
         json.WriteString("act", JsonShapes.Word(quotation.Act));
         EntityJson.Participant(json, "speaker", quotation.Speaker, quotation.SpeakerEntity, annotated);
@@ -28,20 +28,6 @@ internal static class QuotationJson
         JsonShapes.Situation(json, "about", quotation.About, annotated);
         Index(json, "outer", quotation.Outer);
         json.WriteEndObject();
-    }
-
-    private static void Pieces(Utf8JsonWriter json, Quotation quotation)
-    {
-        json.WriteStartArray("spans");
-        foreach (var piece in quotation.Content)
-        {
-            json.WriteStartArray();
-            json.WriteNumberValue(piece.Start);
-            json.WriteNumberValue(piece.End);
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void Index(Utf8JsonWriter json, string name, int? index)

@@ -21,7 +21,7 @@ internal static class LongTimeline
             if (day.Dates is { } dates && dates.From == dates.To && TimelineBuilder.Precision(day) == "day") days.TryAdd(dates.From, day);
 
         // What a machine rewrote is told by the report that it was taken from.
-        var rewritten = story.Copies.Where(static c => c.Kind == CopyKind.Spun).Select(static c => c.B).ToHashSet(StringComparer.Ordinal);
+        var rewritten = story.Rewritten();
         ImmutableArray<Annotations> reports = [.. story.Articles.Where(a => !rewritten.Contains(a.Article.Id))];
         var articles = reports.ToDictionary(static a => a.Article.Id, StringComparer.Ordinal);
         var chosen = chooser.Build(reports, story.Origins, story.Copies, new TopicOptions { Among = days.ContainsKey });

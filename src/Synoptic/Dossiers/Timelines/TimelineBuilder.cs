@@ -27,7 +27,7 @@ public static class TimelineBuilder
         var positions = story.Articles.Select((a, i) => (a.Article.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
 
         // What a machine rewrote is told by the report that it was taken from.
-        var rewritten = story.Copies.Where(c => c.Kind == CopyKind.Spun).Select(c => c.B).ToHashSet(StringComparer.Ordinal);
+        var rewritten = story.Rewritten();
         var entries = ImmutableArray.CreateBuilder<TimelineEntry>();
         foreach (var day in story.Calendar.Days.OrderBy(d => d.Order).ThenBy(d => d.Key, StringComparer.Ordinal))
         {

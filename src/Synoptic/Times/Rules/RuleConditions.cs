@@ -7,15 +7,12 @@ internal static class RuleConditions
 {
     public static readonly FrozenDictionary<string, Func<Reading, bool>> All = new Dictionary<string, Func<Reading, bool>>(StringComparer.Ordinal)
     {
-        ["any"] = static _ => true,
         ["calendar"] = static read => read.IsCalendar,
         // What "early" and "end of" can cut.
         ["uncut"] = static read => read is { IsCalendar: true, Modifier: null, Clock: null },
-        ["clockless"] = static read => read is { IsCalendar: true, Clock: null },
         // A time of day, or a part of one, without a day.
         ["of-day"] = static read => read is { IsCalendar: true, OnlyTimeOfDay: true },
         ["clock"] = static read => read is { OnlyTimeOfDay: true, Clock: not null },
-        ["part"] = static read => read is { OnlyTimeOfDay: true, Part: not null, Clock: null },
         ["day"] = static read => read is { IsCalendar: true, HasDay: true, Clock: null },
         ["bare-day"] = static read => read is { IsCalendar: true, HasDay: true, Clock: null, Part: null },
         ["month-day"] = static read => read is { IsCalendar: true, Day: not null, Month: not null, Weekday: null },

@@ -30,7 +30,6 @@ internal static class RuleGuards
         ["no-share"] = static (scan, state, at) => !(state.Read.Measure is { Unit: "Q" } && scan.Is(at, WordClass.Of)),
         ["number"] = static (_, state, _) => state.Read.Measure is { Article: false },
         ["article"] = static (_, state, _) => state.Read.Measure is { Article: true },
-        ["hyphen"] = static (_, state, _) => state.Read.Measure is { Hyphen: true },
         ["no-hyphen"] = static (_, state, _) => state.Read.Measure is { Hyphen: false },
         ["plural"] = static (_, state, _) => state.Read.Measure is { Plural: true, IsVague: false },
         ["counts"] = static (scan, state, at) => NumberReader.TryRead(scan, at, out var amount, out _) && !double.IsNaN(amount),

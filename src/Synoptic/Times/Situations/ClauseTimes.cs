@@ -28,17 +28,10 @@ internal sealed class ClauseTimes
             if (end <= first) continue;
             var top = tree.Top(first, end);
             if (tree.Marker(top) is >= 0 and var opens && forms.Part(opens) is "beyond" or "for") beyond.Add(t);
-            if (Beside(first, tree, predicates) is { } verb) Put(verb, t, 0);
+            // "declaring in January": the verb right before the time and its preposition, whatever the heads say.
+            if (analysis.VerbBefore(first) is { } verb && predicates[verb]) Put(verb, t, 0);
             else Attach(t, top, tree, forms, predicates);
         }
-    }
-
-    // "declaring in January": the verb right before the time and its preposition, whatever the heads say.
-    private static int? Beside(int first, SyntaxTree tree, bool[] predicates)
-    {
-        var i = first - 1;
-        while (i >= 0 && tree.Tag(i).Upos is "ADP" or "DET") i--;
-        return i >= 0 && tree.Tag(i).Upos == "VERB" && predicates[i] ? i : null;
     }
 
     /// <summary>Whether the words before a time say that it comes after what is told: "before winter".</summary>
