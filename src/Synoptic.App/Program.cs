@@ -30,6 +30,7 @@ public static class Program
             AnnotateVerb.Create(streams),
             ExtractVerb.Create(streams),
             StoriesVerb.Create(streams),
+            ReconcileVerb.Create(streams),
             TimelineVerb.Create(streams),
             new HelpOption(),
             new VersionOption(),

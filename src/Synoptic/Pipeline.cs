@@ -180,4 +180,22 @@ public sealed class Pipeline
         progress?.Report(new PipelineProgress.Reconciling(found.Length));
         return dossiers.Build(annotated, Reconcile(found, cancellation), failures);
     }
+
+    /// <summary>The whole way from articles to records, for stories that are known to be such, in their order.</summary>
+    /// <param name="given">What the caller calls each, and its articles.</param>
+    /// <param name="progress">Told of each article, from any thread.</param>
+    /// <param name="cancellation">Stops between articles.</param>
+    public ImmutableArray<StoryDossier> Compose(IReadOnlyList<(string Id, ImmutableArray<Article> Articles)> given, IProgress<PipelineProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var annotated = Annotate([.. given.SelectMany(static story => story.Articles)], progress, cancellation);
+        var firsts = new int[given.Count];
+        for (var i = 1; i < firsts.Length; i++) firsts[i] = firsts[i - 1] + given[i - 1].Articles.Length;
+        var told = new StoryDossier[given.Count];
+        Parallel.For(0, told.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        {
+            var own = annotated.Slice(firsts[i], given[i].Articles.Length);
+            told[i] = dossiers.Tell(reconciler.Reconcile(stories.Gather(given[i].Id, own, copies.Find(own))));
+        });
+        return ImmutableArray.Create(told);
+    }
 }

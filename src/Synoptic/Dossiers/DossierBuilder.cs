@@ -34,7 +34,8 @@ public sealed class DossierBuilder(WordTables tables, TopicTimelineBuilder timel
         return new Dossier(Version, articles, [.. ordered], SharedCast(records), failures);
     }
 
-    private StoryDossier Tell(StoryRecord record)
+    /// <summary>One story, told by itself.</summary>
+    public StoryDossier Tell(StoryRecord record)
     {
         var index = new StoryIndex(record.Story);
         var sentences = new SentenceIndex(index, tables);

@@ -13,7 +13,11 @@ internal sealed record Draft(
     string? Url,
     string? Byline,
     ImmutableArray<Dropped> Dropped,
-    bool OnlyFurniture = false);
+    bool OnlyFurniture = false)
+{
+    /// <summary>The story that the caller puts it in.</summary>
+    public string? Story { get; init; }
+}
 
 /// <summary>One input read: a report, or what was wrong with it, or both. Messages name it by its subject: the file, with its line for JSONL. The line is 0 where the file has none.</summary>
 internal sealed record ReadItem(string Subject, string File, Draft? Draft, ImmutableArray<Failure> Failures, int Line = 0)

@@ -40,7 +40,7 @@ internal sealed class Gathering(ReadingOptions options)
     public static Article Article(ReadItem item, Draft draft, string id, ReadingOptions options)
     {
         var published = draft.Published ?? (options.Published is { } day ? new Publication(day, null, "option") : null);
-        return new Article(id, draft.Title, draft.Text, published, new Source(draft.Outlet, draft.Url, item.File), draft.Byline, draft.Dropped);
+        return new Article(id, draft.Title, draft.Text, published, new Source(draft.Outlet, draft.Url, item.File), draft.Byline, draft.Dropped) { GivenStory = draft.Story };
     }
 
     public ReadResult Result() => new(articles.ToImmutable(), failures.ToImmutable());

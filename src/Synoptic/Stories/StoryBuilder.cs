@@ -62,6 +62,17 @@ public sealed class StoryBuilder
         ];
     }
 
+    /// <summary>The story of articles that the caller knows to be of one happening.</summary>
+    /// <param name="id">What the caller calls it.</param>
+    /// <param name="articles">Its articles.</param>
+    /// <param name="provenance">Who took whose words among them.</param>
+    public Story Gather(string id, ImmutableArray<Annotations> articles, Provenance provenance)
+    {
+        // By id within a day, so that the order of input says nothing.
+        ImmutableArray<Annotations> ordered = [.. articles.OrderBy(static article => article.Article.Published?.Day ?? DateOnly.MaxValue).ThenBy(static article => article.Article.Id, StringComparer.Ordinal)];
+        return Tell(id, ordered, provenance, new RunCast(castLinker.Link(ordered), ordered));
+    }
+
     /// <summary>A stream that begins.</summary>
     internal StoryStream Begin(StorySettings streamed) => new(model, streamed);
 

@@ -17,7 +17,11 @@ public sealed record Article(
     Publication? Published,
     Source Source,
     string? Byline,
-    ImmutableArray<Dropped> Dropped);
+    ImmutableArray<Dropped> Dropped)
+{
+    /// <summary>The story that the caller puts it in; <see langword="null"/> where that is left to be found.</summary>
+    public string? GivenStory { get; init; }
+}
 
 /// <summary>Where a report comes from.</summary>
 /// <param name="Outlet">Who published it, or the domain.</param>

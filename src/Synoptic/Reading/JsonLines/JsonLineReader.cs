@@ -5,7 +5,7 @@ using Synoptic.Text;
 
 namespace Synoptic.Reading.JsonLines;
 
-/// <summary>Reads a report from one line of JSON: <c>{"id","title","text","published","source","url","byline"}</c>; only the text must be there.</summary>
+/// <summary>Reads a report from one line of JSON: <c>{"id","title","text","published","source","url","byline","story"}</c>; only the text must be there.</summary>
 internal sealed class JsonLineReader(PlainTextReader plain, HeadDates dates, ReadingOptions options)
 {
     /// <summary>Reads one line.</summary>
@@ -51,9 +51,10 @@ internal sealed class JsonLineReader(PlainTextReader plain, HeadDates dates, Rea
             var published = string.IsNullOrWhiteSpace(stated) ? null : dates.Parse(stated, "metadata");
             var (outlet, url) = Source(report);
             var facts = new HeadFacts(Filled(report, "title"), Filled(report, "byline"), outlet, published);
-            var draft = options.KeepText
+            var read = options.KeepText
                 ? new Draft(Filled(report, "id"), facts.Title, text, published, outlet, url, facts.Byline, [])
                 : plain.Clean(text, Filled(report, "id"), facts, url);
+            var draft = Filled(report, "story") is { } story ? read with { Story = story } : read;
             var item = new ReadItem(subject, file, draft, draft.OnlyFurniture ? [ReadingFailures.OnlyFurniture(subject)] : []);
             return published is null && !string.IsNullOrWhiteSpace(stated) ? item with { Failures = item.Failures.Add(ReadingFailures.NoDate(subject, Shorten(stated))) } : item;
         }
