@@ -2,9 +2,11 @@ using System.Text.Json;
 using BenchmarkDotNet.Running;
 using Synoptic.Bench;
 using Synoptic.Bench.HardCopies;
+using Synoptic.Bench.KnownStories;
 
 // `generate COUNT WORDS FILE` and `wire COUNT WORDS PER_DAY FILE` write invented reports as JSON lines, `hard-copies PARENTS.jsonl FOLDER`
-// a set of copies made from given articles, `speakers FILE` measures names and quotations on articles, `times FILE` time expressions; anything else goes to BenchmarkDotNet.
+// a set of copies made from given articles, `speakers FILE` measures names and quotations on articles, `times FILE` time expressions,
+// `known-stories COUNT SEED [-v]` reconciles invented stories and says how often the status of a figure is right; anything else goes to BenchmarkDotNet.
 if (args is ["generate", var count, var words, var file])
 {
     using var output = File.Create(file);
@@ -44,6 +46,12 @@ if (args is ["times", var dated])
 if (args is ["speakers", var reports])
 {
     SpeakersVerb.Run(reports);
+    return;
+}
+
+if (args is ["known-stories", var stories, var seed, .. var rest])
+{
+    KnownStoriesVerb.Run(int.Parse(stories), int.Parse(seed), rest is ["-v"]);
     return;
 }
 

@@ -12,4 +12,11 @@ namespace Synoptic.Reconciliation;
 /// <param name="AsOf">Key of the <see cref="StoryDay"/> spoken of.</param>
 /// <param name="Claims">The accounts, in order of article.</param>
 /// <param name="Note">What a reader should know about scope, in words.</param>
-public sealed record FigureRow(Subject About, FindingStatus Status, double? Low, double? High, double? Best, string? AsOf, ImmutableArray<Claim> Claims, string? Note = null);
+public sealed record FigureRow(Subject About, FindingStatus Status, double? Low, double? High, double? Best, string? AsOf, ImmutableArray<Claim> Claims, string? Note = null)
+{
+    /// <summary>The one source that all accounts name, as the first of them names it; <see langword="null"/> where some name none, or another. Five reports of it are still one account.</summary>
+    public string? RestsOn { get; init; }
+
+    /// <summary>Of which place and time it is a figure.</summary>
+    internal Figures.FigureScope Scope { get; init; } = Figures.FigureScope.Whole;
+}

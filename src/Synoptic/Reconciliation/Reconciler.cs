@@ -12,7 +12,6 @@ namespace Synoptic.Reconciliation;
 /// <param name="tables">Words of the language.</param>
 public sealed class Reconciler(WordTables tables)
 {
-    private readonly PlaceKeys places = new(tables);
     private readonly FigureClaims figureClaims = new(tables);
     private readonly PlanFindings plans = new(tables);
     private readonly ParticipantClaims participants = new(tables);
@@ -27,7 +26,7 @@ public sealed class Reconciler(WordTables tables)
         var index = new StoryIndex(story);
         var sentences = new SentenceIndex(index, tables);
         var counted = figureClaims.Of(index);
-        var figures = new FigureTable(index, sentences, places).Rows(counted);
+        var figures = FigureTable.Of(index, sentences, tables).Rows(counted);
         var when = EventFindings.Claims(index);
         var who = participants.Of(index);
         var planned = plans.Claims(index);

@@ -28,7 +28,22 @@ internal sealed record CountedClaim(
     bool IsMain,
     bool ByThing)
 {
-    /// <summary>Figures are only compared inside one block: the same indicator and unit and, where that is needed, the same thing.</summary>
+    /// <summary>Figures are only compared inside one block: the same indicator and unit, and where no indicator tells what is counted the same thing.</summary>
     public (string Indicator, string Unit, string Thing) Block =>
-        (Quantity.Indicator ?? "", Quantity.Unit ?? "", ByThing ? Thing : "");
+        (Quantity.Indicator ?? "", Quantity.Unit ?? "", Quantity.Indicator is null ? Thing : "");
+
+    /// <summary>Of which place and time it is a figure.</summary>
+    public FigureScope Scope { get; init; } = FigureScope.Whole;
+
+    /// <summary>Whether only some kind of people is counted: "two children" may be part of "nine people".</summary>
+    public bool IsNarrow { get; init; }
+
+    /// <summary>Who gives the figure, as a key that spellings share; <see langword="null"/> for the report itself.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Lemmas of the clause's other words that stand for something: of what the figure is said.</summary>
+    public string[] Context { get; init; } = [];
+
+    /// <summary>The number as a range.</summary>
+    public NumberRange Number => Claim.Number!.Value;
 }

@@ -14,21 +14,31 @@ internal sealed class FigureClaims(WordTables tables)
     private readonly FrozenDictionary<string, (string Label, bool ByThing)> indicators = tables.Rows("indicator-labels")
         .ToFrozenDictionary(r => r[0], r => (r[1], r[2] == "thing"), StringComparer.Ordinal);
     private readonly FrozenSet<string> deltas = tables.Words("delta-words");
+    private readonly FrozenSet<string> anybody = tables.Words("people-words");
     private readonly PlaceKeys places = new(tables);
 
     /// <summary>One claim for each quantity that has an indicator or words for what is counted, in order of article and place.</summary>
     public ImmutableArray<CountedClaim> Of(StoryIndex story)
     {
         var claims = ImmutableArray.CreateBuilder<CountedClaim>();
+        var scopes = new FigureScopes(story, places);
         for (var a = 0; a < story.Story.Articles.Length; a++)
         {
             var article = story.Story.Articles[a];
             var first = claims.Count;
+            SyntaxTree? tree = null;
             foreach (var quantity in article.Quantities)
             {
                 if (quantity.Indicator is null && quantity.Of is null) continue;
                 var claim = Make(story, article, a, quantity);
-                if (!OnlyIdentifies(claim)) claims.Add(claim);
+                if (OnlyIdentifies(claim)) continue;
+                claims.Add(claim with
+                {
+                    Scope = scopes.Of(article, quantity, claim.Place),
+                    Source = FigureSources.Key(story, article, quantity.AttributedTo),
+                    Context = claim.ByThing ? FigureContext.Of(article, tree ??= new SyntaxTree(article.Analysis), quantity) : [],
+                    IsNarrow = IsNarrow(article, quantity),
+                });
             }
 
             MarkMain(claims, first);
@@ -43,17 +53,34 @@ internal sealed class FigureClaims(WordTables tables)
     // Of each kind that is not told apart by what it counts, the largest number of the report, wherever it is told again.
     private static void MarkMain(ImmutableArray<CountedClaim>.Builder claims, int first)
     {
-        var largest = new Dictionary<(string, string, string), double>();
+        var largest = new Dictionary<((string, string, string), FigureScope, bool), double>();
         for (var i = first; i < claims.Count; i++)
         {
-            if (claims[i] is { ByThing: false, Quantity.Value: { } value, Period: null, IsDelta: false })
-                largest[claims[i].Block] = Math.Max(value, largest.GetValueOrDefault(claims[i].Block, double.MinValue));
+            if (claims[i] is not { ByThing: false, IsDelta: false } claim || Size(claim) is not { } value) continue;
+            var key = (claim.Block, claim.Scope, claim.IsNarrow);
+            largest[key] = Math.Max(value, largest.GetValueOrDefault(key, double.MinValue));
         }
 
         for (var i = first; i < claims.Count; i++)
         {
-            if (largest.TryGetValue(claims[i].Block, out var most) && claims[i].Quantity.Value == most) claims[i] = claims[i] with { IsMain = true };
+            var claim = claims[i];
+            if (!claim.IsDelta && largest.TryGetValue((claim.Block, claim.Scope, claim.IsNarrow), out var most) && Size(claim) == most) claims[i] = claim with { IsMain = true };
         }
+    }
+
+    private static double? Size(CountedClaim claim) => claim.Quantity.Value ?? claim.Quantity.Low ?? claim.Quantity.High;
+
+    // Whether the words for who is counted name some kind of people.
+    private bool IsNarrow(Annotations article, Quantity quantity)
+    {
+        if (quantity is not { Unit: null, Of: { } of }) return false;
+        var analysis = article.Analysis;
+        for (var t = analysis.TokenAt(of.Start); t < analysis.Tokens.Length && analysis.Tokens[t].Span.Start < of.End; t++)
+        {
+            if (anybody.Contains(analysis.Tags[t].Lemma.ToLowerInvariant())) return false;
+        }
+
+        return true;
     }
 
     private CountedClaim Make(StoryIndex story, Annotations article, int index, Quantity quantity)

@@ -2,73 +2,109 @@ using Synoptic.Text;
 
 namespace Synoptic.Reconciliation.Figures;
 
-/// <summary>How the figures of one row stand to each other, counted by origin.</summary>
+/// <summary>
+/// How the figures of one row stand to each other, counted by origin. Numbers told with a bound are ranges: "about 30" and 31 meet, 37 and 38 do
+/// not. Of values that do not meet, a later one takes the place of an earlier one where a toll can change; on one day two origins contradict each other.
+/// </summary>
 internal static class FigureStatus
 {
     /// <summary>The status of a row.</summary>
-    public static FindingStatus Of(List<CountedClaim> row, StoryIndex story)
+    /// <param name="row">The figures.</param>
+    /// <param name="changes">Whether what they count can change from day to day: tolls rise, how far it is to the harbour does not.</param>
+    /// <param name="story">The story.</param>
+    public static FindingStatus Of(List<CountedClaim> row, bool changes, StoryIndex story)
     {
         if (story.Origins(row.Select(c => c.Claim.Evidence)).Length < 2) return FindingStatus.Single;
-        var disjoint = Disjoint(row);
-        if (disjoint is null)
+        if (row.Exists(c => c.IsDelta) && row.Exists(c => !c.IsDelta)) return FindingStatus.Differ;
+        var first = row[0].Number;
+        if (row.TrueForAll(c => first.Exact is { } exact ? c.Number.Exact == exact : NumberComparison.Same(c.Number, first))) return FindingStatus.Agree;
+        var apart = Disjoint(row, story);
+        var news = LastNews(row, story);
+        if (apart.Count == 0) return changes && news is not null ? FindingStatus.Superseded : FindingStatus.Precision;
+        if (news is { } day && (changes || SameOutlet(row, day, story)))
+            return apart.Exists(p => Day(p.A, story) == day && Day(p.B, story) == day) ? FindingStatus.Contradict : FindingStatus.Superseded;
+        return apart.Exists(p => AtOneTime(p.A, p.B, story) || (news is not null && !changes)) ? FindingStatus.Contradict : FindingStatus.Differ;
+    }
+
+    /// <summary>The day on which the last new value came, where reports of an earlier day gave others.</summary>
+    public static DateOnly? LastNews(List<CountedClaim> row, StoryIndex story)
+    {
+        var days = new SortedDictionary<DateOnly, List<NumberRange>>();
+        foreach (var claim in row)
         {
-            return row.TrueForAll(c => NumberComparison.Same(c.Claim.Number!.Value, row[0].Claim.Number!.Value))
-                ? FindingStatus.Agree
-                : FindingStatus.Precision;
+            if (Day(claim, story) is not { } day) continue;
+            if (!days.TryGetValue(day, out var values)) days[day] = values = [];
+            values.Add(claim.Number);
         }
 
-        var (a, b) = disjoint.Value;
-        if (a.IsDelta != b.IsDelta) return FindingStatus.Differ;
-        if (Superseded(row, story)) return FindingStatus.Superseded;
-        return SameScope(a, b) ? FindingStatus.Contradict : FindingStatus.Differ;
+        var known = new List<NumberRange>();
+        DateOnly? news = null;
+        foreach (var (day, values) in days)
+        {
+            if (known.Count > 0 && values.Exists(v => !known.Exists(k => SameCount(k, v)))) news = day;
+            known.AddRange(values);
+        }
+
+        return news;
     }
+
+    // "At least nine" leaves room for fourteen; that fourteen is told a day later is news all the same. "About 30" and 31 are one.
+    private static bool SameCount(NumberRange a, NumberRange b) =>
+        NumberComparison.Meet(a, b) && (a.Exact == b.Exact || IsRough(a) || IsRough(b));
+
+    // From here on a number that ends in a nought is round: "at least ten" may well be counted. By reasoning.
+    private const int Round = 20;
+
+    // A round number with a bound, or one without a number: "more than 200", "dozens".
+    private static bool IsRough(NumberRange number) =>
+        number.Exact is not { } value || (number.Low is not null && number.High is not null ? number.Low != number.High : value >= Round && value % 10 == 0);
 
     /// <summary>What a reader should know, in words; <see langword="null"/> for nothing.</summary>
     public static string? Note(List<CountedClaim> row)
     {
         if (row.Exists(c => c.IsDelta) && row.Exists(c => !c.IsDelta)) return "Some wordings give what was added or taken away, others what it came to.";
-        if (row.Exists(c => c.Period is not null)) return "Covers the period that the reports name.";
+        if (row[0].Scope.IsBackground) return "Of another time than the happening that the reports are about.";
+        if (row.Exists(c => c.Scope.Time.Length > 0)) return "Covers the period that the reports name.";
         return null;
     }
 
-    private static (CountedClaim A, CountedClaim B)? Disjoint(List<CountedClaim> row)
+    /// <summary>Day on which a claim's report came out; <see langword="null"/> where it is not known.</summary>
+    public static DateOnly? Day(CountedClaim claim, StoryIndex story) => story.Article(claim.Claim.Evidence.Article).Article.Published?.Day;
+
+    // Pairs of different origins that cannot both be right. What a report recalls of others before it gives its own is nobody's claim.
+    private static List<(CountedClaim A, CountedClaim B)> Disjoint(List<CountedClaim> row, StoryIndex story)
     {
-        foreach (var a in row)
+        var pairs = new List<(CountedClaim, CountedClaim)>();
+        for (var i = 0; i < row.Count; i++)
         {
-            foreach (var b in row)
+            if (IsRecalled(row, row[i], story)) continue;
+            for (var j = i + 1; j < row.Count; j++)
             {
-                if (!NumberComparison.Meet(a.Claim.Number!.Value, b.Claim.Number!.Value)) return (a, b);
+                if (NumberComparison.Meet(row[i].Number, row[j].Number) || IsRecalled(row, row[j], story)) continue;
+                if (story.Origin(row[i].Claim.Evidence) != story.Origin(row[j].Claim.Evidence)) pairs.Add((row[i], row[j]));
             }
         }
 
-        return null;
+        return pairs;
     }
 
-    // Both reports put it at one place, and no day or wording tells the two apart.
-    private static bool SameScope(CountedClaim a, CountedClaim b) =>
-        a.Place is not null && a.Place == b.Place && a.Day == b.Day;
+    private static bool IsRecalled(List<CountedClaim> row, CountedClaim claim, StoryIndex story) =>
+        row.Exists(own => own.Article == claim.Article && !NumberComparison.Meet(own.Number, claim.Number)
+            && row.Exists(earlier => earlier.Article != claim.Article && earlier.Number.Exact == claim.Number.Exact && !(Day(earlier, story) > Day(claim, story)))
+            && !row.Exists(earlier => earlier.Article != claim.Article && earlier.Number.Exact == own.Number.Exact && Day(earlier, story) < Day(claim, story)));
 
-    // A count of people that a later day raises or lowers: on the last day on which a new value comes, it is another than all before.
-    private static bool Superseded(List<CountedClaim> row, StoryIndex story)
+    private static bool SameOutlet(List<CountedClaim> row, DateOnly day, StoryIndex story)
     {
-        if (row[0].ByThing) return false;
-        var days = new SortedDictionary<DateOnly, List<NumberRange>>();
-        foreach (var claim in row)
+        foreach (var late in row)
         {
-            if (story.Article(claim.Claim.Evidence.Article).Article.Published is not { } published) continue;
-            if (!days.TryGetValue(published.Day, out var values)) days[published.Day] = values = [];
-            values.Add(claim.Claim.Number!.Value);
+            if (Day(late, story) != day || story.Article(late.Claim.Evidence.Article).Article.Source.Outlet is not { } outlet) continue;
+            if (row.Exists(early => Day(early, story) < day && story.Article(early.Claim.Evidence.Article).Article.Source.Outlet == outlet && !NumberComparison.Meet(early.Number, late.Number))) return true;
         }
 
-        var known = new List<NumberRange>();
-        var superseded = false;
-        foreach (var values in days.Values)
-        {
-            var fresh = values.FindAll(v => v.Exact is not null && !known.Exists(k => k.Exact == v.Exact || (k.Exact is null && NumberComparison.Meet(k, v))));
-            superseded |= known.Count > 0 && fresh.Count > 0;
-            known.AddRange(values);
-        }
-
-        return superseded;
+        return false;
     }
+
+    // Reports of one day; of reports without a day, those that put it at one place and do not tell it of two days.
+    private static bool AtOneTime(CountedClaim a, CountedClaim b, StoryIndex story) =>
+        Day(a, story) is { } one && Day(b, story) is { } other ? one == other : a.Place is not null && a.Place == b.Place && a.Day == b.Day;
 }
