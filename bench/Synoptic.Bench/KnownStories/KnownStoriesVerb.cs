@@ -91,10 +91,10 @@ internal static class KnownStoriesVerb
 
     private static void Print(KnownStory story, KnownFact fact, Row? row, Row[] rows, HashSet<KnownTelling> wanted)
     {
-        Console.WriteLine($"{fact.Name}: known {fact.Status}, told {row?.Figure.Status.ToString() ?? "nothing"}");
+        Console.WriteLine($"{fact.Name}: known {fact.Status}, told {row?.Figure.Status.ToString() ?? "nothing"} ({row?.Figure.About.Key})");
         foreach (var telling in fact.Tellings)
         {
-            var at = row is not null && row.Tellings.Contains(telling) ? "in row" : Array.Exists(rows, r => r.Tellings.Contains(telling)) ? "in another row" : "not found";
+            var at = row is not null && row.Tellings.Contains(telling) ? "in row" : Array.Exists(rows, r => r.Tellings.Contains(telling)) ? $"in another row ({Array.Find(rows, r => r.Tellings.Contains(telling))!.Figure.About.Key})" : "not found";
             var text = story.Reports[telling.Report].Text;
             Console.WriteLine($"    {story.Reports[telling.Report].Id} {story.Reports[telling.Report].Published:MM-dd} {at}: …{text[Math.Max(0, telling.Start - 60)..Math.Min(text.Length, telling.Start + telling.Length + 60)].ReplaceLineEndings(" ")}…");
         }
