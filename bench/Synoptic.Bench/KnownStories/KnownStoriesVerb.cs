@@ -70,10 +70,10 @@ internal static class KnownStoriesVerb
     {
         var articles = story.Reports.Select(r => new Article(r.Id, null, r.Text, new Publication(r.Published, null, "metadata"), new Source(r.Outlet, null, null), null, [])).ToImmutableArray();
         var number = Enumerable.Range(0, articles.Length).ToDictionary(i => articles[i].Id);
-        var records = pipeline.Reconcile(pipeline.FindStories(pipeline.Annotate(articles), out _));
+        var record = pipeline.Compose([("known", articles)])[0].Record;
         return
         [
-            .. records.SelectMany(r => r.Figures).Select(figure => new Row(figure, [.. figure.Claims.Select(c => Nearest(story, number[c.Evidence.Article], c.Evidence.Span))])),
+            .. record.Figures.Select(figure => new Row(figure, [.. figure.Claims.Select(c => Nearest(story, number[c.Evidence.Article], c.Evidence.Span))])),
         ];
     }
 

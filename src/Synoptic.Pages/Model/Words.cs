@@ -17,6 +17,7 @@ public static class Words
         FindingStatus.Differ => "differ",
         FindingStatus.Contradict => "contradict",
         FindingStatus.Superseded => "superseded",
+        FindingStatus.Scope => "another scope",
         _ => "one origin",
     };
 
@@ -28,6 +29,7 @@ public static class Words
         FindingStatus.Differ => "differ",
         FindingStatus.Contradict => "contradict",
         FindingStatus.Superseded => "superseded",
+        FindingStatus.Scope => "scope",
         _ => "single",
     };
 

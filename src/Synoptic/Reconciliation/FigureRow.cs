@@ -17,6 +17,9 @@ public sealed record FigureRow(Subject About, FindingStatus Status, double? Low,
     /// <summary>The one source that all accounts name, as the first of them names it; <see langword="null"/> where some name none, or another. Five reports of it are still one account.</summary>
     public string? RestsOn { get; init; }
 
+    /// <summary>Of which place and period it is a figure, in the reports' words, where that is not the happening as a whole.</summary>
+    public string? Within { get; init; }
+
     /// <summary>Of which place and time it is a figure.</summary>
     internal Figures.FigureScope Scope { get; init; } = Figures.FigureScope.Whole;
 }

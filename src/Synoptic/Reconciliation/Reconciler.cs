@@ -17,6 +17,7 @@ public sealed class Reconciler(WordTables tables)
     private readonly ParticipantClaims participants = new(tables);
     private readonly OfficeClaims offices = new(tables, new PlaceKeys(tables));
     private readonly VerdictFindings verdicts = new(tables);
+    private readonly ScopeFindings scopes = new(tables);
     private readonly DayFindings days = new(tables);
     private readonly QuotationMatcher quotations = new(tables);
 
@@ -32,6 +33,7 @@ public sealed class Reconciler(WordTables tables)
         var planned = plans.Claims(index);
         var held = offices.Of(index);
         var findings = FigureFindings.Of(figures, index)
+            .Concat(scopes.Of(figures, index))
             .Concat(EventFindings.Of(when, index))
             .Concat(days.Of(index, sentences))
             .Concat(ParticipantFindings.Of(who, index))

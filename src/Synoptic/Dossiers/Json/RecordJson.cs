@@ -169,6 +169,8 @@ public static class RecordJson
             json.WriteString("status", Word(row.Status));
             json.WriteString("asOf", row.AsOf);
             json.WriteString("note", row.Note);
+            json.WriteString("scope", row.Within);
+            json.WriteString("restsOn", row.RestsOn);
             Claims(json, row.Claims);
             json.WriteEndObject();
         }
@@ -186,11 +188,13 @@ public static class RecordJson
             json.WriteString("kind", finding.About.Kind);
             json.WriteString("status", Word(finding.Status));
             json.WriteString("note", finding.Note);
+            json.WriteString("restsOn", finding.RestsOn);
             json.WriteStartArray("sides");
             foreach (var side in finding.Sides)
             {
                 json.WriteStartObject();
                 json.WriteString("value", side.Value);
+                json.WriteString("scope", side.Scope);
                 JsonShapes.Strings(json, "origins", side.Origins);
                 Claims(json, side.Claims);
                 json.WriteEndObject();
@@ -253,6 +257,7 @@ public static class RecordJson
         FindingStatus.Differ => "differ",
         FindingStatus.Contradict => "contradict",
         FindingStatus.Superseded => "superseded",
+        FindingStatus.Scope => "another-scope",
         _ => "single",
     };
 }

@@ -35,6 +35,9 @@ internal sealed record CountedClaim(
     /// <summary>Of which place and time it is a figure.</summary>
     public FigureScope Scope { get; init; } = FigureScope.Whole;
 
+    /// <summary>The report's words for the time that sets the scope; <see langword="null"/> where none does.</summary>
+    public string? TimeWords { get; init; }
+
     /// <summary>Whether only some kind of people is counted: "two children" may be part of "nine people".</summary>
     public bool IsNarrow { get; init; }
 

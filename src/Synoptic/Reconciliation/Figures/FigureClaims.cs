@@ -21,7 +21,7 @@ internal sealed class FigureClaims(WordTables tables)
     public ImmutableArray<CountedClaim> Of(StoryIndex story)
     {
         var claims = ImmutableArray.CreateBuilder<CountedClaim>();
-        var scopes = new FigureScopes(story, places);
+        var scopes = new FigureScopes(story);
         for (var a = 0; a < story.Story.Articles.Length; a++)
         {
             var article = story.Story.Articles[a];
@@ -32,9 +32,11 @@ internal sealed class FigureClaims(WordTables tables)
                 if (quantity.Indicator is null && quantity.Of is null) continue;
                 var claim = Make(story, article, a, quantity);
                 if (OnlyIdentifies(claim)) continue;
+                var scope = scopes.Of(article, quantity, claim.Place);
                 claims.Add(claim with
                 {
-                    Scope = scopes.Of(article, quantity, claim.Place),
+                    Scope = scope,
+                    TimeWords = scope.Time.Length > 0 ? FigureScopes.Time(article, quantity)?.Span.Slice(article.Text) : null,
                     Source = FigureSources.Key(story, article, quantity.AttributedTo),
                     Context = claim.ByThing ? FigureContext.Of(article, tree ??= new SyntaxTree(article.Analysis), quantity) : [],
                     IsNarrow = IsNarrow(article, quantity),

@@ -16,13 +16,13 @@ internal sealed class FigureScopes
     private const int Before = 14;
 
     private readonly StoryIndex story;
-    private readonly HashSet<string> stage;
+    private readonly StagePlaces stage;
     private readonly DateOnly? begins;
 
-    public FigureScopes(StoryIndex story, PlaceKeys places)
+    public FigureScopes(StoryIndex story)
     {
         this.story = story;
-        stage = StagePlaces.Of(story, places);
+        stage = new StagePlaces(story);
         DateOnly? first = null;
         foreach (var article in story.Story.Articles)
         {
@@ -38,11 +38,15 @@ internal sealed class FigureScopes
     /// <param name="place">Key of the place that is told with it.</param>
     public FigureScope Of(Annotations article, Quantity quantity, string? place)
     {
-        var (time, background) = Time(article, quantity.Time ?? quantity.About.Time);
+        var (time, background) = Key(article, quantity.Time ?? quantity.About.Time);
         return new FigureScope(place is null || stage.Contains(place) ? "" : place, time, background);
     }
 
-    private (string Time, bool IsBackground) Time(Annotations article, int? index)
+    /// <summary>The time that is told with a figure; <see langword="null"/> where none is.</summary>
+    public static TimeExpression? Time(Annotations article, Quantity quantity) =>
+        (quantity.Time ?? quantity.About.Time) is { } i && i < article.Times.Length ? article.Times[i] : null;
+
+    private (string Time, bool IsBackground) Key(Annotations article, int? index)
     {
         if (index is not { } i || i >= article.Times.Length) return ("", false);
         var time = article.Times[i];

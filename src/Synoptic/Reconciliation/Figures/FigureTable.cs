@@ -105,12 +105,12 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
 
     private double TollSupport(CountedClaim other, CountedClaim claim, bool same)
     {
-        // The tolls of the whole that two reports of one happening give are of one thing.
-        if (IsWhole(other) && IsWhole(claim)) return 3;
+        // The tolls of the whole that two reports of one happening give are of one thing; two tariffs need not be.
+        if (IsWhole(other) && IsWhole(claim) && kinds.ContainsKey(claim.Block.Indicator)) return 3;
         if (same && (!other.IsNarrow || !claim.IsNarrow || other.Thing == claim.Thing)) return 2;
         // Some kind of people is a part of all people, never the same.
         if (other.IsNarrow != claim.IsNarrow) return 0;
-        if (other.Place is not null && other.Place == claim.Place && other.Thing == claim.Thing && other.IsMain && claim.IsMain) return 1;
+        if (other.Place is not null && other.Place == claim.Place && (!kinds.ContainsKey(claim.Block.Indicator) || (other.Thing == claim.Thing && other.IsMain && claim.IsMain))) return 1;
         return Alike(other, claim, LikeEnough);
     }
 
@@ -145,6 +145,12 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
         return alike >= needed ? alike : 0;
     }
 
+    private static string? Within(CountedClaim claim)
+    {
+        var place = claim.Scope.Place.Length > 0 ? claim.Scope.Place : null;
+        return place is null ? claim.TimeWords : claim.TimeWords is null ? place : $"{place}, {claim.TimeWords}";
+    }
+
     private FigureRow Row(List<CountedClaim> row)
     {
         var first = row[0];
@@ -164,6 +170,6 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
             row.Select(c => c.Claim.AsOf).FirstOrDefault(d => d is not null),
             [.. row.Select(c => c.Claim with { About = about })],
             FigureStatus.Note(row))
-        { RestsOn = row.Exists(c => c.Article != first.Article) ? FigureSources.Common(row) : null, Scope = first.Scope };
+        { RestsOn = row.Exists(c => c.Article != first.Article) ? FigureSources.Common(row) : null, Scope = first.Scope, Within = Within(first) };
     }
 }

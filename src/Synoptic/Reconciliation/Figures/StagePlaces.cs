@@ -1,25 +1,25 @@
-using Synoptic.Text;
-
 namespace Synoptic.Reconciliation.Figures;
 
-/// <summary>The places that nearly every report of a story names: where all of it plays.</summary>
-internal static class StagePlaces
+/// <summary>The places that nearly every report of a story names: where all of it plays. Such a place says nothing about which of two figures is meant.</summary>
+internal sealed class StagePlaces(StoryIndex story)
 {
     // Share of the reports. Three of four: one report in four may leave the place out or spell it otherwise. By reasoning.
     private const double NearlyAll = 0.75;
 
-    /// <summary>Keys of the places. Reports are searched for the words, since not each of them may say that they name a place.</summary>
-    public static HashSet<string> Of(StoryIndex story, PlaceKeys places)
+    private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a place is one. Reports are searched for the words, since not each of them may say that they name a place.</summary>
+    /// <param name="key">Key of the place.</param>
+    public bool Contains(string key)
     {
+        if (known.TryGetValue(key, out var found)) return found;
         var articles = story.Story.Articles;
-        var stage = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in story.Story.Cast)
+        var naming = 0;
+        foreach (var article in articles)
         {
-            if (member.Entity.Type is not (EntityType.Place or EntityType.Facility or EntityType.Nationality)) continue;
-            var key = places.Key(member.Entity.Name);
-            if (articles.Length > 1 && !stage.Contains(key) && articles.Count(a => a.Text.Contains(key, StringComparison.OrdinalIgnoreCase)) >= NearlyAll * articles.Length) stage.Add(key);
+            if (article.Text.Contains(key, StringComparison.OrdinalIgnoreCase)) naming++;
         }
 
-        return stage;
+        return known[key] = articles.Length > 1 && naming >= NearlyAll * articles.Length;
     }
 }

@@ -14,6 +14,7 @@ internal static class Weights
         FindingStatus.Superseded => 400,
         FindingStatus.Differ => 300,
         FindingStatus.Precision => 200,
+        FindingStatus.Scope => 150,
         FindingStatus.Agree => 100,
         _ => 0,
     };
