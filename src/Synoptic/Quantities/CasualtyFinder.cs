@@ -27,7 +27,7 @@ internal sealed class CasualtyFinder(IndicatorTable indicators, QuantityCues cue
     }
 
     /// <summary>Whether a number counts things or people.</summary>
-    public static bool Counts(Measure measure) => measure.Unit is null && !measure.IsRate;
+    public static bool Counts(Measure measure) => measure.Unit is null && !measure.IsRate && !measure.IsMember;
 
     private static bool Give(Measure measure, string indicator, IndicatorRole role)
     {

@@ -51,6 +51,31 @@ internal static class DigitScanner
         return i;
     }
 
+    /// <summary>Reads the power of ten after a number: <c>×10−30</c>, <c>x 10^6</c>.</summary>
+    /// <returns>Offset after it; -1 where none stands, or one that no double holds.</returns>
+    public static int Power(string text, int i, int limit, ref double value)
+    {
+        if (i < limit && text[i] == ' ') i++;
+        if (i >= limit || text[i] is not ('×' or 'x' or '*')) return -1;
+        i++;
+        if (i < limit && text[i] == ' ') i++;
+        if (!text.AsSpan(i, Math.Max(0, limit - i)).StartsWith("10")) return -1;
+        i += 2;
+        var marked = i < limit && text[i] == '^';
+        if (marked) i++;
+        var signed = i < limit && text[i] is '-' or '−' or '–' or '+';
+        var below = signed && text[i] != '+';
+        // "3 x 10" is a sum or a size: a power has a sign of its own, or is written above the line.
+        if (signed) i++;
+        else if (!marked) return -1;
+        var end = Run(text, i, limit);
+        if (end == i || end - i > 3 || !int.TryParse(text.AsSpan(i, end - i), NumberStyles.None, CultureInfo.InvariantCulture, out var power)) return -1;
+        // Through its digits, since ten to a power below nought is no exact number.
+        if (!double.TryParse($"{value.ToString(CultureInfo.InvariantCulture)}E{(below ? "-" : "")}{power}", NumberStyles.Float, CultureInfo.InvariantCulture, out var scaled) || !double.IsFinite(scaled)) return -1;
+        value = scaled;
+        return end;
+    }
+
     /// <summary>Whether a number may be the lower part of a fraction that people write: 9/11 is none.</summary>
     public static bool IsDenominator(double value) => value is 2 or 3 or 4 or 5 or 6 or 8 or 10 or 16 or 20 or 32 or 64 or 100 or 128 or 1000;
 

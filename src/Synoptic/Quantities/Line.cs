@@ -55,6 +55,15 @@ internal sealed class Line(Analysis analysis, Atom[] atoms)
     /// <summary>Whether the atom begins with a capital.</summary>
     public bool IsCapital(int i) => Is(i, AtomKind.Word) && char.IsUpper(analysis.Text[atoms[i].Start]);
 
+    /// <summary>Whether a capital stands anywhere in the atom, as in the names of machines.</summary>
+    public bool HasCapital(int i)
+    {
+        if (!Is(i, AtomKind.Word)) return false;
+        foreach (var letter in Word(i))
+            if (char.IsUpper(letter)) return true;
+        return false;
+    }
+
     /// <summary>Whether the atom is of a full verb.</summary>
     public bool IsVerb(int i) => Has(i) && analysis.Tags[atoms[i].Token].IsVerb;
 

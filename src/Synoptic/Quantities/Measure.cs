@@ -50,6 +50,21 @@ internal sealed class Measure
     /// <summary>1 or -1 where a sign stands before the number, else 0.</summary>
     public int Signed { get; set; }
 
+    /// <summary>The bound that the words set, also where the change tells of a rise or fall: <c>rose about 6 per cent</c>.</summary>
+    public QuantityChange Bound { get; set; }
+
+    /// <summary>First atom of words that are not beside the number but say what it counts; -1 for none.</summary>
+    public int ThingFirst { get; set; } = -1;
+
+    /// <summary>After the last of these words.</summary>
+    public int ThingEnd { get; set; } = -1;
+
+    /// <summary>Whether it names one member of a group, as <c>one of the boats</c> does, and so counts nothing more than that.</summary>
+    public bool IsMember { get; set; }
+
+    /// <summary>Whether a verb sets the number, so that it stands for something without words for what: <c>rose to 240</c>.</summary>
+    public bool IsSet { get; set; }
+
     /// <summary>Whether it tells how often something is per something else, as a death rate does.</summary>
     public bool IsRate { get; set; }
 

@@ -28,24 +28,34 @@ internal sealed class NounPhrases
     /// <param name="first">Where it begins.</param>
     /// <param name="value">How many: of more than one, the first plural noun is the head.</param>
     /// <param name="end">Index after its head.</param>
-    public bool Find(Line line, int first, double? value, out int end)
+    /// <param name="limit">Where something else begins, such as a date.</param>
+    public bool Find(Line line, int first, double? value, out int end, int limit = int.MaxValue)
     {
         end = first;
         var several = value is not 1;
         var head = -1;
-        for (var j = first; j < first + Longest && line.Is(j, AtomKind.Word); j++)
+        for (var j = first; j < Math.Min(limit, first + Longest) && line.Has(j); j++)
         {
+            if (head < 0 && j > first && JoinsAdjectives(line, j)) continue;
+            if (!line.Is(j, AtomKind.Word)) break;
             // A participle may stand before the noun (rushing water), not behind it (a deal enabling).
-            if (IsStop(line, j) || (head >= 0 && line.IsVerb(j))) break;
-            if (line.IsNoun(j))
+            if (IsStop(line, j) && !JoinsNames(line, j, head)) break;
+            if (head >= 0 && line.IsVerb(j)) break;
+            // coal-fired: the two words are one, and what they describe follows.
+            if (IsJoinedByHyphen(line, j))
+            {
+                j += 2;
+                while (IsJoinedByHyphen(line, j)) j += 2;
+                if (line.IsNoun(j)) head = j;
+            }
+            else if (line.IsNoun(j))
             {
                 head = j;
                 if (several && IsPlural(line, j) && !(line.Upos(j + 1) is "NOUN" && line.Is(j + 1, AtomKind.Word) && !IsStop(line, j + 1) && IsPlural(line, j + 1))) break;
             }
 
-            // coal-fired, Ukraine's
-            if (line.IsHyphen(j + 1) && line.IsJoined(j + 1) && line.IsJoined(j + 2) && line.Is(j + 2, AtomKind.Word)) j++;
-            else if (cues.Is(line, j + 1, Cue.Possessive) && line.IsJoined(j + 1)) j++;
+            // Ukraine's
+            if (cues.Is(line, j + 1, Cue.Possessive) && line.IsJoined(j + 1)) j++;
         }
 
         if (head < 0) return false;
@@ -53,6 +63,16 @@ internal sealed class NounPhrases
         // Several of something have a plural; a name after a number is not what is counted.
         return !several || IsPlural(line, head) || line.Upos(head) == "NOUN";
     }
+
+    private static bool IsJoinedByHyphen(Line line, int j) => line.IsHyphen(j + 1) && line.IsJoined(j + 1) && line.IsJoined(j + 2) && line.Is(j + 2, AtomKind.Word);
+
+    // Norland and Ardania delegates: two names before one noun for both.
+    private bool JoinsNames(Line line, int j, int head) =>
+        head == j - 1 && line.Upos(head) == "PROPN" && !IsPlural(line, head) && cues.Is(line, j, Cue.And) && line.Upos(j + 1) == "PROPN" && line.Upos(j + 2) == "NOUN" && IsPlural(line, j + 2);
+
+    // small and large boats; small, wooden boats
+    private bool JoinsAdjectives(Line line, int j) =>
+        (line.IsMark(j, ',') || cues.Is(line, j, Cue.And) || cues.Is(line, j, Cue.Or)) && line.Upos(j - 1) == "ADJ" && line.Upos(j + 1) == "ADJ" && !IsStop(line, j - 1) && !IsStop(line, j + 1);
 
     /// <summary>Skips "of the", "of its" before what is counted.</summary>
     public int SkipPartitive(Line line, int at)
@@ -85,7 +105,9 @@ internal sealed class NounPhrases
         var words = new StringBuilder();
         for (var i = first; i < end; i++)
         {
-            if (cues.Is(line, i, Cue.Possessive)) continue;
+            if (cues.Is(line, i, Cue.Possessive) || line.IsMark(i, ',') || line.Upos(i) is "CCONJ" or "ADV") continue;
+            // What was done to a thing is no part of its name: 300 recorded songs are songs.
+            if (i < end - 1 && line.IsVerb(i) && !line.IsHyphen(i + 1) && !line.IsHyphen(i - 1)) continue;
             var hyphen = line.IsHyphen(i);
             if (words.Length > 0 && !hyphen && !(i > first && line.IsHyphen(i - 1))) words.Append(' ');
             if (hyphen) words.Append('-');

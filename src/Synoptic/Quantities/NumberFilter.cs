@@ -11,9 +11,11 @@ internal sealed class NumberFilter
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> addresses;
     private readonly QuantityCues cues;
     private readonly NounPhrases nouns;
+    private readonly BoundReader bounds;
 
-    public NumberFilter(WordTables tables, QuantityCues cues, NounPhrases nouns)
+    public NumberFilter(WordTables tables, QuantityCues cues, NounPhrases nouns, BoundReader bounds)
     {
+        this.bounds = bounds;
         this.cues = cues;
         this.nouns = nouns;
         var rows = tables.Rows("quantity-exclusions");
@@ -28,10 +30,14 @@ internal sealed class NumberFilter
         // Written to something: F-16, #4, user@3, 24/7.
         if (line.IsJoined(i) && line.Is(i - 1, AtomKind.Mark) && line.Text[line[i - 1].Start] is '#' or '@' or '/' or '_' or '\\' or '=' or '*') return false;
         if (line.IsJoined(i) && line.Is(i - 1, AtomKind.Word) && measure.Unit is null) return false;
-        if (line.IsHyphen(i - 1) && line.IsJoined(i) && line.IsJoined(i - 1)) return false;
+        // The version of a machine: ID.4.
+        if (line.IsJoined(i) && line.IsMark(i - 1, '.') && line.IsJoined(i - 1)) return false;
+        // "her now-18-month-old son": an age is an age behind any adverb; "sub-300 m" is a bound.
+        if (line.IsHyphen(i - 1) && line.IsJoined(i) && line.IsJoined(i - 1)) return measure.Kind == UnitKind.Age || (measure.Unit is not null && bounds.Bounds(line, i));
         if (measure.Unit is not null) return measure.Form != NumeralForm.Words || !IsIdiomOfOne(line, measure);
         if (line.IsHyphen(measure.End) && line.IsJoined(measure.End) && line.Has(measure.End + 1) && line.IsJoined(measure.End + 1)) return false;
         if (line.IsMark(measure.End, '/') && line.IsJoined(measure.End)) return false;
+        if (IsOne(line, measure) && IsMember(line, measure)) return measure.IsMember = true;
         if (IsOne(line, measure) && IsIdiomOfOne(line, measure)) return false;
         if (measure.Form == NumeralForm.Words && IsName(line, measure)) return false;
         if (measure.HasMagnitude || measure.Form is NumeralForm.Open or NumeralForm.Fraction) return true;
@@ -42,6 +48,14 @@ internal sealed class NumberFilter
         words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static bool IsOne(Line line, Measure measure) => measure.Form == NumeralForm.Words && measure.Value == 1 && measure.NumberEnd - measure.NumberFirst == 1 && line.Word(measure.NumberFirst).Length > 0;
+
+    // one of the boats, one of Ardania's ports; not: each one of, one of three, one of them
+    private bool IsMember(Line line, Measure measure)
+    {
+        if (!cues.Is(line, measure.NumberEnd, Cue.Whole) || cues.Is(line, measure.First - 1, Cue.OneBefore)) return false;
+        var first = nouns.SkipPartitive(line, measure.NumberEnd);
+        return line.Upos(first) is not "NUM" && nouns.Find(line, first, 2, out var end) && nouns.IsPlural(line, end - 1);
+    }
 
     private bool IsIdiomOfOne(Line line, Measure measure)
     {
@@ -68,7 +82,7 @@ internal sealed class NumberFilter
         var counted = nouns.Find(line, measure.NumberEnd, measure.Value, out var head);
         if (labels.Contains(line.Word(before))) return line.IsCapital(before) ? !(counted && nouns.IsPlural(line, head - 1) && before > 0 && line.Word(before).Length == 2) : !counted;
         // After a name, digits without a plural thing are of the name: Boeing 737, Stoxx 600.
-        return measure.Form == NumeralForm.Digits && line.IsCapital(before) && line.IsNoun(before) && !(counted && nouns.IsPlural(line, head - 1));
+        return measure.Form == NumeralForm.Digits && line.HasCapital(before) && line.IsNoun(before) && !(counted && nouns.IsPlural(line, head - 1));
     }
 
     // A bare number of four digits in the range of years is a year, unless people or many things follow a bound.

@@ -93,4 +93,13 @@ internal enum NumberWordKind
 
     /// <summary>In.</summary>
     In,
+
+    /// <summary>Every.</summary>
+    Every,
+
+    /// <summary>Out.</summary>
+    Out,
+
+    /// <summary>So many times as much.</summary>
+    Fold,
 }

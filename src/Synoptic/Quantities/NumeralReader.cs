@@ -34,6 +34,7 @@ internal sealed class NumeralReader(NumberWords words)
             NumberWordKind.Half => TryHalf(line, i, out numeral),
             NumberWordKind.Plural => TryPlural(line, i, word, out numeral),
             NumberWordKind.Vague => TryVague(line, i, word, out numeral),
+            NumberWordKind.Fold => Set(out numeral, new Numeral(i + 1, word.Value, 0, NumeralForm.Words, false, false)),
             _ => false,
         };
     }
@@ -64,13 +65,16 @@ internal sealed class NumeralReader(NumberWords words)
         {
             var offset = DigitScanner.Read(line.Text, line[i].Start, line[line.Count - 1].End, out value, out grouped);
             if (offset < 0) return false;
+            var power = DigitScanner.Power(line.Text, offset, line[line.Count - 1].End, ref value);
+            if (power > 0) (offset, grouped) = (power, true);
             end = i;
             while (end < line.Count && line[end].Start < offset) end++;
             if (line[end - 1].End != offset) return false;
+            if (power > 0) return Set(out numeral, new Numeral(end, value, 0, NumeralForm.Digits, false, true));
             AddFraction(line, ref end, ref value, ref grouped);
         }
 
-        if (value is > 0 and < 1 && line.Text[line[i].Start] != '.' && line.Text[line[i].Start] != '0') return Set(out numeral, new Numeral(end, value, 0, NumeralForm.Fraction, false, false));
+        if (value is > 0 and < 1 && line.Text[line[i].Start] is not ('.' or '0' or '+')) return Set(out numeral, new Numeral(end, value, 0, NumeralForm.Fraction, false, false));
         var magnitude = Magnitudes(line, ref end, ref value);
         return Set(out numeral, new Numeral(end, value, 0, NumeralForm.Digits, !grouped && !magnitude, magnitude));
     }
@@ -169,6 +173,7 @@ internal sealed class NumeralReader(NumberWords words)
         if (end == i) end = i + 1;
         numeral = new Numeral(end, value, 0, NumeralForm.Words, false, magnitude);
         if (TryParts(line, end, value, out var parts)) numeral = parts;
+        else if (TryRatio(line, i, end, value, out var ratio)) numeral = ratio;
         else if (TryAndHalf(line, end, value, out var half)) numeral = half;
         else if (line.Is(end, AtomKind.Word) && words[line.Word(end)] is { Kind: NumberWordKind.Plural } plural && plural.Value >= 100) return false;
         return true;
@@ -185,7 +190,32 @@ internal sealed class NumeralReader(NumberWords words)
         var value = count * part.Value;
         if (count < 1 || value >= 1 || (count > 1 && line.Word(at)[^1] is not ('s' or 'S'))) return false;
         if (count == 1 && KindAt(line, at + 1) != NumberWordKind.Of) return false;
+        if (TryPartOfMagnitude(line, at + 1, value, out numeral)) return true;
         return Set(out numeral, new Numeral(at + 1, value, 0, NumeralForm.Fraction, false, false));
+    }
+
+    // one in four people, two out of every five; not: killed two in five days, two out of the five
+    private bool TryRatio(Line line, int first, int at, double part, out Numeral numeral)
+    {
+        numeral = default;
+        var outOf = KindAt(line, at) == NumberWordKind.Out && KindAt(line, at + 1) == NumberWordKind.Of;
+        if (!outOf && (KindAt(line, at) != NumberWordKind.In || line.IsVerb(first - 1))) return false;
+        var next = outOf ? at + 2 : at + 1;
+        if (KindAt(line, next) == NumberWordKind.Every) next++;
+        if (part is < 1 or > 99 || !TryRead(line, next, out var whole) || whole.Form is not (NumeralForm.Words or NumeralForm.Digits) || whole.HasMagnitude && whole.Value > 1000) return false;
+        // Of round numbers only: "seven in 23 games" counts.
+        if (whole.Value is not (2 or 3 or 4 or 5 or 6 or 7 or 8 or 9 or 10 or 20 or 50 or 100 or 1000) || part >= whole.Value) return false;
+        return Set(out numeral, new Numeral(whole.End, part / whole.Value, 0, NumeralForm.Fraction, false, false));
+    }
+
+    // three quarters of a million
+    private bool TryPartOfMagnitude(Line line, int at, double part, out Numeral numeral)
+    {
+        numeral = default;
+        if (KindAt(line, at) != NumberWordKind.Of || KindAt(line, at + 1) != NumberWordKind.Article || KindAt(line, at + 2) != NumberWordKind.Magnitude) return false;
+        var (end, value) = (at + 2, part);
+        Magnitudes(line, ref end, ref value);
+        return Set(out numeral, new Numeral(end, value, 0, NumeralForm.Words, false, true));
     }
 
     // two and a half (million)
@@ -221,6 +251,7 @@ internal sealed class NumeralReader(NumberWords words)
                 Magnitudes(line, ref end, ref value);
                 return Set(out numeral, new Numeral(end, value, 0, NumeralForm.Words, false, next.Kind != NumberWordKind.Dozen));
             case NumberWordKind.Fraction:
+                if (TryPartOfMagnitude(line, i + 2, next.Value, out numeral)) return true;
                 return KindAt(line, i + 2) == NumberWordKind.Of && Set(out numeral, new Numeral(i + 2, next.Value, 0, NumeralForm.Fraction, false, false));
             case NumberWordKind.Half:
                 return TryHalf(line, i + 1, out numeral);
@@ -245,9 +276,13 @@ internal sealed class NumeralReader(NumberWords words)
             case NumberWordKind.Article when KindAt(line, j + 1) is NumberWordKind.Magnitude or NumberWordKind.Dozen:
                 j++;
                 break;
-            case NumberWordKind.Magnitude:
+            case NumberWordKind.Magnitude or NumberWordKind.Dozen:
                 break;
+            case NumberWordKind.Article:
+                // half an hour: the unit, if one follows, takes it.
+                return Set(out numeral, new Numeral(i + 1, words[line.Word(i)].Value, 0, NumeralForm.Fraction, false, false));
             default:
+                if (j == i + 2) goto case NumberWordKind.Article;
                 return false;
         }
 

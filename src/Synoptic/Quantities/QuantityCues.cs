@@ -49,6 +49,13 @@ internal sealed class QuantityCues
         return end > 0 && (known & cue) != Cue.None ? end : Is(line, i, cue) ? i + 1 : -1;
     }
 
+    /// <summary>The longest phrase of a kind that ends before an atom; -1 for none.</summary>
+    public int MatchBefore(Line line, int end, Cue cue)
+    {
+        var start = phrases.MatchBefore(line, end, out var known);
+        return start >= 0 && (known & cue) != Cue.None ? start : Is(line, end - 1, cue) ? end - 1 : -1;
+    }
+
     /// <summary>Whether a word of a kind stands in the same clause up to six atoms before an atom.</summary>
     public bool RunsInto(Line line, int i, Cue cue)
     {
@@ -164,4 +171,25 @@ internal enum Cue : long
 
     /// <summary>Stands before the place that a tariff, share or sum is of.</summary>
     Origin = 1L << 31,
+
+    /// <summary>Says that a number is an age.</summary>
+    Age = 1L << 32,
+
+    /// <summary>A verb of rise that with a sum alone means to collect it: raised $5 million.</summary>
+    Collecting = 1L << 33,
+
+    /// <summary>Leads to the number that one is compared with.</summary>
+    Comparison = 1L << 34,
+
+    /// <summary>A verb or noun by which pounds are weight.</summary>
+    Weight = 1L << 35,
+
+    /// <summary>A verb or noun by which pounds are money.</summary>
+    Price = 1L << 36,
+
+    /// <summary>Says that a number comes on top.</summary>
+    More = 1L << 37,
+
+    /// <summary>Opens a comparison.</summary>
+    Than = 1L << 38,
 }

@@ -16,6 +16,7 @@ public sealed class QuantityExtractor
     private readonly MeasureReader measures;
     private readonly RangeReader ranges;
     private readonly BoundReader bounds;
+    private readonly SharedUnits shared;
     private readonly NumberFilter filter;
     private readonly NounPhrases nouns;
     private readonly NegationReader negations;
@@ -34,11 +35,12 @@ public sealed class QuantityExtractor
         var indicators = new IndicatorTable(tables);
         numerals = new NumeralReader(new NumberWords(tables));
         nouns = new NounPhrases(tables, cues);
-        lines = new LineReader(units);
-        measures = new MeasureReader(numerals, units, cues);
+        lines = new LineReader(units, tables);
+        measures = new MeasureReader(numerals, units, new UnitSenses(tables, cues), cues);
         ranges = new RangeReader(measures, cues);
         bounds = new BoundReader(tables, cues);
-        filter = new NumberFilter(tables, cues, nouns);
+        shared = new SharedUnits(measures, nouns, cues);
+        filter = new NumberFilter(tables, cues, nouns, bounds);
         negations = new NegationReader(indicators, cues);
         casualties = new CasualtyFinder(indicators, cues, nouns);
         values = new ValueFinder(indicators, cues, nouns);
@@ -111,7 +113,9 @@ public sealed class QuantityExtractor
         var number = line.Cover(measure.NumberFirst, measure.NumberEnd);
         if (InDate(measure, number, times) || (measure.Unit is null && InName(line, measure, mentions))) return false;
         bounds.Extend(line, measure);
-        bounds.Direct(line, measure, read.Count > 0 ? read[^1] : null);
+        var previous = read.Count > 0 ? read[^1] : null;
+        shared.Set(line, measure, previous);
+        bounds.Direct(line, measure, previous);
         if (measure.Unit is not null)
         {
             values.Set(line, measure);
@@ -119,8 +123,9 @@ public sealed class QuantityExtractor
         }
 
         if (values.SetLabel(line, measure)) return true;
-        var first = cues.Is(line, measure.End, Cue.Whole) ? nouns.SkipPartitive(line, measure.End) : measure.End;
-        if (nouns.Find(line, first, measure.Value ?? measure.High, out var end)) (measure.OfFirst, measure.OfEnd) = (first, end);
+        var first = cues.Is(line, measure.End, Cue.Whole) ? nouns.SkipPartitive(line, measure.End) : measures.SkipMeasure(line, measure.End);
+        if (nouns.Find(line, first, measure.IsMember ? 2 : measure.Value ?? measure.High, out var end, DateAfter(line, measure, times))) SetThing(measure, first, end);
+        measure.IsSet = measure.IsSet || bounds.IsSet(line, measure, previous);
         return true;
     }
 
@@ -133,6 +138,29 @@ public sealed class QuantityExtractor
         }
 
         return false;
+    }
+
+    // One member of a group is named, not counted.
+    private static void SetThing(Measure measure, int first, int end)
+    {
+        if (measure.IsMember) (measure.ThingFirst, measure.ThingEnd) = (first, end);
+        else (measure.OfFirst, measure.OfEnd) = (first, end);
+    }
+
+    // "killed 12 Tuesday" counts no Tuesdays, "two Tuesday talks" are talks.
+    private static int DateAfter(Line line, Measure measure, ImmutableArray<TimeExpression> times)
+    {
+        if (!line.Has(measure.End)) return int.MaxValue;
+        var start = line[measure.End].Start;
+        for (var t = Layers.Near(times, start); t < times.Length && times[t].Span.Start <= start; t++)
+        {
+            if (times[t].Span.Start < start || times[t].Type is TimeType.Set) continue;
+            var next = measure.End;
+            while (line.Has(next) && line[next].Start < times[t].Span.End) next++;
+            if (line.Upos(next) != "NOUN") return measure.End;
+        }
+
+        return int.MaxValue;
     }
 
     private static bool InName(Line line, Measure measure, ImmutableArray<Mention> mentions)
@@ -148,18 +176,20 @@ public sealed class QuantityExtractor
 
     // A bare number without bound or end of which nothing tells what it counts: a pronoun, a score, a leftover.
     private static bool IsWorthless(Measure measure) =>
-        measure.Unit is null && !measure.HasOf && measure.Indicator is null && !measure.HasMagnitude && measure.Low is null && measure.Change == QuantityChange.Equal && (measure.IsPlain || measure.Form is NumeralForm.Words or NumeralForm.Open);
+        measure.Unit is null && !measure.HasOf && !measure.IsSet && measure.ThingFirst < 0 && measure.Indicator is null && !measure.HasMagnitude && measure.Low is null && measure.Change == QuantityChange.Equal && (measure.IsPlain || measure.Form is NumeralForm.Words or NumeralForm.Open);
 
     private Quantity Make(Line line, Measure measure, int? time, Span? source)
     {
         var of = measure.HasOf ? line.Cover(measure.OfFirst, measure.OfEnd) : (Span?)null;
-        var (low, high) = measure.Value is not { } value ? (measure.Low, measure.High) : measure.Change switch
+        var (low, high) = measure.Value is not { } value ? (measure.Low, measure.High) : measure.Bound switch
         {
             QuantityChange.About => (null, null),
             QuantityChange.Above => (value, null),
             QuantityChange.Below => (null, value),
             _ => ((double?)value, (double?)value),
         };
+        // Words that stand elsewhere say what is meant, but they are another number's.
+        var (thingFirst, thingEnd) = measure.ThingFirst >= 0 ? (measure.ThingFirst, measure.ThingEnd) : (measure.OfFirst, measure.OfEnd);
         return new Quantity(
             line.Cover(measure.First, measure.End),
             measure.Value,
@@ -172,6 +202,6 @@ public sealed class QuantityExtractor
             measure.Place < 0 ? null : measure.Place,
             time,
             source,
-            measure.Unit is null && measure.HasOf ? nouns.Thing(line, measure.OfFirst, measure.OfEnd) : null);
+            measure.Unit is null && thingFirst >= 0 ? nouns.Thing(line, thingFirst, thingEnd) : null);
     }
 }

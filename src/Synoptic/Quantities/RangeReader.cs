@@ -25,12 +25,17 @@ internal sealed class RangeReader(MeasureReader reader, QuantityCues cues)
         if (measure.Unit is not null && measure.Kind != UnitKind.Currency && other.Unit != measure.Unit) return;
         if (measure.Kind == UnitKind.Currency && other.Unit is not null && other.Unit != measure.Unit && !other.Unit.StartsWith(measure.Unit!, StringComparison.Ordinal)) return;
         // A rise from one value to another is two figures, not an open one.
-        if (cues.Is(line, before, Cue.From) && (cues.RunsInto(line, before, Cue.Up) || cues.RunsInto(line, before, Cue.Down))) return;
+        if (cues.Is(line, before, Cue.From) && (cues.RunsInto(line, before, Cue.Up) || cues.RunsInto(line, before, Cue.Down)))
+        {
+            SharedUnits.FromOtherEnd(measure, other);
+            return;
+        }
+
         if (cues.Is(line, before, Cue.Up) || cues.Is(line, before, Cue.Down) || cues.Is(line, before, Cue.By)) return;
         // "8 or 9 euros" is a range only of neighbours in one form.
         if (cues.Is(line, at, Cue.Or) && (high - low != 1 || measure.Form != other.Form)) return;
         // "$10 to $15 billion": the magnitude is of both.
-        if (other.HasMagnitude && !measure.HasMagnitude && Scale(high) is var scale && low < high / scale) low *= scale;
+        if (other.HasMagnitude && !measure.HasMagnitude && SharedUnits.Magnitude(high) is var scale && low < high / scale) low *= scale;
         if (low >= high) return;
         measure.Value = null;
         (measure.Low, measure.High) = (low, high);
@@ -52,6 +57,4 @@ internal sealed class RangeReader(MeasureReader reader, QuantityCues cues)
 
         return at;
     }
-
-    private static double Scale(double value) => value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : value >= 1e3 ? 1e3 : 1;
 }

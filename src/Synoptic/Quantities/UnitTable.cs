@@ -8,6 +8,7 @@ internal sealed class UnitTable
 {
     private readonly Phrases<Unit> after;
     private readonly Phrases<Unit> before;
+    private readonly List<Unit> ages = [];
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> signs;
 
     public UnitTable(WordTables tables)
@@ -18,6 +19,8 @@ internal sealed class UnitTable
         foreach (var row in tables.Rows("units"))
         {
             var unit = new Unit(row[1], Parse(row[2]));
+            if (unit.Kind == UnitKind.Age) ages.Add(unit);
+            if (unit.Kind == UnitKind.Count) Count = unit;
             foreach (var form in row[0].Split('|')) units.Add((form, row.Length > 3 && row[3] == "exact", unit));
         }
 
@@ -27,7 +30,7 @@ internal sealed class UnitTable
             foreach (var form in row[0].Split('|', StringSplitOptions.RemoveEmptyEntries))
             {
                 currencies.Add((form, true, unit));
-                if (char.IsLetter(form[0])) letters.Add(form);
+                if (form.AsSpan().ContainsAnyInRange('A', 'z')) letters.Add(form);
             }
 
             foreach (var form in row[1].Split('|', StringSplitOptions.RemoveEmptyEntries)) units.Add((form, form.Length == 3 && char.IsUpper(form[1]), unit));
@@ -38,8 +41,19 @@ internal sealed class UnitTable
         signs = letters.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>So many times.</summary>
+    public Unit Count { get; } = new("", UnitKind.Count);
+
     /// <summary>Whether letters that are written to digits are a currency: <c>RM120</c>.</summary>
     public bool IsCurrencySign(ReadOnlySpan<char> letters) => signs.Contains(letters);
+
+    /// <summary>The unit of age that belongs to a duration; that of years for none.</summary>
+    public Unit AgeOf(string? duration)
+    {
+        foreach (var age in ages)
+            if (duration is null || age.Name.StartsWith(duration, StringComparison.Ordinal)) return age;
+        return ages[0];
+    }
 
     /// <summary>The unit that begins at an atom.</summary>
     public int Match(Line line, int at, out Unit? unit) => after.Match(line, at, out unit);

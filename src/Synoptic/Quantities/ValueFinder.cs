@@ -56,7 +56,7 @@ internal sealed class ValueFinder(IndicatorTable indicators, QuantityCues cues, 
     private void Percentage(Line line, Measure measure)
     {
         var next = measure.NumberEnd;
-        if (nouns.Find(line, next, 1, out var end))
+        if (nouns.Find(line, next, 1, out var end) && line.Upos(end - 1) == "NOUN")
         {
             for (var j = next; j < end; j++)
             {
