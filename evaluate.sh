@@ -146,6 +146,10 @@ score copy_f1,accuracy copies/clough/pairs.tsv score_copies --gold "$data/copies
 begin copies/clough-kinds
 figures="$(step clough "$data/copies/clough/pairs.tsv" "$work/copies")" && printf '%s\tfour_kinds\tcopies/clough/pairs.tsv\t%s\n' "$task" "$figures" >>"$results"
 
+begin comparison/answers
+run "$work/out" same "$data/comparison/answers/pairs.jsonl"
+score balanced_accuracy comparison/answers/gold.tsv score_comparison --gold "$data/comparison/answers/gold.tsv" --pred "$work/out"
+
 begin timelines/t17
 python3 tests/evaluation/timelines.py "$data/timelines" "$work/timelines" ./synoptic || fail "$task" "a topic could not be told"
 score date_f1,ar1_f1 timelines/Finan/timelines.json score_timelines --gold "$data/timelines" --pred "$work/timelines"
@@ -158,6 +162,10 @@ if [ "$quick" = 0 ]; then
     begin names/ecbplus
     dotnet run --project src/Synoptic.Training --configuration Release --verbosity quiet -p:RunAnalyzers=false -- evaluate-coreference --data "$data" --predictions "$work/coreference" || fail "$task" "the mentions could not be resolved"
     figures="$(python3 tests/evaluation/coreference.py "$data/events/ecbplus.jsonl" "$work/coreference")" && printf '%s\tconll,muc_f1,b3_f1,ceafe_f1,human_conll,location_conll\tevents/ecbplus.jsonl\t%s\n' "$task" "$figures" >>"$results"
+
+    begin comparison/answers-left-out
+    dotnet run --project src/Synoptic.Training --configuration Release --verbosity quiet -p:RunAnalyzers=false -- evaluate-answers --data "$data" --predictions "$work/answers" >"$work/messages" || fail "$task" "the answers could not be judged"
+    score balanced_accuracy comparison/answers/gold.tsv score_comparison --gold "$data/comparison/answers/gold.tsv" --pred "$work/answers"
 
     begin timelines/t17-left-out
     dotnet run --project src/Synoptic.Training --configuration Release --verbosity quiet -p:RunAnalyzers=false -- evaluate-timelines --data "$data" --predictions "$work/left-out" 2>"$work/messages" || fail "$task" "the topics could not be told"

@@ -32,6 +32,7 @@ public static class Program
             StoriesVerb.Create(streams),
             ReconcileVerb.Create(streams),
             TimelineVerb.Create(streams),
+            SameVerb.Create(streams),
             new HelpOption(),
             new VersionOption(),
         };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Synoptic.Training.Answers;
 using Synoptic.Training.Calendars;
 using Synoptic.Training.Commitments;
 using Synoptic.Training.Coreference;
@@ -50,6 +51,9 @@ public static class Program
         root.Subcommands.Add(CoreferenceVerbs.Evaluate(Where));
         root.Subcommands.Add(TimelineVerbs.Train(Where));
         root.Subcommands.Add(TimelineVerbs.Evaluate(Where));
+        root.Subcommands.Add(AnswerVerbs.Train(Where));
+        root.Subcommands.Add(AnswerVerbs.Evaluate(Where));
+        root.Subcommands.Add(AnswerVerbs.EvaluateRelations());
         return root.Parse(args).Invoke();
     }
 }

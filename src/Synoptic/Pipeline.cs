@@ -6,9 +6,12 @@ using Synoptic.Entities;
 using Synoptic.Events;
 using Synoptic.Knowledge;
 using Synoptic.Language;
+using Synoptic.Language.Models;
+using Synoptic.Language.Neural;
 using Synoptic.Quantities;
 using Synoptic.Quotations;
 using Synoptic.Reconciliation;
+using Synoptic.Reconciliation.Answers;
 using Synoptic.Stories;
 using Synoptic.Text;
 using Synoptic.Times;
@@ -34,6 +37,7 @@ public sealed class Pipeline
     private readonly Reconciler reconciler;
     private readonly DossierBuilder dossiers;
     private readonly TopicTimelineBuilder timelines;
+    private readonly Lazy<AnswerComparer> answers;
 
     /// <summary>A pipeline for one language.</summary>
     /// <param name="tables">Words of the language.</param>
@@ -49,6 +53,8 @@ public sealed class Pipeline
         copies = new CopyFinder(tables);
         stories = new StoryBuilder(tables, new StorySettings(), ResolveAt);
         reconciler = new Reconciler(tables);
+        // few verbs compare answers, and what they need is not small
+        answers = new Lazy<AnswerComparer>(() => new AnswerComparer(tables, new WordVectors(ModelFile.Shipped(tables.Language, "vectors"))));
         timelines = new TopicTimelineBuilder(tables);
         dossiers = new DossierBuilder(tables, timelines);
     }
@@ -116,6 +122,18 @@ public sealed class Pipeline
 
         return new Annotations(analysis, [], [], [], named, [], []);
     }
+
+    /// <summary>Grammar and times, and when each clause is: what comparing answers needs.</summary>
+    public Annotations Clauses(Article article)
+    {
+        var analysis = language.Analyze(article);
+        var when = times.Extract(analysis);
+        return new Annotations(analysis, [], [], [], when, [], []) { Clauses = situations.Read(analysis, when).Clauses };
+    }
+
+    /// <summary>Whether the two answers of each pair say the same, in order of input. A pair is judged alone, whatever else is given.</summary>
+    public ImmutableArray<AnswerComparison> Compare(ImmutableArray<AnswerPair> pairs, CancellationToken cancellation = default) =>
+        new AnswerPairs(answers.Value, texts => OnAllCores(texts, Clauses, null, cancellation)).Compare(pairs);
 
     /// <summary>The timeline of a topic, from its reports.</summary>
     /// <param name="articles">The reports.</param>

@@ -49,6 +49,14 @@ public sealed class FloorSpecs
     }
 
     [Fact]
+    public void Answers_that_say_the_same_are_told_from_others_as_often_as_before()
+    {
+        using var measuring = new Measuring("comparison/answers");
+        var found = measuring.Run("same", Measuring.Data("comparison", "answers", "pairs.jsonl"));
+        measuring.Score("score_comparison", "--gold", Measuring.Data("comparison", "answers", "gold.tsv"), "--pred", found);
+    }
+
+    [Fact]
     public void Quantities_have_the_right_value_unit_and_change_as_often_as_before()
     {
         using var measuring = new Measuring("quantities/newsquant");

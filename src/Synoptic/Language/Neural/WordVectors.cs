@@ -1,4 +1,5 @@
 using Synoptic.Language.Models;
+using Synoptic.Text;
 
 namespace Synoptic.Language.Neural;
 
@@ -6,13 +7,19 @@ namespace Synoptic.Language.Neural;
 /// Vectors of common words, one byte a dimension, each row with its scale. Words are not kept: a word is found by two hashes, and a word
 /// that has no vector is taken for one that has about once in ten thousand times. Immutable.
 /// </summary>
-internal sealed class WordVectors(ModelFile model)
+internal sealed class WordVectors(ModelFile model) : IWordVectors
 {
     /// <summary>Numbers in a vector.</summary>
     public const int Dimensions = 100;
 
     private const uint SlotSeed = 101;
     private const uint PrintSeed = 102;
+
+    /// <inheritdoc/>
+    public int Width => Dimensions;
+
+    /// <inheritdoc/>
+    public int Count => model.Values<float>("scales").Length;
 
     /// <summary>Row of a word in lower case; -1 if it has none. A compound with a hyphen is looked up by its last part when it has no vector of its own.</summary>
     public int Find(ReadOnlySpan<char> word)
