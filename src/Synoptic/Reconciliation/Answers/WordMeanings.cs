@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Synoptic.Text;
 
 namespace Synoptic.Reconciliation.Answers;
@@ -47,11 +48,14 @@ internal sealed class WordMeanings
         return (vector, Math.Log(1 + row) / Math.Log(1 + vectors.Count));
     }
 
-    /// <summary>Cosine of two vectors of length one. A plain sum: the same on every machine.</summary>
+    /// <summary>Cosine of two vectors of length one. Four numbers at once on every machine, so that all give the same.</summary>
     public static double Cosine(float[] a, float[] b)
     {
-        var sum = 0.0;
-        for (var i = 0; i < a.Length; i++) sum += a[i] * b[i];
+        var sums = Vector128<float>.Zero;
+        var i = 0;
+        for (; i + 4 <= a.Length; i += 4) sums += Vector128.LoadUnsafe(ref a[i]) * Vector128.LoadUnsafe(ref b[i]);
+        var sum = sums[0] + sums[1] + sums[2] + sums[3];
+        for (; i < a.Length; i++) sum += a[i] * b[i];
         return sum;
     }
 }
