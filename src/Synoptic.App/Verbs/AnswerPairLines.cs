@@ -18,20 +18,18 @@ internal static class AnswerPairLines
     /// <summary>The lines as they are asked for.</summary>
     public static IEnumerable<AnswerPairLine> Read(string file, Stream input, CancellationToken cancellation)
     {
-        if (Open(file, input, out var failure) is not { } stream)
+        using var stream = Open(file, input, out var failure);
+        if (stream is null)
         {
             yield return new AnswerPairLine(null, null, failure);
             yield break;
         }
 
-        using (stream)
-        using (var reader = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+        using var reader = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        for (var number = 1; reader.ReadLine() is { } line; number++)
         {
-            for (var number = 1; reader.ReadLine() is { } line; number++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                if (!string.IsNullOrWhiteSpace(line)) yield return Parse(line, string.Create(CultureInfo.InvariantCulture, $"{file}:{number}"));
-            }
+            cancellation.ThrowIfCancellationRequested();
+            if (!string.IsNullOrWhiteSpace(line)) yield return Parse(line, string.Create(CultureInfo.InvariantCulture, $"{file}:{number}"));
         }
     }
 

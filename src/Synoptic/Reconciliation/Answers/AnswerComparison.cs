@@ -55,12 +55,6 @@ public enum AnswerReasonKind
     /// <summary>One of them is less sure.</summary>
     Hedge,
 
-    /// <summary>In one it has happened, in the other it is to come.</summary>
-    Status,
-
     /// <summary>Numbers or days that are not the same.</summary>
     Number,
-
-    /// <summary>Names that are not the same.</summary>
-    Name,
 }
