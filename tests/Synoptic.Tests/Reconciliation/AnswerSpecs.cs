@@ -58,7 +58,7 @@ public sealed class AnswerSpecs
     public void The_paragraph_around_an_answer_is_read_where_it_holds_it()
     {
         var pair = new AnswerPair("What did she cut?", "saw", "plank", "She cut the plank with a saw.", "There is no such word here.");
-        Assert.Equal(AnswerRelation.Different, Pipeline.Compare([pair])[0].Relation);
+        Assert.Equal(AnswerRelation.Different, Pipeline.Compare([pair], TestContext.Current.CancellationToken)[0].Relation);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class AnswerSpecs
         var pairs = text.Zip(text);
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(20261122, 3), Prop.ForAll(pairs.ToArbitrary(), pair =>
         {
-            var judged = Pipeline.Compare([new AnswerPair(null, pair.Item1, pair.Item2), new AnswerPair(null, pair.Item2, pair.Item1), new AnswerPair(null, pair.Item1, pair.Item1)]);
+            var judged = Pipeline.Compare([new AnswerPair(null, pair.Item1, pair.Item2), new AnswerPair(null, pair.Item2, pair.Item1), new AnswerPair(null, pair.Item1, pair.Item1)], TestContext.Current.CancellationToken);
             return judged[0].Relation == judged[1].Relation && judged[0].Score.Equals(judged[1].Score) && judged[2] is { Relation: AnswerRelation.Same, Score: 1 } && judged[0].Score is >= 0 and <= 1;
         }));
     }
@@ -81,8 +81,8 @@ public sealed class AnswerSpecs
     public void A_pair_is_judged_alone()
     {
         ImmutableArray<AnswerPair> pairs = [new(null, "a storm", "high wind"), new(null, "the cook fell ill", "a storm"), new("Why?", "a storm", "the cook")];
-        Assert.Equal(pairs.Select(p => Pipeline.Compare([p])[0].Score), Pipeline.Compare(pairs).Select(j => j.Score));
+        Assert.Equal(pairs.Select(p => Pipeline.Compare([p], TestContext.Current.CancellationToken)[0].Score), Pipeline.Compare(pairs, TestContext.Current.CancellationToken).Select(j => j.Score));
     }
 
-    private static AnswerComparison Judge(string one, string other) => Pipeline.Compare([new AnswerPair(null, one, other)])[0];
+    private static AnswerComparison Judge(string one, string other) => Pipeline.Compare([new AnswerPair(null, one, other)], TestContext.Current.CancellationToken)[0];
 }
