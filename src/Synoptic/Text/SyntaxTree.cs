@@ -31,6 +31,9 @@ public sealed class SyntaxTree
         (firsts, ends) = Extents();
     }
 
+    /// <summary>Number of tokens.</summary>
+    public int Count => arcs.Length;
+
     /// <summary>Index of a token's head; -1 for the root of a sentence.</summary>
     public int Head(int token) => arcs[token].Head;
 

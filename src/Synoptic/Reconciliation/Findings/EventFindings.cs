@@ -16,24 +16,45 @@ internal static class EventFindings
         var claims = ImmutableArray.CreateBuilder<Claim>();
         foreach (var article in story.Story.Articles)
         {
-            var seen = new HashSet<(string, string)>();
+            var seen = new HashSet<(string, Span)>();
+            SyntaxTree? tree = null;
             foreach (var happening in article.Events)
             {
                 if (happening.Modality is not (Modality.Asserted or Modality.Reported)) continue;
                 var id = article.Article.Id;
-                if (story.Cast(id, happening.ActorEntity) is not { } actor || story.Cast(id, happening.RecipientEntity) is not { } recipient || actor == recipient) continue;
-                if (!IsPerson(actor) || !IsPerson(recipient)) continue;
-                if (story.Day(id, happening.Time) is not { } day) continue;
+                if (story.Day(id, happening.Time) is not { } day || story.Cast(id, happening.ActorEntity) is not { } actor || !IsPerson(actor)) continue;
+                var recipient = story.Cast(id, happening.RecipientEntity);
+                if (recipient is null || !IsPerson(recipient)) recipient = Person(story, article, tree ??= new SyntaxTree(article.Analysis), happening);
+                if (recipient is null || actor == recipient) continue;
                 var pair = string.CompareOrdinal(actor.Entity.Id, recipient.Entity.Id) < 0 ? (actor, recipient) : (recipient, actor);
                 var key = $"when/{happening.Type}/{pair.Item1.Entity.Id}/{pair.Item2.Entity.Id}";
-                if (!seen.Add((key, day.Key))) continue;
-                var about = new Subject(key, "when", $"{pair.Item1.Entity.Name} and {pair.Item2.Entity.Name}: {happening.Trigger.Slice(article.Text)}, day");
                 var sentence = article.Analysis.Sentences[article.Analysis.SentenceAt(happening.Trigger.Start)];
+                if (!seen.Add((key, sentence.Span))) continue;
+                var about = new Subject(key, "when", $"{pair.Item1.Entity.Name} and {pair.Item2.Entity.Name}: {happening.Trigger.Slice(article.Text)}, day");
                 claims.Add(new Claim(about, article.Times[happening.Time!.Value].Span.Slice(article.Text), null, null, day.Key, new Evidence(id, sentence.Span)) { Status = happening.About.Status });
             }
         }
 
         return claims.ToImmutable();
+    }
+
+    // "met in Xland with Ms Rao": whom it was done with, where a place stands before.
+    private static CastMember? Person(StoryIndex story, Annotations article, SyntaxTree tree, Event happening)
+    {
+        var verb = article.Analysis.TokenAt(happening.Trigger.Start);
+        if (!tree.Tag(verb).IsVerb) return null;
+        foreach (var dependent in tree.Dependents(verb))
+        {
+            if (tree.Relation(dependent) is not ("obj" or "obl")) continue;
+            var span = article.Analysis.Tokens[dependent].Span;
+            foreach (var mention in article.Mentions)
+            {
+                if (mention.Span.Start > span.Start) break;
+                if (mention.Span.Contains(span) && story.Cast(article.Article.Id, mention.Entity) is { } member && IsPerson(member)) return member;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsPerson(CastMember member) => member.Entity.Type == EntityType.Person;

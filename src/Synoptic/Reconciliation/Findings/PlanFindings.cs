@@ -1,34 +1,31 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Synoptic.Knowledge;
-using Synoptic.Stories;
 using Synoptic.Text;
 
 namespace Synoptic.Reconciliation.Findings;
 
 /// <summary>
-/// Whether something that is set for a day to come is told as settled or as hanging on something: sentences of several reports that put
-/// one kind of event on one day of the story, with or without a word of condition.
+/// Whether something that is set for a day is told as settled, as open, or as given up: clauses of several reports on one kind of event
+/// and one day of the story. A clause that names no day belongs to the plan of its kind, if the story has only one.
 /// </summary>
+/// <param name="tables">Words of the language.</param>
 internal sealed class PlanFindings(WordTables tables)
 {
-    private readonly FrozenSet<string> kinds = tables.Words("event-nouns");
-    private readonly FrozenDictionary<string, string> cues = tables.Map("modality-cues");
+    private readonly PlanWords words = new(tables);
 
-    /// <summary>Claims on events that are set for a day to come, in order of article and place.</summary>
+    /// <summary>Claims on whether plans come, in order of article and place.</summary>
     public ImmutableArray<Claim> Claims(StoryIndex story)
     {
+        var read = story.Story.Articles.SelectMany(article => new PlanReader(story, article, words).Read()).ToList();
+        var plans = read.Where(static claim => claim.Day is not null).GroupBy(static claim => claim.Kind, StringComparer.Ordinal).ToDictionary(static plan => plan.Key, static plan => plan.ToList(), StringComparer.Ordinal);
         var claims = ImmutableArray.CreateBuilder<Claim>();
-        foreach (var article in story.Story.Articles)
+        foreach (var claim in read)
         {
-            var seen = new HashSet<(string, int)>();
-            for (var t = 0; t < article.Times.Length; t++)
-            {
-                if (article.Times[t].Relative is not { Direction: TimeDirection.Future } || story.Day(article.Article.Id, t) is not { } day) continue;
-                var sentence = article.Analysis.SentenceAt(article.Times[t].Span.Start);
-                if (Kind(article, article.Analysis.Sentences[sentence], article.Times[t].Span) is { } kind && seen.Add((kind, sentence)))
-                    claims.Add(Make(article, article.Analysis.Sentences[sentence], kind, day));
-            }
+            if (!plans.TryGetValue(claim.Kind, out var plan)) continue;
+            var set = claim.Day is null ? plan[0] : plan.First(other => other.Day!.Key == claim.Day.Key);
+            if (claim.Day is null && plan.Exists(other => other.Day!.Key != set.Day!.Key)) continue;
+            var about = new Subject($"whether/{claim.Kind}/{set.Day!.Key}", "whether", $"{set.Noun}, {set.Day.Label}: whether it comes");
+            claims.Add(claim.Claim with { About = about, AsOf = set.Day.Key });
         }
 
         return claims.ToImmutable();
@@ -39,43 +36,40 @@ internal sealed class PlanFindings(WordTables tables)
     {
         foreach (var about in claims.GroupBy(c => c.About.Key, StringComparer.Ordinal))
         {
-            if (about.Select(c => c.Evidence.Article).Distinct(StringComparer.Ordinal).Count() < 2) continue;
-            var sides = Sides.Of(about, c => c.Modality, story);
-            var origins = story.Origins(about.Select(c => c.Evidence)).Length;
-            var status = origins < 2 ? FindingStatus.Single : sides.Length == 1 ? FindingStatus.Agree : FindingStatus.Differ;
-            var note = sides.Length == 1 ? null : "Some wordings tell it as settled, others as hanging on something.";
-            yield return new Finding(about.First().About, status, sides, Weights.Of(status, null, origins), note);
+            // A report that tells it as settled and says elsewhere that it may come has said the first.
+            var told = about.Where(claim => claim.Modality != Modality.Conditional || !about.Any(other => other.Evidence.Article == claim.Evidence.Article && other.Modality != Modality.Conditional)).ToList();
+            if (told.Select(c => c.Evidence.Article).Distinct(StringComparer.Ordinal).Count() < 2) continue;
+            var sides = Sides.Of(told, c => c.Modality, story);
+            var origins = story.Origins(told.Select(c => c.Evidence)).Length;
+            var status = origins < 2 ? FindingStatus.Single : sides.Length == 1 ? FindingStatus.Agree : Disagreeing(sides, story);
+            var note = sides.Length == 1 ? null : sides.Any(static side => side.Claims[0].Modality == Modality.Denied) ? "Told as settled or open by some, as off or put to another time by others." : "Told as settled by some, as open by others.";
+            yield return new Finding(told[0].About, status, sides, Weights.Of(status, null, origins), note);
         }
     }
 
-    private Claim Make(Annotations article, Sentence sentence, string kind, StoryDay day)
+    private static FindingStatus Disagreeing(ImmutableArray<Side> sides, StoryIndex story)
     {
-        var about = new Subject($"whether/{kind}/{day.Key}", "whether", $"{kind}, {day.Label}: whether it comes");
-        return new Claim(about, sentence.Span.Slice(article.Text), null, null, day.Key, new Evidence(article.Article.Id, sentence.Span), IsConditional(article, sentence) ? Modality.Conditional : Modality.Planned) { Status = IsConditional(article, sentence) ? TimeStatus.Hypothetical : TimeStatus.Announced };
+        // What is told later takes the place of what was told before.
+        if (sides.Length == 2 && (IsAfter(sides[0], sides[1], story) || IsAfter(sides[1], sides[0], story))) return FindingStatus.Superseded;
+        var (settled, off) = (sides.Any(static side => side.Claims[0].Modality == Modality.Planned), sides.Any(static side => side.Claims[0].Modality == Modality.Denied));
+        return settled && off ? FindingStatus.Contradict : FindingStatus.Differ;
     }
 
-    // What is set for the day: the nearest noun of an event before the words for the day, else after them.
-    private string? Kind(Annotations article, Sentence sentence, Span day)
+    private static bool IsAfter(Side later, Side earlier, StoryIndex story)
     {
-        string? before = null;
-        for (var t = sentence.First; t < sentence.End; t++)
+        DateOnly? first = null, last = null;
+        foreach (var claim in later.Claims)
         {
-            var tag = article.Analysis.Tags[t];
-            if (tag.Upos != "NOUN" || !kinds.Contains(tag.Lemma)) continue;
-            if (article.Analysis.Tokens[t].Span.Start > day.Start) return before ?? tag.Lemma;
-            before = tag.Lemma;
+            if (story.Article(claim.Evidence.Article).Article.Published is not { } published) return false;
+            if (first is null || published.Day < first) first = published.Day;
         }
 
-        return before;
-    }
-
-    private bool IsConditional(Annotations article, Sentence sentence)
-    {
-        for (var t = sentence.First; t < sentence.End; t++)
+        foreach (var claim in earlier.Claims)
         {
-            if (cues.GetValueOrDefault(article.Analysis.Tags[t].Lemma.ToLowerInvariant()) == "conditional") return true;
+            if (story.Article(claim.Evidence.Article).Article.Published is not { } published) return false;
+            if (last is null || published.Day > last) last = published.Day;
         }
 
-        return false;
+        return first > last;
     }
 }
