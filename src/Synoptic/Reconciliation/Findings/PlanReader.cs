@@ -38,7 +38,7 @@ internal sealed class PlanReader(StoryIndex story, Annotations article, PlanWord
         }
     }
 
-    private PlanStanding? Standing(int verb, string says, Situation when)
+    private static PlanStanding? Standing(int verb, string says, Situation when)
     {
         var standing = when.Status switch
         {
