@@ -6,6 +6,7 @@
 #        ./bench.sh --growth [FROM TO]  (time and memory of an article when 10,000 and when 300,000 have come; some ten minutes, 2 GB of disk)
 #        ./bench.sh --speakers [FILE.jsonl]  (tokens a second through names and quotations on one core; without a file 200 invented reports)
 #        ./bench.sh --times [FILE.jsonl]  (tokens a second through time expressions on one core; without a file 200 invented reports)
+#        ./bench.sh --figures [FILE.jsonl]  (tokens a second through quantities on one core; without a file 200 invented reports)
 #        ./bench.sh --timeline [FILE.jsonl]  (a topic to its timeline, start to finish; without a file 1,000 invented reports)
 #        ./bench.sh --language (BenchmarkDotNet: what each part of the grammar costs; two minutes; committed as bench/language.md)
 set -euo pipefail
@@ -15,7 +16,7 @@ bench() { dotnet run --project bench/Synoptic.Bench --configuration Release --ve
 case "${1:-}" in
     --stages) bench --filter '*StageBenchmarks*' --artifacts .build/bench; exit ;;
     --language) bench --filter '*LanguageBenchmarks*' --artifacts .build/bench; exit ;;
-    --speakers | --times)
+    --speakers | --times | --figures)
         reports="${2:-}"
         if [ -z "$reports" ]; then
             reports="$(mktemp)"
@@ -25,7 +26,7 @@ case "${1:-}" in
         bench "${1#--}" "$reports"
         exit ;;
     --stream | --growth | --timeline) ;;
-    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --timeline, --speakers, --times or --language" >&2; exit 2 ;;
+    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --timeline, --speakers, --times, --figures or --language" >&2; exit 2 ;;
 esac
 
 folder="${1:-}"

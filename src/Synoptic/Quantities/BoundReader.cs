@@ -78,6 +78,13 @@ internal sealed class BoundReader
             return;
         }
 
+        // doubled to 40,000
+        if (cues.Is(line, i, Cue.To) && cues.Is(line, i - 1, Cue.Multiplied))
+        {
+            measure.Change = cues.Is(line, i - 1, Cue.Down) ? QuantityChange.Down : QuantityChange.Up;
+            return;
+        }
+
         var by = cues.Is(line, i, Cue.By);
         if (by) i--;
         else if (measure.Kind is not (UnitKind.Percentage or UnitKind.Currency or UnitKind.Point or UnitKind.Share)) return;

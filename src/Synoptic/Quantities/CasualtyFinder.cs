@@ -14,7 +14,8 @@ internal sealed class CasualtyFinder(IndicatorTable indicators, QuantityCues cue
             var measure = measures[i];
             if (!Counts(measure)) continue;
             var previous = i > 0 && Counts(measures[i - 1]) ? measures[i - 1] : null;
-            _ = InPhrase(line, measure) || OnLeft(line, measure) || OnRight(line, measure) || Part(line, measure, measures, i) || Total(line, measure) || Joined(line, measure, previous);
+            // "killed two refugees": a word for people is their fate only where no verb tells another.
+            _ = (!NamesPeople(line, measure) && InPhrase(line, measure)) || OnLeft(line, measure) || OnRight(line, measure) || Part(line, measure, measures, i) || Total(line, measure) || Joined(line, measure, previous) || InPhrase(line, measure);
         }
 
         // "two soldiers and three civilians were killed": the verb is of both.
@@ -35,9 +36,13 @@ internal sealed class CasualtyFinder(IndicatorTable indicators, QuantityCues cue
         return true;
     }
 
+    private bool NamesPeople(Line line, Measure measure) => measure.HasOf && nouns.IsPerson(line, measure.OfEnd - 1) && indicators.Match(line, measure.OfEnd - 1, IndicatorRole.Noun, out _) == measure.OfEnd;
+
     // two deaths; two wounded soldiers
     private bool InPhrase(Line line, Measure measure)
     {
+        // dozens of injured
+        if (!measure.HasOf && measure.PronounEnd < 0 && cues.Is(line, measure.NumberEnd, Cue.Whole) && measure.Form is NumeralForm.Open && indicators.Match(line, measure.NumberEnd + 1, IndicatorRole.Before | IndicatorRole.Noun, out var people) > 0) return Give(measure, people!, IndicatorRole.Noun);
         if (!measure.HasOf) return false;
         for (var j = measure.OfFirst; j < measure.OfEnd; j++)
         {
@@ -63,6 +68,8 @@ internal sealed class CasualtyFinder(IndicatorTable indicators, QuantityCues cue
     {
         var j = measure.Reach;
         if (line.IsMark(j, '(') || line.IsHyphen(j)) return false;
+        // "half of the 200 passengers were hurt": the verb is of the half; "60 drones launched" are all of them.
+        if (measure.IsWhole && cues.Is(line, j, Cue.Auxiliary)) return false;
         var limit = Math.Min(line.Count, j + Reach);
         var placed = false;
         while (j < limit)
@@ -88,7 +95,7 @@ internal sealed class CasualtyFinder(IndicatorTable indicators, QuantityCues cue
                 // A place between: go on behind it, to an auxiliary.
                 placed = true;
                 var next = j + 1;
-                while (next < Math.Min(limit, j + 7) && !cues.Is(line, next, Cue.Auxiliary) && !line.Is(next, AtomKind.Mark) && !line.Is(next, AtomKind.Digits) && indicators.Match(line, next, IndicatorRole.State, out _) < 0) next++;
+                while (next < Math.Min(limit, j + 7) && !cues.Is(line, next, Cue.Auxiliary) && !line.Is(next, AtomKind.Mark) && !IsNumber(line, next) && indicators.Match(line, next, IndicatorRole.State, out _) < 0) next++;
                 if (line.Is(next, AtomKind.Mark) || next >= limit) return false;
                 j = next;
             }
@@ -101,6 +108,9 @@ internal sealed class CasualtyFinder(IndicatorTable indicators, QuantityCues cue
         return false;
     }
 
+    // "in their 30s" counts nobody.
+    private static bool IsNumber(Line line, int i) => line.Is(i, AtomKind.Digits) && !(line.Is(i + 1, AtomKind.Word) && line.IsJoined(i + 1));
+
     // including four children; six of them
     private bool Part(Line line, Measure measure, List<Measure> measures, int index)
     {
@@ -109,6 +119,8 @@ internal sealed class CasualtyFinder(IndicatorTable indicators, QuantityCues cue
         {
             if (line.Is(j, AtomKind.Mark) && !line.IsMark(j, ',')) return false;
             var end = cues.Match(line, j, Cue.Including);
+            // "four members of one family": the second number is of the first, not beside it.
+            if (index > 0 && measures[index - 1].First > j && !IsJoin(line, measures[index - 1].Reach, measure.First)) return false;
             found = end > 0 && end <= measure.First && (end == measure.First || index == 0 || measures[index - 1].End <= end || measures[index - 1].First > j);
         }
 

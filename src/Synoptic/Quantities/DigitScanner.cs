@@ -44,6 +44,13 @@ internal static class DigitScanner
             return Decimals(text, i, end, limit, digits, count, out value, out grouped);
         }
 
+        if (length is > 0 and <= 3 && PointGroups(text, first, limit, digits, ref count) is var grouping && grouping > 0)
+        {
+            grouped = true;
+            if (grouping + 1 < limit && text[grouping] == ',' && char.IsAsciiDigit(text[grouping + 1])) return Decimals(text, grouping, Run(text, grouping + 1, limit), limit, digits, count, out value, out grouped);
+            return double.TryParse(digits[..count], NumberStyles.None, CultureInfo.InvariantCulture, out value) ? grouping : -1;
+        }
+
         if (i + 1 < limit && text[i] == '.' && char.IsAsciiDigit(text[i + 1])) return Decimals(text, i, Run(text, i + 1, limit), limit, digits, count, out value, out grouped);
         if (i + 1 < limit && text[i] is '/' or '⁄' && char.IsAsciiDigit(text[i + 1])) return Fraction(text, i, limit, digits[..count], out value, out grouped);
         if (i + 1 < limit && text[i] == ':' && char.IsAsciiDigit(text[i + 1])) return -1;
@@ -105,6 +112,25 @@ internal static class DigitScanner
 
         count = keptCount;
         return kept;
+    }
+
+    // 1.234.567 and 1.234,56: groups with points, as much of Europe writes them. One group alone is an English decimal: 1.234.
+    private static int PointGroups(string text, int start, int limit, Span<char> digits, ref int count)
+    {
+        var (i, groups, kept) = (start, 0, count);
+        while (i < limit && text[i] == '.' && Run(text, i + 1, limit) == i + 4)
+        {
+            if (kept + 3 > MostDigits) return -1;
+            text.AsSpan(i + 1, 3).CopyTo(digits[kept..]);
+            (kept, i, groups) = (kept + 3, i + 4, groups + 1);
+        }
+
+        var decimals = i + 1 < limit && text[i] == ',' ? Run(text, i + 1, limit) - i - 1 : 0;
+        // Four groups are an address of the Internet; three digits behind the comma a list; a point and a digit a version.
+        var fits = decimals is 1 or 2 ? groups > 0 : groups is 2 or > 3;
+        if (!fits || (decimals == 0 && i + 1 < limit && text[i] == '.' && char.IsAsciiDigit(text[i + 1]))) return -1;
+        count = kept;
+        return i;
     }
 
     private static int Decimals(string text, int mark, int end, int limit, Span<char> digits, int count, out double value, out bool grouped)

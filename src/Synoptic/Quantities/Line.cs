@@ -79,6 +79,54 @@ internal sealed class Line(Analysis analysis, Atom[] atoms)
     /// <summary>Dictionary form of the atom's token.</summary>
     public string Lemma(int i) => analysis.Tags[atoms[i].Token].Lemma;
 
+    /// <summary>The atom of the nearest word that depends on an atom's word by a relation; -1 where none stands near.</summary>
+    public int Dependent(int i, string relation)
+    {
+        // A subject with its relative clause is hardly longer; the bound keeps a sentence of a million words linear.
+        const int reach = 25;
+        var head = atoms[i].Token;
+        for (var distance = 1; distance <= reach; distance++)
+        {
+            if (Depends(i - distance, head, relation)) return i - distance;
+            if (Depends(i + distance, head, relation)) return i + distance;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Relation of an atom's word to its head.</summary>
+    public string Relation(int i) => Has(i) ? analysis.Arcs[atoms[i].Token].Relation : "";
+
+    /// <summary>The first atom of the word that an atom's word depends on; -1 outside the sentence.</summary>
+    public int Head(int i)
+    {
+        var head = analysis.Arcs[atoms[i].Token].Head;
+        int low = 0, high = atoms.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (atoms[middle].Token < head) low = middle + 1;
+            else high = middle;
+        }
+
+        return head >= 0 && low < atoms.Length && atoms[low].Token == head ? low : -1;
+    }
+
+    /// <summary>Whether an atom's word hangs on another, at most some twelve steps below it.</summary>
+    public bool HangsOn(int i, int above)
+    {
+        const int deepest = 12;
+        for (var step = 0; step < deepest && i >= 0; step++)
+        {
+            if (atoms[i].Token == atoms[above].Token) return true;
+            i = Head(i);
+        }
+
+        return false;
+    }
+
+    private bool Depends(int i, int head, string relation) => Has(i) && analysis.Arcs[atoms[i].Token].Head == head && SyntaxTree.Matches(analysis.Arcs[atoms[i].Token].Relation, relation);
+
     /// <summary>From the start of one atom to the end of the one before <paramref name="end"/>.</summary>
     public Span Cover(int first, int end) => new(atoms[first].Start, atoms[end - 1].End);
 }

@@ -65,6 +65,18 @@ internal sealed class Measure
     /// <summary>Whether a verb sets the number, so that it stands for something without words for what: <c>rose to 240</c>.</summary>
     public bool IsSet { get; set; }
 
+    /// <summary>Whether it is the whole of which the number before is a part: two of the <c>four</c> hostages.</summary>
+    public bool IsWhole { get; set; }
+
+    /// <summary>Whether it was compared with the number before: <c>212, up from 180</c>.</summary>
+    public bool IsCompared { get; set; }
+
+    /// <summary>After a pronoun for what is counted: <c>two of them</c>; -1 for none.</summary>
+    public int PronounEnd { get; set; } = -1;
+
+    /// <summary>Whether it is one side of a vote or score.</summary>
+    public bool IsTally { get; set; }
+
     /// <summary>Whether it tells how often something is per something else, as a death rate does.</summary>
     public bool IsRate { get; set; }
 
@@ -78,7 +90,7 @@ internal sealed class Measure
     public bool HasOf => OfFirst >= 0;
 
     /// <summary>After the number and what is counted, if that follows.</summary>
-    public int Reach => Math.Max(NumberEnd, HasOf ? OfEnd : -1);
+    public int Reach => Math.Max(Math.Max(NumberEnd, PronounEnd), HasOf ? OfEnd : -1);
 
     /// <summary>What kind of figure.</summary>
     public string? Indicator { get; set; }

@@ -9,6 +9,8 @@ internal sealed class MeasureReader(NumeralReader numerals, UnitTable units, Uni
     public Measure? Read(Line line, int i)
     {
         if (!numerals.TryRead(line, i, out var numeral)) return null;
+        // "two in five days" is no share of days.
+        if (numerals.KindAt(line, i + 1) == NumberWordKind.In && units.Match(line, numeral.End, out _) > 0) numerals.TryRead(line, i, out numeral, ratio: false);
         var measure = new Measure
         {
             First = i,
@@ -46,6 +48,10 @@ internal sealed class MeasureReader(NumeralReader numerals, UnitTable units, Uni
         var inner = Read(line, at);
         return inner is { Unit: not null, Kind: not (UnitKind.Currency or UnitKind.Percentage or UnitKind.Share or UnitKind.None) } && (inner.IsHyphenated || line.IsJoined(inner.NumberEnd - 1)) ? inner.NumberEnd : at;
     }
+
+    /// <summary>Skips the number of the whole: two of the <c>four</c> hostages.</summary>
+    public int SkipWhole(Line line, int at) =>
+        cues.Is(line, at - 1, Cue.Whole) || cues.Is(line, at - 2, Cue.Whole) ? numerals.TryRead(line, at, out var whole) && whole.Form is NumeralForm.Digits or NumeralForm.Words ? whole.End : at : at;
 
     // A minus that stands free before the digits, or the word.
     private void Sign(Line line, Measure measure)

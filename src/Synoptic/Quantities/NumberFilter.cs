@@ -38,6 +38,8 @@ internal sealed class NumberFilter
         if (line.IsHyphen(measure.End) && line.IsJoined(measure.End) && line.Has(measure.End + 1) && line.IsJoined(measure.End + 1)) return false;
         if (line.IsMark(measure.End, '/') && line.IsJoined(measure.End)) return false;
         if (IsOne(line, measure) && IsMember(line, measure)) return measure.IsMember = true;
+        // "one of them died" counts one, "one of them spoke" counts none: the indicator decides.
+        if (IsOne(line, measure) && cues.Is(line, measure.NumberEnd, Cue.Whole) && cues.Is(line, measure.NumberEnd + 1, Cue.Pronoun) && !cues.Is(line, measure.First - 1, Cue.OneBefore)) return true;
         if (IsOne(line, measure) && IsIdiomOfOne(line, measure)) return false;
         if (measure.Form == NumeralForm.Words && IsName(line, measure)) return false;
         if (measure.HasMagnitude || measure.Form is NumeralForm.Open or NumeralForm.Fraction) return true;

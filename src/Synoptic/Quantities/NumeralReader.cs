@@ -20,15 +20,25 @@ internal readonly record struct Numeral(int End, double Value, double High, Nume
 internal sealed class NumeralReader(NumberWords words)
 {
     /// <summary>The number that begins at an atom.</summary>
-    public bool TryRead(Line line, int i, out Numeral numeral)
+    /// <param name="line">The sentence.</param>
+    /// <param name="i">Index of the atom.</param>
+    /// <param name="numeral">The number.</param>
+    /// <param name="ratio">Whether two numbers may be one share: <c>one in four</c>.</param>
+    public bool TryRead(Line line, int i, out Numeral numeral, bool ratio = true)
     {
         numeral = default;
-        if (line.Is(i, AtomKind.Digits)) return TryDigits(line, i, out numeral);
+        if (line.Is(i, AtomKind.Digits))
+        {
+            if (!TryDigits(line, i, out numeral)) return false;
+            if (ratio && numeral is { Form: NumeralForm.Digits, IsPlain: true } && TryRatio(line, i, numeral.End, numeral.Value, out var share)) numeral = share;
+            return true;
+        }
+
         if (!line.Is(i, AtomKind.Word)) return false;
         var word = words[line.Word(i)];
         return word.Kind switch
         {
-            NumberWordKind.Unit or NumberWordKind.Tens => TryWords(line, i, out numeral),
+            NumberWordKind.Unit or NumberWordKind.Tens => TryWords(line, i, ratio, out numeral),
             NumberWordKind.Article => TryArticle(line, i, out numeral),
             NumberWordKind.Dozen => Set(out numeral, new Numeral(i + 1, word.Value, 0, NumeralForm.Words, false, false)),
             NumberWordKind.Half => TryHalf(line, i, out numeral),
@@ -127,18 +137,19 @@ internal sealed class NumeralReader(NumberWords words)
         return any;
     }
 
-    // "$5m" is money; "5m" is millions only before a thing, else metres. A capital M is never a metre.
+    // "$5m" is money; "5m" is millions only before a thing, else metres, "5B" is a door and a "5k" run. A capital M is never a metre.
     private static bool IsSuffix(Line line, int at)
     {
         if (line.Word(at).Length != 1) return true;
         var letter = line.Text[line[at].Start];
-        if (letter != 'm') return true;
+        if (letter is not ('m' or 'b' or 'B' or 'k' or 'K')) return true;
         var first = at - 1;
         if (line.Is(first - 1, AtomKind.Mark) && line.IsJoined(first) && !line.IsMark(first - 1, '(') && !line.IsHyphen(first - 1)) return true;
-        return line.Is(at + 1, AtomKind.Word) && line.IsNoun(at + 1) && line.Word(at + 1).Length > 2;
+        if (letter is 'k' or 'K') return line.Xpos(at + 1) is not "NN";
+        return line.Is(at + 1, AtomKind.Word) && line.IsNoun(at + 1) && line.Word(at + 1).Length > 2 && !(letter != 'm' && line.IsCapital(at + 1));
     }
 
-    private bool TryWords(Line line, int i, out Numeral numeral)
+    private bool TryWords(Line line, int i, bool ratio, out Numeral numeral)
     {
         double total = 0, current = 0;
         var end = i;
@@ -173,7 +184,7 @@ internal sealed class NumeralReader(NumberWords words)
         if (end == i) end = i + 1;
         numeral = new Numeral(end, value, 0, NumeralForm.Words, false, magnitude);
         if (TryParts(line, end, value, out var parts)) numeral = parts;
-        else if (TryRatio(line, i, end, value, out var ratio)) numeral = ratio;
+        else if (ratio && TryRatio(line, i, end, value, out var share)) numeral = share;
         else if (TryAndHalf(line, end, value, out var half)) numeral = half;
         else if (line.Is(end, AtomKind.Word) && words[line.Word(end)] is { Kind: NumberWordKind.Plural } plural && plural.Value >= 100) return false;
         return true;
@@ -202,7 +213,7 @@ internal sealed class NumeralReader(NumberWords words)
         if (!outOf && (KindAt(line, at) != NumberWordKind.In || line.IsVerb(first - 1))) return false;
         var next = outOf ? at + 2 : at + 1;
         if (KindAt(line, next) == NumberWordKind.Every) next++;
-        if (part is < 1 or > 99 || !TryRead(line, next, out var whole) || whole.Form is not (NumeralForm.Words or NumeralForm.Digits) || whole.HasMagnitude && whole.Value > 1000) return false;
+        if (part is < 1 or > 99 || !TryRead(line, next, out var whole, ratio: false) || whole.Form is not (NumeralForm.Words or NumeralForm.Digits) || whole.HasMagnitude && whole.Value > 1000) return false;
         // Of round numbers only: "seven in 23 games" counts.
         if (whole.Value is not (2 or 3 or 4 or 5 or 6 or 7 or 8 or 9 or 10 or 20 or 50 or 100 or 1000) || part >= whole.Value) return false;
         return Set(out numeral, new Numeral(whole.End, part / whole.Value, 0, NumeralForm.Fraction, false, false));

@@ -192,4 +192,22 @@ internal enum Cue : long
 
     /// <summary>Opens a comparison.</summary>
     Than = 1L << 38,
+
+    /// <summary>A verb that gives a figure behind "at".</summary>
+    Put = 1L << 40,
+
+    /// <summary>Leads to the figure that someone puts.</summary>
+    At = 1L << 41,
+
+    /// <summary>Stands for what is counted: two of them.</summary>
+    Pronoun = 1L << 42,
+
+    /// <summary>Behind a length, says that it is a distance.</summary>
+    Distance = 1L << 43,
+
+    /// <summary>A verb of rise or fall by a factor: doubled to.</summary>
+    Multiplied = 1L << 44,
+
+    /// <summary>Before two numbers, says that they are the votes or points of two sides.</summary>
+    Tally = 1L << 39,
 }

@@ -37,13 +37,13 @@ public sealed class QuantityExtractor
         nouns = new NounPhrases(tables, cues);
         lines = new LineReader(units, tables);
         measures = new MeasureReader(numerals, units, new UnitSenses(tables, cues), cues);
-        ranges = new RangeReader(measures, cues);
+        ranges = new RangeReader(measures, cues, nouns);
         bounds = new BoundReader(tables, cues);
         shared = new SharedUnits(measures, nouns, cues);
         filter = new NumberFilter(tables, cues, nouns, bounds);
         negations = new NegationReader(indicators, cues);
         casualties = new CasualtyFinder(indicators, cues, nouns);
-        values = new ValueFinder(indicators, cues, nouns);
+        values = new ValueFinder(indicators, cues, nouns, measures);
         reporting = new ReportingVerbs(tables, cues);
         scope = new ScopeFinder(cues, reporting);
     }
@@ -64,10 +64,11 @@ public sealed class QuantityExtractor
             casualties.Set(line, read);
             scope.SetPlaces(line, read, mentions);
             var sources = reporting.Sources(line);
-            foreach (var measure in read)
+            for (var i = 0; i < read.Count; i++)
             {
+                var measure = read[i];
                 if (IsWorthless(measure)) continue;
-                found.Add(Make(line, measure, scope.Time(line, measure, times), ReportingVerbs.Nearest(line, sources, measure)));
+                found.Add(Make(line, measure, scope.Time(line, measure, i + 1 < read.Count ? read[i + 1] : null, times), reporting.Nearest(line, sources, measure)));
             }
         }
 
@@ -109,7 +110,7 @@ public sealed class QuantityExtractor
     private bool Complete(Line line, Measure measure, List<Measure> read, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times)
     {
         ranges.Extend(line, measure);
-        if (!filter.Keeps(line, measure)) return false;
+        if (measure.IsTally || !filter.Keeps(line, measure)) return false;
         var number = line.Cover(measure.NumberFirst, measure.NumberEnd);
         if (InDate(measure, number, times) || (measure.Unit is null && InName(line, measure, mentions))) return false;
         bounds.Extend(line, measure);
@@ -122,9 +123,13 @@ public sealed class QuantityExtractor
             return true;
         }
 
+        if (cues.Is(line, measure.NumberEnd, Cue.Whole) && cues.Is(line, measure.NumberEnd + 1, Cue.Pronoun)) measure.PronounEnd = measure.NumberEnd + 2;
         if (values.SetLabel(line, measure)) return true;
-        var first = cues.Is(line, measure.End, Cue.Whole) ? nouns.SkipPartitive(line, measure.End) : measures.SkipMeasure(line, measure.End);
+        var first = measures.SkipWhole(line, cues.Is(line, measure.End, Cue.Whole) ? nouns.SkipPartitive(line, measure.End) : measures.SkipMeasure(line, measure.End));
+        measure.IsWhole = previous is not null && previous.NumberEnd < measure.First && nouns.SkipPartitive(line, previous.NumberEnd) == measure.First;
         if (nouns.Find(line, first, measure.IsMember ? 2 : measure.Value ?? measure.High, out var end, DateAfter(line, measure, times))) SetThing(measure, first, end);
+        // Nobody counts fewer than none.
+        if (measure.HasOf && measure.Value < 0) return false;
         measure.IsSet = measure.IsSet || bounds.IsSet(line, measure, previous);
         return true;
     }

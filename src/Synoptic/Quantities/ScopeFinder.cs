@@ -24,7 +24,7 @@ internal sealed class ScopeFinder(QuantityCues cues, ReportingVerbs reporting)
     }
 
     /// <summary>Index of the time of a figure; <see langword="null"/> where the sentence tells none.</summary>
-    public int? Time(Line line, Measure measure, ImmutableArray<TimeExpression> times)
+    public int? Time(Line line, Measure measure, Measure? next, ImmutableArray<TimeExpression> times)
     {
         int? best = null;
         var bestCost = int.MaxValue;
@@ -37,6 +37,8 @@ internal sealed class ScopeFinder(QuantityCues cues, ReportingVerbs reporting)
             var delimits = time.Type is TimeType.Duration or TimeType.Date && (cues.Is(line, at - 1, Cue.Period) || cues.Is(line, at - 2, Cue.Period));
             if (time.Type is TimeType.Duration && !delimits) continue;
             if (time.Type is TimeType.Set) continue;
+            // "212, up from 180 on Sunday": the day is of the other number.
+            if (next is { IsCompared: true } && at > next.First) continue;
             // When it was said is not when it happened.
             if (time.Type is TimeType.Date or TimeType.Time && IsOfSpeech(line, at)) continue;
             var distance = at > measure.First ? at - measure.End : measure.First - at;

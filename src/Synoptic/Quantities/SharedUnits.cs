@@ -16,14 +16,15 @@ internal sealed class SharedUnits(MeasureReader reader, NounPhrases nouns, Quant
     {
         if (measure.Unit is not null || measure.Value is null || measure.Form is not (NumeralForm.Digits or NumeralForm.Words)) return;
         if (FromWhole(line, measure)) return;
-        if (previous is null || measure.First - previous.End > Reach || !EndsPhrase(line, measure.NumberEnd)) return;
-        if (cues.MatchBefore(line, measure.First, Cue.Comparison) >= 0)
+        if (previous is null || measure.First - previous.End > Reach) return;
+        var ends = EndsPhrase(line, measure.NumberEnd);
+        if ((ends || line.Upos(measure.NumberEnd) is "DET") && cues.MatchBefore(line, measure.First, Cue.Comparison) >= 0)
         {
             Compare(measure, previous);
             return;
         }
 
-        if (previous.Unit is null || !IsShared(previous.Kind)) return;
+        if (!ends || previous.Unit is null || !IsShared(previous.Kind)) return;
         var (here, there) = (measure.First - 1, previous.First - 1);
         // An index rises by points to points.
         if (previous.Kind == UnitKind.Point && cues.Is(line, here, Cue.To) && previous.Change is QuantityChange.Up or QuantityChange.Down)
@@ -57,7 +58,7 @@ internal sealed class SharedUnits(MeasureReader reader, NounPhrases nouns, Quant
     // 460 cars compared with 63 the year before: the same thing, but another time, so that it is no figure of the same kind.
     private static void Compare(Measure measure, Measure previous)
     {
-        measure.IsSet = true;
+        (measure.IsSet, measure.IsCompared) = (true, true);
         if (previous.Unit is not null && IsShared(previous.Kind)) (measure.Unit, measure.Kind) = (previous.Unit, previous.Kind);
         else if (previous.HasOf) (measure.ThingFirst, measure.ThingEnd) = (previous.OfFirst, previous.OfEnd);
     }

@@ -1,7 +1,7 @@
 namespace Synoptic.Quantities;
 
 /// <summary>Tells what percentages, sums, durations and other measures are of: <c>a 25% tariff on wheat</c>, <c>a three-hour meeting</c>.</summary>
-internal sealed class ValueFinder(IndicatorTable indicators, QuantityCues cues, NounPhrases nouns)
+internal sealed class ValueFinder(IndicatorTable indicators, QuantityCues cues, NounPhrases nouns, MeasureReader measures)
 {
     // A noun that is set to a value stands within a clause of some fifteen words before it. By eye on news sentences.
     private const int Reach = 15;
@@ -31,6 +31,8 @@ internal sealed class ValueFinder(IndicatorTable indicators, QuantityCues cues, 
                 if (measure.Unit is "celsius" or "fahrenheit") measure.Indicator = "temperature";
                 break;
             case UnitKind.Length:
+                // 12 km from Lenta, 40 miles off the coast
+                if (cues.Is(line, measure.NumberEnd, Cue.Distance) || (cues.Is(line, measure.NumberEnd + 1, Cue.Distance) && line.Upos(measure.NumberEnd) is "ADV" or "NOUN" or "ADJ")) measure.Indicator = "distance";
                 Of(line, measure);
                 break;
             case UnitKind.Mass or UnitKind.Volume or UnitKind.Power:
@@ -70,7 +72,7 @@ internal sealed class ValueFinder(IndicatorTable indicators, QuantityCues cues, 
         }
 
         if (SetFromLeft(line, measure)) return;
-        var of = nouns.SkipPartitive(line, next);
+        var of = measures.SkipWhole(line, nouns.SkipPartitive(line, next));
         if (cues.Is(line, next, Cue.Whole) && nouns.Find(line, of, 1, out var whole))
         {
             (measure.OfFirst, measure.OfEnd) = (of, whole);
@@ -82,6 +84,8 @@ internal sealed class ValueFinder(IndicatorTable indicators, QuantityCues cues, 
     private bool SetFromLeft(Line line, Measure measure)
     {
         var link = measure.First - 1;
+        // "to a record 9.1 per cent"
+        for (var skipped = 0; skipped < 2 && (line.Upos(link) is "DET" or "ADJ" || (line.Upos(link) is "NOUN" && line.Upos(link - 1) is "DET")); skipped++) link--;
         if (!cues.Is(line, link, Cue.Copula)) return false;
         for (var end = link; end > Math.Max(0, link - Reach); end--)
         {

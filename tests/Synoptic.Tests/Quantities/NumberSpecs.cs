@@ -100,6 +100,31 @@ public sealed class NumberSpecs
     [InlineData("The two met.")]
     public void What_counts_nothing_is_no_quantity(string text) => Assert.Equal("", Reading.Lines(text));
 
+    [Theory]
+    [InlineData("The tax is 1,5 per cent.", "1.5 percentage")]
+    [InlineData("The tax is 1.5 per cent.", "1.5 percentage")]
+    [InlineData("It cost 1.234,56 euros.", "1234.56 euro price")]
+    [InlineData("It cost 1.234.567 euros.", "1234567 euro price")]
+    [InlineData("It cost 1,234 euros.", "1234 euro price")]
+    public void Points_and_commas_are_read_by_what_stands_behind_them(string text, string expected) => Assert.Equal(expected, Reading.Lines(text));
+
+    [Theory]
+    [InlineData("King Odran VIII met Odran IX in Act IV of the war.")]
+    [InlineData("They drew 2-2 and lost the final 6-4, 7-5.")]
+    [InlineData("They won 3 to 1 and the house voted 120 to 45.")]
+    [InlineData("They play a 4-3-3.")]
+    [InlineData("Call 0800 555 0142 or +1 555 010 0142.")]
+    [InlineData("She lives at 45 Elm Street, at 221B Mill Road, in apartment 5B, room 12.")]
+    [InlineData("Flight 370, bus 42, Route 66, Article 51 and Resolution 2254 were named.")]
+    [InlineData("It is IP 192.168.100.200 and version 2.0.1.")]
+    [InlineData("It said -3 people were killed.")]
+    [InlineData("He flew the Su-27 and the A380 on Covid-19 business for the G20.")]
+    [InlineData("Serial 12345678901234567 and ISBN 978-3-16-148410-0.")]
+    [InlineData("They met at 9:30 on the 24/7 line after 9/11.")]
+    [InlineData("He ran a 5k race.")]
+    [InlineData("The ID.4 came, and it is one of the best.")]
+    public void Numbers_that_name_or_rank_are_no_figures(string text) => Assert.Equal("", Reading.Lines(text));
+
     [Fact]
     public void Four_hundred_digits_are_no_number() => Assert.Equal("", Reading.Lines($"He wrote {new string('7', 400)} boats."));
 }
