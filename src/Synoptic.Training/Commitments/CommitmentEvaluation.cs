@@ -27,7 +27,7 @@ internal sealed class CommitmentEvaluation
             .. told.Reports.Select((r, i) => pipeline.Annotate(new Article(i == 0 ? "a" : "b", null, r.Text, new Publication(r.Day, null, "option"), Source.Unknown, null, []))),
         ];
         var story = new Story("s", articles, [], [], [.. articles.Select((a, i) => new Origin(i == 0 ? "A" : "B", [a.Article.Id]))], cast.Link(articles), calendars.Build(articles));
-        return finder.Find(story, new SentenceIndex(new StoryIndex(story), WordTables.English), new ToldSentences(story));
+        return finder.Find(story, new SentenceIndex(new StoryIndex(story), WordTables.English), new ToldSentences(story, WordTables.English));
     }
 
     /// <summary>Which found commitment is the one that a case tells; of several that of the right agent or day.</summary>

@@ -18,6 +18,7 @@ namespace Synoptic.Dossiers;
 public sealed class DossierBuilder(WordTables tables, TopicTimelineBuilder timelines)
 {
     private readonly CommitmentFinder commitments = new(tables);
+    private readonly BriefWriter briefs = new(tables);
 
     /// <summary>Version of this library, without build metadata.</summary>
     public static string Version { get; } = typeof(DossierBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
@@ -39,11 +40,11 @@ public sealed class DossierBuilder(WordTables tables, TopicTimelineBuilder timel
     {
         var index = new StoryIndex(record.Story);
         var sentences = new SentenceIndex(index, tables);
-        var told = new ToldSentences(record.Story);
+        var told = new ToldSentences(record.Story, tables);
         return new StoryDossier(
             Titles.Of(record.Story, sentences),
             record,
-            BriefWriter.Write(record, sentences, told),
+            briefs.Write(record, sentences, told),
             TimelineBuilder.Build(record.Story, sentences, told, timelines),
             commitments.Find(record.Story, sentences, told));
     }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Synoptic.Knowledge;
 using Synoptic.Reconciliation.Statements;
 using Synoptic.Stories;
 using Synoptic.Text;
@@ -5,12 +7,13 @@ using Synoptic.Text;
 namespace Synoptic.Dossiers;
 
 /// <summary>Which sentences of a story can stand alone before a reader.</summary>
-public sealed class ToldSentences(Story story)
+public sealed class ToldSentences(Story story, WordTables tables)
 {
     // Fewer words seldom tell anything alone; more are not read. By eye on news text.
     private const int FewestWords = 8;
     private const int MostWords = 60;
 
+    private readonly FrozenSet<string> leaning = tables.Words("leaning-words");
     private readonly HashSet<string> spun = [.. story.Spun.Select(s => s.Article)];
 
     /// <summary>Whether a sentence is whole, of a readable length, and mostly the report's own telling.</summary>
@@ -26,13 +29,14 @@ public sealed class ToldSentences(Story story)
     /// <summary>Whether the sentence is of a report that a machine has rewritten; its words are nobody's.</summary>
     public bool IsSpun(SentenceReference reference) => spun.Contains(story.Articles[reference.Article].Article.Id);
 
-    /// <summary>Whether the sentence begins with a pronoun whose meaning is lost when it stands alone.</summary>
+    /// <summary>Whether the sentence begins with a word ("he", "these", "such", "but") whose meaning is lost when it stands alone.</summary>
     public bool LeansOnOthers(SentenceReference reference)
     {
         var article = story.Articles[reference.Article];
         var first = article.Analysis.Sentences[reference.Sentence].First;
         return article.Analysis.Tags[first].Upos is "PRON" or "CCONJ" or "SCONJ" or "DET" && article.Analysis.Tags[first].Xpos is not "DT"
-            || article.Analysis.Tags[first].Xpos is "PRP" or "PRP$" or "CC";
+            || article.Analysis.Tags[first].Xpos is "PRP" or "PRP$" or "CC"
+            || leaning.Contains(article.Analysis.Tags[first].Lemma.ToLowerInvariant());
     }
 
     private static bool IsWhole(ReadOnlySpan<char> words)

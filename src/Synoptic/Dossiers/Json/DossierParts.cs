@@ -27,7 +27,7 @@ internal static class DossierParts
         json.WriteEndArray();
     }
 
-    public static void Brief(Utf8JsonWriter json, ImmutableArray<BriefSentence> brief)
+    public static void Brief(Utf8JsonWriter json, ImmutableArray<BriefSentence> brief, ImmutableArray<Finding> findings)
     {
         json.WriteStartArray("brief");
         foreach (var sentence in brief)
@@ -35,6 +35,17 @@ internal static class DossierParts
             json.WriteStartObject();
             json.WriteString("text", sentence.Text);
             Sources(json, sentence.Origins, sentence.Evidence);
+            json.WriteStartArray("disputed");
+            foreach (var index in sentence.Disputed)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("finding", index);
+                json.WriteString("about", findings[index].About.Label);
+                json.WriteString("status", RecordJson.Word(findings[index].Status));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

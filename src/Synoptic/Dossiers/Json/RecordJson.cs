@@ -56,7 +56,7 @@ public static class RecordJson
         Findings(json, dossier.Record.Findings);
         CalendarJson.Write(json, story.Calendar);
         DossierParts.Timeline(json, dossier.Timeline);
-        DossierParts.Brief(json, dossier.Brief);
+        DossierParts.Brief(json, dossier.Brief, dossier.Record.Findings);
         DossierParts.Commitments(json, dossier.Commitments);
         json.WriteEndObject();
     }
@@ -250,7 +250,8 @@ public static class RecordJson
         _ => null,
     };
 
-    private static string Word(FindingStatus status) => status switch
+    /// <summary>The contract's word for a status.</summary>
+    public static string Word(FindingStatus status) => status switch
     {
         FindingStatus.Agree => "agree",
         FindingStatus.Precision => "precision",
