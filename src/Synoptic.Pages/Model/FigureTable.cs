@@ -9,8 +9,8 @@ namespace Synoptic.Pages.Model;
 public sealed record FigureGroup(string? Place, ImmutableArray<FigureRow> Rows);
 
 /// <summary>The figures of a story as tables.</summary>
-/// <param name="Compared">Rows that more than one report tells, by place.</param>
-/// <param name="Single">Rows of one report, by place.</param>
+/// <param name="Compared">Rows that more than one origin tells, by place.</param>
+/// <param name="Single">Rows of one origin, by place: copies of it compare nothing.</param>
 /// <param name="Columns">Letters of the origins that are columns; empty where they are too many to stand side by side.</param>
 public sealed record FigureTable(ImmutableArray<FigureGroup> Compared, ImmutableArray<FigureGroup> Single, ImmutableArray<string> Columns)
 {
@@ -25,8 +25,7 @@ public sealed record FigureTable(ImmutableArray<FigureGroup> Compared, Immutable
         foreach (var row in story.Record.Figures)
         {
             if (row.Claims.IsDefaultOrEmpty) continue;
-            var several = row.Status != FindingStatus.Single || row.Claims.Any(c => c.Evidence.Article != row.Claims[0].Evidence.Article);
-            (several ? compared : single).Add(row);
+            (row.Status != FindingStatus.Single ? compared : single).Add(row);
         }
 
         var used = new HashSet<string>(compared.SelectMany(r => r.Claims).Select(c => story.Letter(c.Evidence)), StringComparer.Ordinal);
