@@ -16,6 +16,7 @@ internal sealed class FigureClaims(WordTables tables)
     private readonly FrozenSet<string> deltas = tables.Words("delta-words");
     private readonly FrozenSet<string> anybody = tables.Words("people-words");
     private readonly PlaceKeys places = new(tables);
+    private readonly FigurePlaces unnamed = new(tables);
 
     /// <summary>One claim for each quantity that has an indicator or words for what is counted, in order of article and place.</summary>
     public ImmutableArray<CountedClaim> Of(StoryIndex story)
@@ -32,13 +33,14 @@ internal sealed class FigureClaims(WordTables tables)
                 if (quantity.Indicator is null && quantity.Of is null) continue;
                 var claim = Make(story, article, a, quantity);
                 if (OnlyIdentifies(claim)) continue;
-                var scope = scopes.Of(article, quantity, claim.Place);
+                tree ??= new SyntaxTree(article.Analysis);
+                var scope = scopes.Of(article, quantity, claim.Place ?? (claim.ByThing ? null : unnamed.Of(article, tree, quantity) is { } name ? places.Key(name) : null));
                 claims.Add(claim with
                 {
                     Scope = scope,
                     TimeWords = scope.Time.Length > 0 ? FigureScopes.Time(article, quantity)?.Span.Slice(article.Text) : null,
                     Source = FigureSources.Key(story, article, quantity.AttributedTo),
-                    Context = claim.ByThing ? FigureContext.Of(article, tree ??= new SyntaxTree(article.Analysis), quantity) : [],
+                    Context = claim.ByThing ? FigureContext.Of(article, tree, quantity) : [],
                     IsNarrow = IsNarrow(article, quantity),
                 });
             }

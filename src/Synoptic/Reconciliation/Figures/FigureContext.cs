@@ -12,7 +12,7 @@ internal static class FigureContext
     public static string[] Of(Annotations article, SyntaxTree tree, Quantity quantity)
     {
         var analysis = article.Analysis;
-        var first = analysis.TokenAt(quantity.Span.Start);
+        var first = analysis.TokenAt(quantity.Span.End - 1);
         if (first >= analysis.Tokens.Length) return [];
         var found = new SortedSet<string>(StringComparer.Ordinal);
         var counted = quantity.Of ?? quantity.Span;

@@ -14,7 +14,8 @@ internal static class FigureStatus
     /// <param name="story">The story.</param>
     public static FindingStatus Of(List<CountedClaim> row, bool changes, StoryIndex story)
     {
-        if (story.Origins(row.Select(c => c.Claim.Evidence)).Length < 2) return FindingStatus.Single;
+        var single = story.Origins(row.Select(c => c.Claim.Evidence)).Length < 2;
+        if (single && !IsChangedCopy(row, story)) return FindingStatus.Single;
         if (row.Exists(c => c.IsDelta) && row.Exists(c => !c.IsDelta)) return FindingStatus.Differ;
         var first = row[0].Number;
         if (row.TrueForAll(c => first.Exact is { } exact ? c.Number.Exact == exact : NumberComparison.Same(c.Number, first))) return FindingStatus.Agree;
@@ -22,9 +23,12 @@ internal static class FigureStatus
         var news = LastNews(row, story);
         if (apart.Count == 0) return changes && news is not null ? FindingStatus.Superseded : FindingStatus.Precision;
         if (news is { } day && (changes || SameOutlet(row, day, story)))
-            return apart.Exists(p => Day(p.A, story) == day && Day(p.B, story) == day) ? FindingStatus.Contradict : FindingStatus.Superseded;
-        return apart.Exists(p => AtOneTime(p.A, p.B, story) || (news is not null && !changes)) ? FindingStatus.Contradict : FindingStatus.Differ;
+            return apart.Exists(p => IsIndependent(p, story) && Day(p.A, story) == day && Day(p.B, story) == day) ? FindingStatus.Contradict : FindingStatus.Superseded;
+        return apart.Exists(p => IsIndependent(p, story) && (AtOneTime(p.A, p.B, story) || (news is not null && !changes))) ? FindingStatus.Contradict : FindingStatus.Differ;
     }
+
+    /// <summary>Whether reports of one origin give numbers that cannot both be right: the words were taken, the number was changed.</summary>
+    public static bool IsChangedCopy(List<CountedClaim> row, StoryIndex story) => Disjoint(row, story).Exists(p => !IsIndependent(p, story));
 
     /// <summary>The day on which the last new value came, where reports of an earlier day gave others.</summary>
     public static DateOnly? LastNews(List<CountedClaim> row, StoryIndex story)
@@ -60,8 +64,9 @@ internal static class FigureStatus
         number.Exact is not { } value || (number.Low is not null && number.High is not null ? number.Low != number.High : value >= Round && value % 10 == 0);
 
     /// <summary>What a reader should know, in words; <see langword="null"/> for nothing.</summary>
-    public static string? Note(List<CountedClaim> row)
+    public static string? Note(List<CountedClaim> row, StoryIndex story)
     {
+        if (IsChangedCopy(row, story)) return "A report that took the words of another gives another number.";
         if (row.Exists(c => c.IsDelta) && row.Exists(c => !c.IsDelta)) return "Some wordings give what was added or taken away, others what it came to.";
         if (row[0].Scope.IsBackground) return "Of another time than the happening that the reports are about.";
         if (row.Exists(c => c.Scope.Time.Length > 0)) return "Covers the period that the reports name.";
@@ -71,7 +76,9 @@ internal static class FigureStatus
     /// <summary>Day on which a claim's report came out; <see langword="null"/> where it is not known.</summary>
     public static DateOnly? Day(CountedClaim claim, StoryIndex story) => story.Article(claim.Claim.Evidence.Article).Article.Published?.Day;
 
-    // Pairs of different origins that cannot both be right. What a report recalls of others before it gives its own is nobody's claim.
+    private static bool IsIndependent((CountedClaim A, CountedClaim B) pair, StoryIndex story) => story.Origin(pair.A.Claim.Evidence) != story.Origin(pair.B.Claim.Evidence);
+
+    // Pairs of different reports that cannot both be right. What a report recalls of others before it gives its own is nobody's claim.
     private static List<(CountedClaim A, CountedClaim B)> Disjoint(List<CountedClaim> row, StoryIndex story)
     {
         var pairs = new List<(CountedClaim, CountedClaim)>();
@@ -81,7 +88,7 @@ internal static class FigureStatus
             for (var j = i + 1; j < row.Count; j++)
             {
                 if (NumberComparison.Meet(row[i].Number, row[j].Number) || IsRecalled(row, row[j], story)) continue;
-                if (story.Origin(row[i].Claim.Evidence) != story.Origin(row[j].Claim.Evidence)) pairs.Add((row[i], row[j]));
+                if (row[i].Article != row[j].Article) pairs.Add((row[i], row[j]));
             }
         }
 

@@ -169,7 +169,7 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
             BestValue.Of(row, status, story),
             row.Select(c => c.Claim.AsOf).FirstOrDefault(d => d is not null),
             [.. row.Select(c => c.Claim with { About = about })],
-            FigureStatus.Note(row))
+            FigureStatus.Note(row, story))
         { RestsOn = row.Exists(c => c.Article != first.Article) ? FigureSources.Common(row) : null, Scope = first.Scope, Within = Within(first) };
     }
 }
