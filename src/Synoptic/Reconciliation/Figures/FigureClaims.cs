@@ -30,17 +30,25 @@ internal sealed class FigureClaims(WordTables tables)
             SyntaxTree? tree = null;
             foreach (var quantity in article.Quantities)
             {
-                if (quantity.Indicator is null && quantity.Of is null) continue;
+                if (quantity.Indicator is null && quantity.Of is null && quantity.Unit is null) continue;
                 var claim = Make(story, article, a, quantity);
                 if (OnlyIdentifies(claim)) continue;
                 tree ??= new SyntaxTree(article.Analysis);
+                string[] context = claim.ByThing ? FigureContext.Of(article, tree, quantity) : [];
+                // A bare measure ("70 kilometres") is of something only by the words around it.
+                if (quantity.Indicator is null && quantity.Of is null)
+                {
+                    if (context.Length == 0) continue;
+                    claim = claim with { Claim = claim.Claim with { About = claim.Claim.About with { Label = $"{quantity.Unit} ({string.Join(", ", context)})" } } };
+                }
+
                 var scope = scopes.Of(article, quantity, claim.Place ?? (claim.ByThing ? null : unnamed.Of(article, tree, quantity) is { } name ? places.Key(name) : null));
                 claims.Add(claim with
                 {
                     Scope = scope,
                     TimeWords = scope.Time.Length > 0 ? FigureScopes.Time(article, quantity)?.Span.Slice(article.Text) : null,
                     Source = FigureSources.Key(story, article, quantity.AttributedTo),
-                    Context = claim.ByThing ? FigureContext.Of(article, tree, quantity) : [],
+                    Context = context,
                     IsNarrow = IsNarrow(article, quantity),
                 });
             }
@@ -133,7 +141,7 @@ internal sealed class FigureClaims(WordTables tables)
 
     private string Label(Quantity quantity, Annotations article, string thing, bool byThing, string? place)
     {
-        var what = quantity.Indicator is { } indicator ? indicators.GetValueOrDefault(indicator, (indicator, true)).Item1 : quantity.Of!.Value.Slice(article.Text);
+        var what = quantity.Indicator is { } indicator ? indicators.GetValueOrDefault(indicator, (indicator, true)).Item1 : quantity.Of is { } counts ? counts.Slice(article.Text) : quantity.Unit!;
         var counted = quantity is { Indicator: not null, Of: { } of } && byThing ? $"{what} ({(things.Values.Contains(thing) ? thing : of.Slice(article.Text))})" : what;
         return place is null ? counted : $"{counted}, {place}";
     }

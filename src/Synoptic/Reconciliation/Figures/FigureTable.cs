@@ -62,6 +62,8 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
             }
         }
 
+        // A measure of nobody knows what is a figure only where two reports tell it.
+        rows.RemoveAll(static row => row[0].Quantity is { Indicator: null, Of: null } && row.TrueForAll(c => c.Article == row[0].Article));
         foreach (var row in rows) row.Sort(static (a, b) => a.Article != b.Article ? a.Article.CompareTo(b.Article) : a.Quantity.Span.Start.CompareTo(b.Quantity.Span.Start));
         rows.Sort(static (a, b) => a[0].Article != b[0].Article ? a[0].Article.CompareTo(b[0].Article) : a[0].Quantity.Span.Start.CompareTo(b[0].Quantity.Span.Start));
         return [.. rows.Select(Row)];
