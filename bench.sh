@@ -8,6 +8,7 @@
 #        ./bench.sh --times [FILE.jsonl]  (tokens a second through time expressions on one core; without a file 200 invented reports)
 #        ./bench.sh --figures [FILE.jsonl]  (tokens a second through quantities on one core; without a file 200 invented reports)
 #        ./bench.sh --timeline [FILE.jsonl]  (a topic to its timeline, start to finish; without a file 1,000 invented reports)
+#        ./bench.sh --known-stories [COUNT SEED]  (invented stories of which the truth is known: how often the status of a figure is right; 500 stories, a minute)
 #        ./bench.sh --language (BenchmarkDotNet: what each part of the grammar costs; two minutes; committed as bench/language.md)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -25,8 +26,9 @@ case "${1:-}" in
         fi
         bench "${1#--}" "$reports"
         exit ;;
+    --known-stories) bench known-stories "${2:-500}" "${3:-2}" "${@:4}"; exit ;;
     --stream | --growth | --timeline) ;;
-    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --timeline, --speakers, --times, --figures or --language" >&2; exit 2 ;;
+    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --timeline, --speakers, --times, --figures, --known-stories or --language" >&2; exit 2 ;;
 esac
 
 folder="${1:-}"

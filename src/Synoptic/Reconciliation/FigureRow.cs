@@ -20,6 +20,9 @@ public sealed record FigureRow(Subject About, FindingStatus Status, double? Low,
     /// <summary>Of which place and period it is a figure, in the reports' words, where that is not the happening as a whole.</summary>
     public string? Within { get; init; }
 
+    /// <summary>Whether all of it counts some kind of people, a part rather than a toll.</summary>
+    internal bool IsPart { get; init; }
+
     /// <summary>Of which place and time it is a figure.</summary>
     internal Figures.FigureScope Scope { get; init; } = Figures.FigureScope.Whole;
 }

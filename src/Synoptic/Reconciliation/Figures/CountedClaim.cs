@@ -41,6 +41,9 @@ internal sealed record CountedClaim(
     /// <summary>Whether only some kind of people is counted: "two children" may be part of "nine people".</summary>
     public bool IsNarrow { get; init; }
 
+    /// <summary>Lemma of the last word for what is counted.</summary>
+    public string Noun { get; init; } = "";
+
     /// <summary>Who gives the figure, as a key that spellings share; <see langword="null"/> for the report itself.</summary>
     public string? Source { get; init; }
 

@@ -17,6 +17,9 @@ internal sealed class FigureClaims(WordTables tables)
     private readonly FrozenSet<string> anybody = tables.Words("people-words");
     private readonly PlaceKeys places = new(tables);
     private readonly FigurePlaces unnamed = new(tables);
+    private readonly FigureAges ages = new(tables);
+    private readonly FrozenDictionary<string, string> kinds = tables.Map("figure-kinds");
+    private readonly FrozenSet<string> selves = tables.Words("self-killing");
 
     /// <summary>One claim for each quantity that has an indicator or words for what is counted, in order of article and place.</summary>
     public ImmutableArray<CountedClaim> Of(StoryIndex story)
@@ -31,18 +34,23 @@ internal sealed class FigureClaims(WordTables tables)
             foreach (var quantity in article.Quantities)
             {
                 if (quantity.Indicator is null && quantity.Of is null && quantity.Unit is null) continue;
+                var whose = ages.IsAge(quantity) ? FigureAges.Of(story, article, quantity) : null;
+                if (whose is null && ages.IsAge(quantity)) continue;
+                // Nobody arrested yet says nothing against one who is later.
+                if (quantity.Value is 0 && kinds.GetValueOrDefault(quantity.Indicator ?? "") == "standing") continue;
                 var claim = Make(story, article, a, quantity);
+                if (whose is not null) claim = Age(claim, whose);
                 if (OnlyIdentifies(claim)) continue;
                 tree ??= new SyntaxTree(article.Analysis);
                 string[] context = claim.ByThing ? FigureContext.Of(article, tree, quantity) : [];
                 // A bare measure ("70 kilometres") is of something only by the words around it.
-                if (quantity.Indicator is null && quantity.Of is null)
+                if (quantity.Indicator is null && quantity.Of is null && whose is null)
                 {
                     if (context.Length == 0) continue;
                     claim = claim with { Claim = claim.Claim with { About = claim.Claim.About with { Label = $"{quantity.Unit} ({string.Join(", ", context)})" } } };
                 }
 
-                var scope = scopes.Of(article, quantity, claim.Place ?? (claim.ByThing ? null : unnamed.Of(article, tree, quantity) is { } name ? places.Key(name) : null));
+                var scope = scopes.Of(article, quantity, (FigureScopes.IsPlace(story, article, quantity) ? claim.Place : null) ?? (claim.ByThing || quantity.Place is not null ? null : unnamed.Of(article, tree, quantity) is { } name ? places.Key(name) : null));
                 claims.Add(claim with
                 {
                     Scope = scope,
@@ -50,6 +58,7 @@ internal sealed class FigureClaims(WordTables tables)
                     Source = FigureSources.Key(story, article, quantity.AttributedTo),
                     Context = context,
                     IsNarrow = IsNarrow(article, quantity),
+                    Noun = Noun(article, quantity),
                 });
             }
 
@@ -80,7 +89,17 @@ internal sealed class FigureClaims(WordTables tables)
         }
     }
 
+    private static CountedClaim Age(CountedClaim claim, CastMember whose) => claim with
+    {
+        Thing = "@" + whose.Entity.Id,
+        ByThing = true,
+        Claim = claim.Claim with { About = claim.Claim.About with { Label = $"age of {whose.Entity.Name}", Indicator = null } },
+    };
+
     private static double? Size(CountedClaim claim) => claim.Quantity.Value ?? claim.Quantity.Low ?? claim.Quantity.High;
+
+    private static string Noun(Annotations article, Quantity quantity) =>
+        quantity.Of is { } of && article.Analysis.TokenAt(of.End - 1) is var t && t < article.Analysis.Tokens.Length ? article.Analysis.Tags[t].Lemma.ToLowerInvariant() : "";
 
     // Whether the words for who is counted name some kind of people.
     private bool IsNarrow(Annotations article, Quantity quantity)
@@ -112,8 +131,22 @@ internal sealed class FigureClaims(WordTables tables)
         var byThing = quantity.Indicator is null || indicators.GetValueOrDefault(quantity.Indicator, (quantity.Indicator, true)).Item2;
         var label = Label(quantity, article, thing, byThing, key);
         var subject = new Subject("", "figure", label, quantity.Indicator, quantity.Unit, key);
-        var claim = new Claim(subject, words, NumberComparison.Range(quantity), quantity.AttributedTo?.Slice(article.Text), day?.Key, new Evidence(id, evidence)) { Status = quantity.About.Status };
+        var claim = new Claim(subject, words, Range(article, quantity, sentence), quantity.AttributedTo?.Slice(article.Text), day?.Key, new Evidence(id, evidence)) { Status = quantity.About.Status };
         return new CountedClaim(claim, quantity, index, sentence, thing, key, day is null ? null : DayOf(day), period, IsDelta(article, quantity), false, byThing);
+    }
+
+    // "Killed three people and then himself" is three or four, as one counts.
+    private NumberRange Range(Annotations article, Quantity quantity, SentenceReference reference)
+    {
+        var range = NumberComparison.Range(quantity);
+        if (quantity.Indicator is null || !kinds.ContainsKey(quantity.Indicator) || range.High is not { } high) return range;
+        var sentence = article.Analysis.Sentences[reference.Sentence];
+        for (var t = article.Analysis.TokenAt(quantity.Span.End); t < sentence.End; t++)
+        {
+            if (selves.Contains(article.Analysis.Tokens[t].Span.Slice(article.Text).ToLowerInvariant())) return range with { High = high + 1 };
+        }
+
+        return range;
     }
 
     // The number with what it counts, when the two stand together; else the number alone.
@@ -147,8 +180,9 @@ internal sealed class FigureClaims(WordTables tables)
     }
 
     // "Two people familiar with the plan" says who speaks, not how many of anything there are. Ten and more is a crowd: by reasoning.
+    // One of anything is an article rather than a count ("one text", "one of the counts").
     private static bool OnlyIdentifies(CountedClaim claim) =>
-        claim is { Quantity: { Indicator: null, Value: < 10 }, Thing: "people" };
+        claim is { Quantity: { Indicator: null, Value: < 10 }, Thing: "people" } or { Quantity: { Indicator: null, Unit: null, Value: 1 } };
 
     private bool IsDelta(Annotations article, Quantity quantity)
     {
@@ -158,7 +192,7 @@ internal sealed class FigureClaims(WordTables tables)
         var sentence = analysis.Sentences[analysis.SentenceAt(quantity.Span.Start)];
         for (var t = Math.Max(sentence.First, first - before); t < analysis.Tokens.Length && analysis.Tokens[t].Span.Start < quantity.Span.End; t++)
         {
-            if (deltas.Contains(analysis.Tokens[t].Span.Slice(article.Text).ToLowerInvariant())) return quantity.Change is QuantityChange.Up or QuantityChange.Down || quantity.Indicator is "tariff";
+            if (deltas.Contains(analysis.Tokens[t].Span.Slice(article.Text).ToLowerInvariant())) return quantity.Change is QuantityChange.Up or QuantityChange.Down || quantity.Indicator is "tariff" || kinds.ContainsKey(quantity.Indicator ?? "");
         }
 
         return false;

@@ -42,6 +42,10 @@ internal sealed class FigureScopes
         return new FigureScope(place is null || stage.Contains(place) ? "" : place, time, background);
     }
 
+    /// <summary>Whether a figure's place is a town, region or country: a park or a club in it is no scope of its own.</summary>
+    public static bool IsPlace(StoryIndex story, Annotations article, Quantity quantity) =>
+        quantity.Place is { } place && (story.Cast(article.Article.Id, article.Mentions[place].Entity)?.Entity.Type ?? EntityType.Place) is EntityType.Place or EntityType.Nationality;
+
     /// <summary>The time that is told with a figure; <see langword="null"/> where none is.</summary>
     public static TimeExpression? Time(Annotations article, Quantity quantity) =>
         (quantity.Time ?? quantity.About.Time) is { } i && i < article.Times.Length ? article.Times[i] : null;
@@ -55,13 +59,17 @@ internal sealed class FigureScopes
         var dates = story.Day(article.Article.Id, i)?.Dates ?? time.Resolved;
         if (dates is { } range && begins is { } from)
         {
-            if (range.To < from) return (value, true);
+            // What sums up a year or a month in which the happening fell is of other happenings too.
+            if (range.To < from || (range.From < from && range.To.DayNumber - range.From.DayNumber > Period)) return (value, true);
             return range.To.DayNumber - range.From.DayNumber > Period ? (value, false) : ("", false);
         }
 
         // Without any date a year or a month alone is a time of its own; a weekday is a day of the story.
-        return value.StartsWith("XXXX-WXX", StringComparison.Ordinal) || value.Contains('T') || value.EndsWith("_REF", StringComparison.Ordinal) || IsDay(value) ? ("", false) : (value, false);
+        return value.StartsWith("XXXX-WXX", StringComparison.Ordinal) || value.Contains('T') || value.EndsWith("_REF", StringComparison.Ordinal) || IsDay(value) ? ("", false) : (value, IsLong(value));
     }
+
+    // A year, a quarter or a month, or words without a number ("PAST_REF").
+    private static bool IsLong(string value) => value.Length is 4 or 7 || char.IsLetter(value[0]);
 
     private static bool IsDay(string value) => value.Length >= 10 && value[4] == '-' && value[7] == '-';
 }

@@ -16,8 +16,9 @@ internal static class FigureStatus
     {
         var single = story.Origins(row.Select(c => c.Claim.Evidence)).Length < 2;
         if (single && !IsChangedCopy(row, story)) return FindingStatus.Single;
-        if (row.Exists(c => c.IsDelta) && row.Exists(c => !c.IsDelta)) return FindingStatus.Differ;
         var first = row[0].Number;
+        // A tariff of an additional 25 percent may be one of 50.
+        if (IsMixed(row)) return FindingStatus.Differ;
         if (row.TrueForAll(c => first.Exact is { } exact ? c.Number.Exact == exact : NumberComparison.Same(c.Number, first))) return FindingStatus.Agree;
         var apart = Disjoint(row, story);
         var news = LastNews(row, story);
@@ -29,6 +30,9 @@ internal static class FigureStatus
 
     /// <summary>Whether reports of one origin give numbers that cannot both be right: the words were taken, the number was changed.</summary>
     public static bool IsChangedCopy(List<CountedClaim> row, StoryIndex story) => Disjoint(row, story).Exists(p => !IsIndependent(p, story));
+
+    private static bool IsMixed(List<CountedClaim> row) =>
+        row.Exists(a => a.IsDelta && row.Exists(b => !b.IsDelta && b.Number.Exact != a.Number.Exact));
 
     /// <summary>The day on which the last new value came, where reports of an earlier day gave others.</summary>
     public static DateOnly? LastNews(List<CountedClaim> row, StoryIndex story)
@@ -67,7 +71,7 @@ internal static class FigureStatus
     public static string? Note(List<CountedClaim> row, StoryIndex story)
     {
         if (IsChangedCopy(row, story)) return "A report that took the words of another gives another number.";
-        if (row.Exists(c => c.IsDelta) && row.Exists(c => !c.IsDelta)) return "Some wordings give what was added or taken away, others what it came to.";
+        if (IsMixed(row)) return "Some wordings give what was added or taken away, others what it came to.";
         if (row[0].Scope.IsBackground) return "Of another time than the happening that the reports are about.";
         if (row.Exists(c => c.Scope.Time.Length > 0)) return "Covers the period that the reports name.";
         return null;

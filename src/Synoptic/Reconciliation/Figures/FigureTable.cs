@@ -109,10 +109,11 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
     {
         // The tolls of the whole that two reports of one happening give are of one thing; two tariffs need not be.
         if (IsWhole(other) && IsWhole(claim) && kinds.ContainsKey(claim.Block.Indicator)) return 3;
-        if (same && (!other.IsNarrow || !claim.IsNarrow || other.Thing == claim.Thing)) return 2;
-        // Some kind of people is a part of all people, never the same.
-        if (other.IsNarrow != claim.IsNarrow) return 0;
-        if (other.Place is not null && other.Place == claim.Place && (!kinds.ContainsKey(claim.Block.Indicator) || (other.Thing == claim.Thing && other.IsMain && claim.IsMain))) return 1;
+        if (same && (!other.IsNarrow || !claim.IsNarrow || other.Noun == claim.Noun)) return 2;
+        // Some kind of people is a part of all people, never the same; two more are not the two.
+        if (other.IsNarrow != claim.IsNarrow || (other.IsNarrow && other.Noun != claim.Noun)) return 0;
+        if (other.IsDelta != claim.IsDelta && kinds.ContainsKey(claim.Block.Indicator)) return 0;
+        if (other.Place is not null && other.Place == claim.Place && (!kinds.ContainsKey(claim.Block.Indicator) || (other.Noun == claim.Noun && other.IsMain && claim.IsMain))) return 1;
         return Alike(other, claim, LikeEnough);
     }
 
@@ -172,6 +173,6 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
             row.Select(c => c.Claim.AsOf).FirstOrDefault(d => d is not null),
             [.. row.Select(c => c.Claim with { About = about })],
             FigureStatus.Note(row, story))
-        { RestsOn = row.Exists(c => c.Article != first.Article) ? FigureSources.Common(row) : null, Scope = first.Scope, Within = Within(first) };
+        { RestsOn = row.Exists(c => c.Article != first.Article) ? FigureSources.Common(row) : null, Scope = first.Scope, Within = Within(first), IsPart = row.TrueForAll(c => c.IsNarrow || !c.IsMain) };
     }
 }

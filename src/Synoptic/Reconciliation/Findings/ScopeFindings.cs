@@ -15,12 +15,13 @@ internal sealed class ScopeFindings(WordTables tables)
     /// <summary>One finding for each kind of toll that has several scopes, told by two reports or more.</summary>
     public IEnumerable<Finding> Of(ImmutableArray<FigureRow> rows, StoryIndex story)
     {
-        foreach (var kind in rows.Where(r => r.About.Indicator is { } i && kinds.ContainsKey(i) && !r.Scope.IsBackground).GroupBy(r => (r.About.Indicator, r.About.Unit)))
+        foreach (var kind in rows.Where(r => r.About.Indicator is { } i && kinds.ContainsKey(i) && !r.Scope.IsBackground && !r.IsPart && (r.Scope.Place.Length == 0 || r.About.Place is not null)).GroupBy(r => (r.About.Indicator, r.About.Unit)))
         {
             // Of each scope the row that most tell: the others are parts of it.
             var scopes = kind.GroupBy(r => r.Scope).Select(g => g.OrderByDescending(r => r.Claims.Length).ThenByDescending(r => r.High ?? r.Low).First()).ToArray();
+            // The same number in two wordings of the place is the same.
+            scopes = [.. scopes.DistinctBy(r => r.Best ?? double.NaN)];
             if (scopes.Length < 2 || scopes.SelectMany(r => r.Claims).Select(c => c.Evidence.Article).Distinct(StringComparer.Ordinal).Count() < 2) continue;
-            if (scopes.All(r => r.Best is { } best && best == scopes[0].Best)) continue;
             ImmutableArray<Side> sides =
             [
                 .. scopes.Select(r => new Side(r.Claims[0].Value, story.Origins(r.Claims.Select(c => c.Evidence)), r.Claims) { Scope = r.Within ?? "the happening as a whole" })
