@@ -176,13 +176,14 @@ internal sealed class StoryInventor(int seed)
     {
         var step = value < 100 ? 5 : value < 1000 ? 10 : value < 10000 ? 100 : 1000;
         var (near, below, above) = (Rounded(value, step), (value - 1) / step * step, ((value / step) + 1) * step);
-        return random.Next(5) switch
+        return random.Next(near == value ? 3 : 5) switch
         {
             0 when value is >= 24 and < 99 => "dozens of",
             1 when below > 0 => "more than " + Digits(below, below > 999),
             2 => "nearly " + Digits(above, above > 999),
             3 => "about " + Digits(near, near > 999),
-            _ => "around " + Digits(near, near > 999),
+            4 => "around " + Digits(near, near > 999),
+            _ => "nearly " + Digits(above, above > 999),
         };
     }
 

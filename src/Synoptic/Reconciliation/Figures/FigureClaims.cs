@@ -187,6 +187,8 @@ internal sealed class FigureClaims(WordTables tables)
     private bool IsDelta(Annotations article, Quantity quantity)
     {
         const int before = 2; // tokens: "by about 25", "an additional 25"
+        // "More than 140" bounds the number.
+        if (quantity.Change is QuantityChange.Above or QuantityChange.Below) return false;
         var analysis = article.Analysis;
         var first = analysis.TokenAt(quantity.Span.Start);
         var sentence = analysis.Sentences[analysis.SentenceAt(quantity.Span.Start)];
