@@ -28,9 +28,12 @@ internal sealed record CountedClaim(
     bool IsMain,
     bool ByThing)
 {
-    /// <summary>Figures are only compared inside one block: the same indicator and unit, and where no indicator tells what is counted the same thing.</summary>
+    /// <summary>Figures are only compared inside one block: the same indicator of people, else the same unit, and of bare counts the same thing.</summary>
     public (string Indicator, string Unit, string Thing) Block =>
-        (Quantity.Indicator ?? "", Quantity.Unit ?? "", Quantity.Indicator is null ? Thing : "");
+        (ByThing && Quantity.Unit is not null ? "" : Indicator, Quantity.Unit ?? "", Quantity is { Indicator: null, Unit: null } ? Thing : "");
+
+    /// <summary>What kind of figure it is; empty where no word tells.</summary>
+    public string Indicator => Quantity.Indicator ?? "";
 
     /// <summary>Of which place and time it is a figure.</summary>
     public FigureScope Scope { get; init; } = FigureScope.Whole;

@@ -10,7 +10,7 @@ namespace Synoptic.Reconciliation.Figures;
 /// and something speaks for it: both are their reports' tolls of the whole, the same number of the same thing, clauses that speak of the same,
 /// or sentences that tell the same. A day's toll is not one strike's, two children are not nine people, and a year's sum is not a week's.
 /// </summary>
-internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, FrozenDictionary<string, string> kinds)
+internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, FrozenDictionary<string, string> kinds, FrozenDictionary<string, string> families)
 {
     // How alike two sentences must be to count as telling of one thing, where no place says so: by eye on the figures of fifty stories of
     // the incident reports (shared/data/stories), where sentences of one casualty line lie at 0.3 to 0.9 and of different ones below 0.2.
@@ -26,7 +26,7 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
     private const double Apart = 2;
 
     /// <summary>A table of one story's figures.</summary>
-    public static FigureTable Of(StoryIndex story, SentenceIndex sentences, WordTables tables) => new(story, sentences, tables.Map("figure-kinds"));
+    public static FigureTable Of(StoryIndex story, SentenceIndex sentences, WordTables tables) => new(story, sentences, tables.Map("figure-kinds"), tables.Map("indicator-families"));
 
     /// <summary>Rows in order of the first claim.</summary>
     public ImmutableArray<FigureRow> Rows(ImmutableArray<CountedClaim> claims)
@@ -90,7 +90,7 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
         var support = 0.0;
         foreach (var other in row)
         {
-            if (other.Day is not null && claim.Day is not null && other.Day != claim.Day && kinds.GetValueOrDefault(claim.Block.Indicator) != "standing") return 0;
+            if (other.Day is not null && claim.Day is not null && other.Day != claim.Day && kinds.GetValueOrDefault(claim.Indicator) != "standing") return 0;
             var same = SameNumber(other, claim);
             if (other.Article == claim.Article && !same && other.IsDelta == claim.IsDelta && !Recalled(row, claim)) return 0;
             support = Math.Max(support, claim.ByThing ? ThingSupport(other, claim, same, alone) : TollSupport(other, claim, same));
@@ -108,17 +108,18 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
     private double TollSupport(CountedClaim other, CountedClaim claim, bool same)
     {
         // The tolls of the whole that two reports of one happening give are of one thing; two tariffs need not be.
-        if (IsWhole(other) && IsWhole(claim) && kinds.ContainsKey(claim.Block.Indicator)) return 3;
+        if (IsWhole(other) && IsWhole(claim) && kinds.ContainsKey(claim.Indicator)) return 3;
         if (same && (!other.IsNarrow || !claim.IsNarrow || other.Noun == claim.Noun)) return 2;
         // Some kind of people is a part of all people, never the same; two more are not the two.
         if (other.IsNarrow != claim.IsNarrow || (other.IsNarrow && other.Noun != claim.Noun)) return 0;
-        if (other.IsDelta != claim.IsDelta && kinds.ContainsKey(claim.Block.Indicator)) return 0;
-        if (other.Place is not null && other.Place == claim.Place && (!kinds.ContainsKey(claim.Block.Indicator) || (other.Noun == claim.Noun && other.IsMain && claim.IsMain))) return 1;
+        if (other.IsDelta != claim.IsDelta && kinds.ContainsKey(claim.Indicator)) return 0;
+        if (other.Place is not null && other.Place == claim.Place && (!kinds.ContainsKey(claim.Indicator) || (other.Noun == claim.Noun && other.IsMain && claim.IsMain))) return 1;
         return Alike(other, claim, LikeEnough);
     }
 
     private double ThingSupport(CountedClaim other, CountedClaim claim, bool same, Dictionary<(int, (string, string, string), FigureScope), int> alone)
     {
+        if (!IsKin(claim.Indicator, other.Indicator)) return 0;
         // "Aid of $5 million" names in its clause what "$5 million in aid" counts.
         var named = claim.Thing.Length > 0 && other.Thing.Length > 0;
         if (named && claim.Thing != other.Thing) return 0;
@@ -139,6 +140,10 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
         bool IsAlone(CountedClaim c) => alone[(c.Article, c.Block, c.Scope)] == 1;
     }
 
+    // A sum pledged is a sum, and three hours may be the length that somebody else calls so.
+    private bool IsKin(string a, string b) =>
+        a == b || a.Length == 0 || b.Length == 0 || families.GetValueOrDefault(a) == b || families.GetValueOrDefault(b) == a;
+
     private static bool Near(NumberRange a, NumberRange b) =>
         a.Exact is { } x && b.Exact is { } y && Math.Min(x, y) >= Many && Math.Max(x, y) <= Apart * Math.Min(x, y);
 
@@ -157,11 +162,11 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
     private FigureRow Row(List<CountedClaim> row)
     {
         var first = row[0];
-        var status = FigureStatus.Of(row, kinds.ContainsKey(first.Block.Indicator), story);
+        var status = FigureStatus.Of(row, kinds.ContainsKey(first.Indicator), story);
         var numbers = row.ConvertAll(c => c.Number);
         var ends = numbers.SelectMany(n => (double?[])[n.Exact, n.Low, n.High]).OfType<double>().ToArray();
         var place = row.Select(c => c.Place).FirstOrDefault(p => p is not null);
-        var key = $"figure/{first.Block.Indicator}/{first.Block.Unit}/{first.Thing}/{place}/{first.Claim.Evidence.Article}:{first.Claim.Evidence.Span.Start}";
+        var key = $"figure/{first.Indicator}/{first.Block.Unit}/{first.Thing}/{place}/{first.Claim.Evidence.Article}:{first.Claim.Evidence.Span.Start}";
         var labelled = row.Find(c => c.Place is not null) ?? first;
         var about = labelled.Claim.About with { Key = key };
         return new FigureRow(
