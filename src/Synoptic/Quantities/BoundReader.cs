@@ -99,7 +99,7 @@ internal sealed class BoundReader
     {
         const double Long = 10_000; // five digits are more than a rank, a score or a number of a house: by reasoning
         var before = measure.First - 1;
-        if (measure.Value >= Long && cues.Is(line, before, Cue.Copula)) return true;
+        if (measure.Value >= Long && cues.Is(line, before, Cue.Copula) && !line.IsCapital(measure.NumberEnd)) return true;
         // "was down 0.1 per cent at 584"
         if (previous is { Kind: UnitKind.Percentage or UnitKind.Point } && previous.End == before && cues.Is(line, before, Cue.Copula)) return true;
         return (cues.Is(line, before, Cue.To) || cues.Is(line, before, Cue.From)) && (cues.RunsInto(line, before, Cue.Up) || cues.RunsInto(line, before, Cue.Down));

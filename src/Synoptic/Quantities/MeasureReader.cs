@@ -123,7 +123,7 @@ internal sealed class MeasureReader(NumeralReader numerals, UnitTable units, Uni
     {
         if (measure.Value is not (> 0 and < 130) || measure.HasMagnitude || measure.Kind is not (UnitKind.None or UnitKind.Duration) || measure.Form is not (NumeralForm.Digits or NumeralForm.Words)) return;
         var i = measure.First - 1;
-        for (var skipped = 0; skipped < 2 && line.Upos(i) is "ADP"; skipped++) i--;
+        for (var skipped = 0; skipped < 2 && line.Upos(i) is "ADP" or "VERB"; skipped++) i--;
         if (!cues.Is(line, i, Cue.Age)) return;
         var unit = units.AgeOf(measure.Unit);
         (measure.Unit, measure.Kind) = (unit.Name, unit.Kind);
@@ -139,6 +139,8 @@ internal sealed class MeasureReader(NumeralReader numerals, UnitTable units, Uni
         // A letter or an abbreviation may be anything; a noun behind the unit is what is counted: two narrow foot bridges.
         return line.Xpos(end - 1) == "NNS" && line.Upos(end) != "NOUN" ? end : -1;
     }
+
+    private static bool EndsPhrase(Line line, int at) => !line.Is(at, AtomKind.Word) || line.Upos(at) is "ADP" or "CCONJ" or "SCONJ" or "ADV";
 
     // per gallon, a month, -a-day, /year
     private void Rate(Line line, Measure measure)
@@ -158,8 +160,9 @@ internal sealed class MeasureReader(NumeralReader numerals, UnitTable units, Uni
         }
         else
         {
-            // Of other things only "per" makes a rate: "$6 per share", but not "$6 a share holder".
-            if (slash || !cues.Is(line, at, Cue.Ratio) || line.Upos(at + 1) is not "NOUN" || measure.Kind != UnitKind.Currency) return;
+            // "$6 per share", "$6 a share"; but not "$6 a share holder" or "$6 million a spokesman promised".
+            if (slash || line.Upos(at + 1) is not "NOUN" || measure.Kind != UnitKind.Currency) return;
+            if (!cues.Is(line, at, Cue.Ratio) && (measure.HasMagnitude || line.Xpos(at + 1) is not "NN" || !EndsPhrase(line, at + 2))) return;
             measure.Unit = $"{measure.Unit} per {line.Lemma(at + 1).ToLowerInvariant()}";
             end = at + 2;
         }

@@ -34,6 +34,8 @@ internal sealed class NumberFilter
         if (line.IsJoined(i) && line.IsMark(i - 1, '.') && line.IsJoined(i - 1)) return false;
         // "her now-18-month-old son": an age is an age behind any adverb; "sub-300 m" is a bound.
         if (line.IsHyphen(i - 1) && line.IsJoined(i) && line.IsJoined(i - 1)) return measure.Kind == UnitKind.Age || (measure.Unit is not null && bounds.Bounds(line, i));
+        // 06, 007, .45: a code, a bore, an average of a game.
+        if (measure.Unit is null && measure.Form == NumeralForm.Digits && IsCode(line.Text, line[measure.NumberFirst])) return false;
         if (measure.Unit is not null) return measure.Form != NumeralForm.Words || !IsIdiomOfOne(line, measure);
         if (line.IsHyphen(measure.End) && line.IsJoined(measure.End) && line.Has(measure.End + 1) && line.IsJoined(measure.End + 1)) return false;
         if (line.IsMark(measure.End, '/') && line.IsJoined(measure.End)) return false;
@@ -48,6 +50,9 @@ internal sealed class NumberFilter
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(IEnumerable<string> words) =>
         words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static bool IsCode(string text, Atom number) =>
+        text[number.Start] == '.' || (text[number.Start] == '0' && number.End - number.Start > 1 && char.IsAsciiDigit(text[number.Start + 1]));
 
     private static bool IsOne(Line line, Measure measure) => measure.Form == NumeralForm.Words && measure.Value == 1 && measure.NumberEnd - measure.NumberFirst == 1 && line.Word(measure.NumberFirst).Length > 0;
 
@@ -100,7 +105,7 @@ internal sealed class NumberFilter
     {
         for (var j = measure.NumberEnd; j < measure.NumberEnd + 4 && line.Is(j, AtomKind.Word); j++)
         {
-            if (addresses.Contains(line.Word(j)) && (line.IsCapital(j) || j == measure.NumberEnd)) return true;
+            if (addresses.Contains(line.Word(j).TrimEnd('.')) && (line.IsCapital(j) || j == measure.NumberEnd)) return true;
             if (!line.IsCapital(j)) return false;
         }
 

@@ -149,9 +149,9 @@ internal sealed class NumeralReader(NumberWords words)
         return line.Is(at + 1, AtomKind.Word) && line.IsNoun(at + 1) && line.Word(at + 1).Length > 2 && !(letter != 'm' && line.IsCapital(at + 1));
     }
 
-    private bool TryWords(Line line, int i, bool ratio, out Numeral numeral)
+    private bool TryWords(Line line, int i, bool ratio, out Numeral numeral, double current = 0)
     {
-        double total = 0, current = 0;
+        double total = 0;
         var end = i;
         var magnitude = false;
         var last = double.PositiveInfinity; // the last magnitude: they only fall within one number
@@ -258,9 +258,10 @@ internal sealed class NumeralReader(NumberWords words)
         switch (next.Kind)
         {
             case NumberWordKind.Hundred or NumberWordKind.Magnitude or NumberWordKind.Dozen:
-                var (end, value) = (i + 1, 1.0);
-                Magnitudes(line, ref end, ref value);
-                return Set(out numeral, new Numeral(end, value, 0, NumeralForm.Words, false, next.Kind != NumberWordKind.Dozen));
+                // "a" is one: a hundred and thirty million
+                if (!TryWords(line, i + 1, ratio: false, out numeral, current: 1)) return false;
+                numeral = numeral with { HasMagnitude = next.Kind != NumberWordKind.Dozen };
+                return true;
             case NumberWordKind.Fraction:
                 if (TryPartOfMagnitude(line, i + 2, next.Value, out numeral)) return true;
                 return KindAt(line, i + 2) == NumberWordKind.Of && Set(out numeral, new Numeral(i + 2, next.Value, 0, NumeralForm.Fraction, false, false));

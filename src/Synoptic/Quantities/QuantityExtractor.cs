@@ -128,8 +128,8 @@ public sealed class QuantityExtractor
         var first = measures.SkipWhole(line, cues.Is(line, measure.End, Cue.Whole) ? nouns.SkipPartitive(line, measure.End) : measures.SkipMeasure(line, measure.End));
         measure.IsWhole = previous is not null && previous.NumberEnd < measure.First && nouns.SkipPartitive(line, previous.NumberEnd) == measure.First;
         if (nouns.Find(line, first, measure.IsMember ? 2 : measure.Value ?? measure.High, out var end, DateAfter(line, measure, times))) SetThing(measure, first, end);
-        // Nobody counts fewer than none.
-        if (measure.HasOf && measure.Value < 0) return false;
+        // Nobody counts fewer than none, and "the 80486 chip" is one chip.
+        if (measure.HasOf && (measure.Value < 0 || (measure is { IsPlain: true, Value: >= 1000 } && !nouns.IsPlural(line, measure.OfEnd - 1) && !line.IsHyphen(measure.NumberEnd)))) return false;
         measure.IsSet = measure.IsSet || bounds.IsSet(line, measure, previous);
         return true;
     }
@@ -179,9 +179,15 @@ public sealed class QuantityExtractor
         return false;
     }
 
+    // "It began around 11" is a time of day.
+    private const double Hours = 12;
+
     // A bare number without bound or end of which nothing tells what it counts: a pronoun, a score, a leftover.
-    private static bool IsWorthless(Measure measure) =>
-        measure.Unit is null && !measure.HasOf && !measure.IsSet && measure.ThingFirst < 0 && measure.Indicator is null && !measure.HasMagnitude && measure.Low is null && measure.Change == QuantityChange.Equal && (measure.IsPlain || measure.Form is NumeralForm.Words or NumeralForm.Open);
+    private static bool IsWorthless(Measure measure) => IsBare(measure) &&
+        (measure.Change == QuantityChange.Equal ? measure.IsPlain || measure.Form is NumeralForm.Words or NumeralForm.Open : measure is { Change: QuantityChange.About, Value: <= Hours });
+
+    private static bool IsBare(Measure measure) =>
+        measure.Unit is null && !measure.HasOf && !measure.IsSet && measure.ThingFirst < 0 && measure.Indicator is null && !measure.HasMagnitude && measure.Low is null;
 
     private Quantity Make(Line line, Measure measure, int? time, Span? source)
     {

@@ -39,6 +39,8 @@ internal sealed class RangeReader(MeasureReader reader, QuantityCues cues, NounP
         }
 
         if (cues.Is(line, before, Cue.Up) || cues.Is(line, before, Cue.Down) || cues.Is(line, before, Cue.By)) return;
+        // "skidded 9.5 to 200.5": by so much to so much; "hired 10 to 15 teachers" is a range.
+        if (line.IsVerb(before) && cues.Is(line, at, Cue.To) && other.Unit is null && !nouns.Find(line, other.NumberEnd, 2, out _)) return;
         // "8 or 9 euros" is a range only of neighbours in one form.
         if (cues.Is(line, at, Cue.Or) && (high - low != 1 || measure.Form != other.Form)) return;
         // "$10 to $15 billion": the magnitude is of both.

@@ -119,7 +119,7 @@ internal sealed class ValueFinder(IndicatorTable indicators, QuantityCues cues, 
         var next = measure.NumberEnd;
         if (line.IsHyphen(next)) next++;
         if (nouns.Find(line, next, 1, out var end)) (measure.OfFirst, measure.OfEnd) = (next, end);
-        else if (cues.Match(line, next, Cue.Worth) is var worth and > 0 && nouns.Find(line, worth, 1, out end)) (measure.OfFirst, measure.OfEnd) = (worth, end);
+        else if (cues.Match(line, next, Cue.Worth) is var worth and > 0 && nouns.Find(line, worth, 1, out end) && line.Upos(end - 1) == "NOUN") (measure.OfFirst, measure.OfEnd) = (worth, end);
     }
 
     // The nearest word of a kind of sum in the clause, right before left.

@@ -9,6 +9,7 @@ public sealed class NumberSpecs
     [InlineData("One hundred and five trucks came.", "105 [trucks]")]
     [InlineData("It cost two and a half million euros.", "2500000 euro price")]
     [InlineData("A dozen houses stood there.", "12 [houses]")]
+    [InlineData("It cost a hundred and thirty million euros.", "130000000 euro price")]
     [InlineData("Dozens of houses stood there.", "~24..100 [houses]")]
     [InlineData("Tens of thousands of families stayed.", "~10000..100000 [families]")]
     [InlineData("Half of the harvest was gone.", "0.5 share [harvest] share")]
@@ -38,6 +39,8 @@ public sealed class NumberSpecs
     [InlineData("£40", "40 pound sterling money")]
     [InlineData("Rs 500", "500 indian rupee money")]
     [InlineData("$90,000 a year", "90000 dollar per year price")]
+    [InlineData("He sold at $3.5 a share.", "3.5 dollar per share price")]
+    [InlineData("Their ages ranged from 21 to 58.", "21..58 year of age")]
     [InlineData("It covers 500 sq. miles.", "500 square mile area")]
     [InlineData("It ran at 80 km/h.", "80 kilometre per hour speed")]
     [InlineData("a three-hour meeting", "3 hour [meeting] duration")]
@@ -122,6 +125,8 @@ public sealed class NumberSpecs
     [InlineData("Serial 12345678901234567 and ISBN 978-3-16-148410-0.")]
     [InlineData("They met at 9:30 on the 24/7 line after 9/11.")]
     [InlineData("He ran a 5k race.")]
+    [InlineData("It began around 11 at 14458 Rixley Rd. with a .45 revolver.")]
+    [InlineData("It makes the 80486 computer chip.")]
     [InlineData("The ID.4 came, and it is one of the best.")]
     public void Numbers_that_name_or_rank_are_no_figures(string text) => Assert.Equal("", Reading.Lines(text));
 
