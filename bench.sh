@@ -6,7 +6,7 @@
 #        ./bench.sh --growth [FROM TO]  (time and memory of an article when 10,000 and when 300,000 have come; some ten minutes, 2 GB of disk)
 #        ./bench.sh --speakers [FILE.jsonl]  (tokens a second through names and quotations on one core; without a file 200 invented reports)
 #        ./bench.sh --times [FILE.jsonl]  (tokens a second through time expressions on one core; without a file 200 invented reports)
-#        ./bench.sh --figures [FILE.jsonl]  (tokens a second through quantities on one core; without a file 200 invented reports)
+#        ./bench.sh --figures [FILE.jsonl]  (tokens a second through quantities, and through claims and findings, on one core; without a file 200 invented reports)
 #        ./bench.sh --timeline [FILE.jsonl]  (a topic to its timeline, start to finish; without a file 1,000 invented reports)
 #        ./bench.sh --known-stories [COUNT SEED]  (invented stories of which the truth is known: how often the status of a figure is right; 500 stories, a minute)
 #        ./bench.sh --language (BenchmarkDotNet: what each part of the grammar costs; two minutes; committed as bench/language.md)

@@ -24,9 +24,12 @@ internal static class KnownStoriesVerb
         var tally = Statuses.ToDictionary(s => s, _ => new Tally());
         var strange = 0;
         var oneSource = new Tally();
+        var scopes = new Tally();
         foreach (var story in new StoryInventor(seed).Stories(count))
         {
-            var rows = Rows(pipeline, story);
+            var record = Reconciled(pipeline, story);
+            var rows = Rows(story, record);
+            Scopes(story, record, scopes);
             var facts = story.Facts.Select(f => f.Tellings.ToHashSet()).ToArray();
             var taken = new bool[rows.Length];
             for (var f = 0; f < facts.Length; f++)
@@ -60,17 +63,40 @@ internal static class KnownStoriesVerb
         }
 
         foreach (var (status, counts) in tally) Console.WriteLine(Line(status.ToString().ToLowerInvariant(), counts));
+        Console.WriteLine(Line("another scope", scopes));
         Console.WriteLine(Line("rests on one source", oneSource));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"all            right {tally.Values.Sum(t => t.Right)} of {tally.Values.Sum(t => t.Known)} facts, {tally.Values.Sum(t => t.Said)} rows told; rows of nothing known that were compared: {strange}"));
     }
 
     private static string Line(string name, Tally t) => string.Create(CultureInfo.InvariantCulture, $"{name,-20} precision {100.0 * t.Right / Math.Max(1, t.Said):0.0} ({t.Right} of {t.Said}), recall {100.0 * t.Right / Math.Max(1, t.Known):0.0} ({t.Right} of {t.Known})");
 
-    private static Row[] Rows(Pipeline pipeline, KnownStory story)
+    private static StoryRecord Reconciled(Pipeline pipeline, KnownStory story)
     {
         var articles = story.Reports.Select(r => new Article(r.Id, null, r.Text, new Publication(r.Published, null, "metadata"), new Source(r.Outlet, null, null), null, [])).ToImmutableArray();
-        var number = Enumerable.Range(0, articles.Length).ToDictionary(i => articles[i].Id);
-        var record = pipeline.Compose([("known", articles)])[0].Record;
+        return pipeline.Compose([("known", articles)])[0].Record;
+    }
+
+    // A toll of the town and one of the province that two reports tell: a finding that has both.
+    private static void Scopes(KnownStory story, StoryRecord record, Tally tally)
+    {
+        var number = Numbers(story);
+        var said = record.Findings.Where(f => f.Status == FindingStatus.Scope)
+            .Select(f => f.Sides.SelectMany(s => s.Claims).Select(c => Nearest(story, number[c.Evidence.Article], c.Evidence.Span)).ToHashSet()).ToArray();
+        tally.Said += said.Length;
+        for (var f = 1; f < story.Facts.Length; f++)
+        {
+            var (town, province) = (story.Facts[f - 1], story.Facts[f]);
+            if (province.Name != town.Name + ", province" || town.Tellings.Concat(province.Tellings).DistinctBy(t => t.Report).Count() < 2) continue;
+            tally.Known++;
+            if (Array.Exists(said, s => town.Tellings.Any(s.Contains) && province.Tellings.Any(s.Contains))) tally.Right++;
+        }
+    }
+
+    private static Dictionary<string, int> Numbers(KnownStory story) => Enumerable.Range(0, story.Reports.Length).ToDictionary(i => story.Reports[i].Id);
+
+    private static Row[] Rows(KnownStory story, StoryRecord record)
+    {
+        var number = Numbers(story);
         return
         [
             .. record.Figures.Select(figure => new Row(figure, [.. figure.Claims.Select(c => Nearest(story, number[c.Evidence.Article], c.Evidence.Span))])),

@@ -89,7 +89,10 @@ internal static class Patterns
 
     private static Kind Tariff => new("tariff", 5, 60, Trend.None, 5,
         ["The bill sets a tariff of {n} percent on steel, {who} said.", "{Who} said steel would face a {n} percent tariff.", "Tariffs on steel rise to {n} percent, according to {who}."],
-        ["Steel will face a tariff of {n} percent."], true);
+        ["Steel will face a tariff of {n} percent."], true)
+    {
+        Added = ["Steel will face an additional tariff of {n} percent, {who} said.", "{Who} said the bill put an additional {n} percent tariff on steel."],
+    };
 
     private static Kind Votes => new("votes", 60, 300, Trend.None, 1,
         ["The bill won {n} votes, {who} said.", "{Who} said the bill had received {n} votes."],
@@ -172,4 +175,8 @@ internal enum Trend
 /// <param name="Attributed">Sentences with a source.</param>
 /// <param name="Plain">Sentences without.</param>
 /// <param name="DigitsOnly">Whether the pattern takes a bare number.</param>
-internal sealed record Kind(string Name, int Least, int Most, Trend Trend, int Step, string[] Attributed, string[] Plain, bool DigitsOnly = false);
+internal sealed record Kind(string Name, int Least, int Most, Trend Trend, int Step, string[] Attributed, string[] Plain, bool DigitsOnly = false)
+{
+    /// <summary>Sentences that tell what was added, where that is told of such figures.</summary>
+    public string[] Added { get; init; } = [];
+}

@@ -7,7 +7,7 @@ namespace Synoptic.Bench.KnownStories;
 
 /// <summary>
 /// Invents stories of which it is known how the accounts stand to each other: four to seven reports by outlets of their own over up to three days, of which some
-/// copy others. Each figure is given one fate: the same everywhere, rounded, contradicted, raised later, of another scope, one outlet's only, a copied
+/// copy others. Each figure is given one fate: the same everywhere, rounded, contradicted, raised later, of another scope, one outlet's only, told as what was added, a copied
 /// error, or told by one source through all. The same seed gives the same stories.
 /// </summary>
 internal sealed class StoryInventor(int seed)
@@ -72,7 +72,8 @@ internal sealed class StoryInventor(int seed)
         var tellers = Enumerable.Range(0, drafts.Count).Where(_ => random.Next(4) > 0).ToList();
         if (tellers.Count == 0) tellers.Add(0);
         var days = tellers.Select(t => drafts[t].Published).Distinct().Order().ToArray();
-        var fate = (Fate)random.Next(7);
+        var fate = (Fate)random.Next((int)Fate.Added);
+        if (kind.Added.Length > 0 && random.Next(2) == 0) fate = Fate.Added;
         if (tellers.Count == 1) fate = Fate.Alone;
         if (fate == Fate.Raised && (kind.Trend == Trend.None || days.Length < 2)) fate = Fate.Same;
         if (fate == Fate.Rounded && (value < 20 || kind.DigitsOnly)) fate = Fate.Same;
@@ -89,6 +90,7 @@ internal sealed class StoryInventor(int seed)
             Fate.Contradicted => FindingStatus.Contradict,
             Fate.Raised => FindingStatus.Superseded,
             Fate.Scope => FindingStatus.Agree,
+            Fate.Added => FindingStatus.Differ,
             _ => FindingStatus.Single,
         });
         if (fact.Status == FindingStatus.Agree && tellers.Count < 2) fact = fact with { Status = FindingStatus.Single };
@@ -104,7 +106,9 @@ internal sealed class StoryInventor(int seed)
             var teller = tellers[t];
             var told = fate == Fate.Raised && drafts[teller].Published > days[0] ? changed : teller == clash ? changed : value;
             var words = fate == Fate.Rounded && t % 2 == 1 ? Rough(told) : Plain(told, kind, fate != Fate.Contradicted);
-            fact.Add(teller, words, town, source ?? (random.Next(3) == 0 ? null : Patterns.Sources[random.Next(Patterns.Sources.Length)]));
+            var added = fate == Fate.Added && t % 2 == 1;
+            if (added) words = Plain(Math.Max(kind.Step, Rounded(told * 0.6, kind.Step)) is var more && more == told ? told + kind.Step : more, kind, false);
+            fact.Add(teller, words, town, source ?? (random.Next(3) == 0 && !added ? null : Patterns.Sources[random.Next(Patterns.Sources.Length)]), added);
         }
 
         yield return fact;
@@ -126,7 +130,7 @@ internal sealed class StoryInventor(int seed)
         for (var f = 0; f < facts.Count; f++)
         {
             foreach (var telling in facts[f].Tellings)
-                if (telling.Report == report) lines.Add((f, Pick(telling.Source is null ? facts[f].Kind.Plain : facts[f].Kind.Attributed), telling.Number, telling.Place, telling.Source));
+                if (telling.Report == report) lines.Add((f, Pick(telling.Added ? facts[f].Kind.Added : telling.Source is null ? facts[f].Kind.Plain : facts[f].Kind.Attributed), telling.Number, telling.Place, telling.Source));
         }
 
         for (var n = random.Next(2, 5); n > 0; n--) lines.Add((-1, Pick(Patterns.Fillers), "", town, null));
@@ -206,17 +210,18 @@ internal sealed class StoryInventor(int seed)
         Scope,
         Alone,
         OneSource,
+        Added,
     }
 
     private sealed record Draft(DateOnly Published);
 
     private sealed record FactDraft(Kind Kind, string Name, FindingStatus Status)
     {
-        public List<(int Report, string Number, string Place, string? Source)> Tellings { get; } = [];
+        public List<(int Report, string Number, string Place, string? Source, bool Added)> Tellings { get; } = [];
 
         // Told by two reports or more, and all of them name the same.
         public bool RestsOnOne => Tellings.Count > 1 && Tellings.TrueForAll(t => t.Source is not null && t.Source == Tellings[0].Source);
 
-        public void Add(int report, string number, string place, string? source) => Tellings.Add((report, number, place, source));
+        public void Add(int report, string number, string place, string? source, bool added = false) => Tellings.Add((report, number, place, source, added));
     }
 }

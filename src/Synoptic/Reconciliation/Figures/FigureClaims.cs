@@ -42,7 +42,7 @@ internal sealed class FigureClaims(WordTables tables)
                 if (whose is not null) claim = Age(claim, whose);
                 if (OnlyIdentifies(claim)) continue;
                 tree ??= new SyntaxTree(article.Analysis);
-                string[] context = claim.ByThing ? FigureContext.Of(article, tree, quantity) : [];
+                string[] context = claim.ByThing || quantity.Unit is not null ? FigureContext.Of(article, tree, quantity) : [];
                 // A bare measure ("70 kilometres") is of something only by the words around it.
                 if (quantity.Indicator is null && quantity.Of is null && whose is null)
                 {
@@ -186,13 +186,15 @@ internal sealed class FigureClaims(WordTables tables)
 
     private bool IsDelta(Annotations article, Quantity quantity)
     {
-        const int before = 2; // tokens: "by about 25", "an additional 25"
+        const int before = 4; // tokens: "by about 25", "an additional 25", "an additional tariff of 25"
         // "More than 140" bounds the number.
         if (quantity.Change is QuantityChange.Above or QuantityChange.Below) return false;
         var analysis = article.Analysis;
         var first = analysis.TokenAt(quantity.Span.Start);
         var sentence = analysis.Sentences[analysis.SentenceAt(quantity.Span.Start)];
-        for (var t = Math.Max(sentence.First, first - before); t < analysis.Tokens.Length && analysis.Tokens[t].Span.Start < quantity.Span.End; t++)
+        var from = first;
+        while (from > Math.Max(sentence.First, first - before) && analysis.Tags[from - 1].Upos is not ("VERB" or "AUX" or "PUNCT")) from--;
+        for (var t = from; t < analysis.Tokens.Length && analysis.Tokens[t].Span.Start < quantity.Span.End; t++)
         {
             if (deltas.Contains(analysis.Tokens[t].Span.Slice(article.Text).ToLowerInvariant())) return quantity.Change is QuantityChange.Up or QuantityChange.Down || quantity.Indicator is "tariff" || kinds.ContainsKey(quantity.Indicator ?? "");
         }

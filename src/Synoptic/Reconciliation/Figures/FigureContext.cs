@@ -15,7 +15,8 @@ internal static class FigureContext
         var first = analysis.TokenAt(quantity.Span.End - 1);
         if (first >= analysis.Tokens.Length) return [];
         var found = new SortedSet<string>(StringComparer.Ordinal);
-        var counted = quantity.Of ?? quantity.Span;
+        // Of a measure the words that it is of are what it is about ("a tariff on steel"); of a count they are the thing itself.
+        var counted = quantity is { Unit: null, Of: { } of } ? of : quantity.Span;
         var t = first;
         for (var step = 0; step < Highest; step++)
         {
@@ -30,6 +31,11 @@ internal static class FigureContext
             }
 
             t = head;
+        }
+
+        if (quantity is { Unit: not null, Of: { } about })
+        {
+            for (var i = analysis.TokenAt(about.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < about.End; i++) Take(i);
         }
 
         return [.. found];
