@@ -27,7 +27,8 @@ internal sealed class BoundReader
             var start = before.MatchBefore(line, measure.First, out var change);
             if (start < 0 || IsPreposition(line, measure, start)) break;
             measure.First = start;
-            if (measure.Change == QuantityChange.Equal) measure.Change = change;
+            // More of a thing or a sum is a rise of it; "another two miles" are two miles.
+            if (measure.Change == QuantityChange.Equal && (change != QuantityChange.Up || measure.Kind is UnitKind.None or UnitKind.Percentage or UnitKind.Currency or UnitKind.Share)) measure.Change = change;
         }
 
         After(line, measure);

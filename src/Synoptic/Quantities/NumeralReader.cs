@@ -1,20 +1,4 @@
-using System.Runtime.InteropServices;
-
 namespace Synoptic.Quantities;
-
-/// <summary>A number as written, before its unit.</summary>
-/// <param name="End">Index of the atom after it.</param>
-/// <param name="Value">The number; of an open one the lower end.</param>
-/// <param name="High">Upper end of an open number.</param>
-/// <param name="Form">How it is written.</param>
-/// <param name="IsPlain">Whether it is plain digits, as a year is.</param>
-/// <param name="HasMagnitude">Whether it holds a word such as million.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Numeral(int End, double Value, double High, NumeralForm Form, bool IsPlain, bool HasMagnitude)
-{
-    /// <summary>Whether only the ends of it are known.</summary>
-    public bool IsOpen => Form is NumeralForm.Open or NumeralForm.Vague;
-}
 
 /// <summary>Reads numbers: digits, words, and both mixed. Units and bounds are not its concern.</summary>
 internal sealed class NumeralReader(NumberWords words)
@@ -81,41 +65,12 @@ internal sealed class NumeralReader(NumberWords words)
             while (end < line.Count && line[end].Start < offset) end++;
             if (line[end - 1].End != offset) return false;
             if (power > 0) return Set(out numeral, new Numeral(end, value, 0, NumeralForm.Digits, false, true));
-            AddFraction(line, ref end, ref value, ref grouped);
+            WrittenFractions.Add(line, ref end, ref value, ref grouped);
         }
 
         if (value is > 0 and < 1 && line.Text[line[i].Start] is not ('.' or '0' or '+')) return Set(out numeral, new Numeral(end, value, 0, NumeralForm.Fraction, false, false));
         var magnitude = Magnitudes(line, ref end, ref value);
         return Set(out numeral, new Numeral(end, value, 0, NumeralForm.Digits, !grouped && !magnitude, magnitude));
-    }
-
-    // 2 1/2, 2½, and the 1 / 4 of texts that were taken apart.
-    private static void AddFraction(Line line, ref int end, ref double value, ref bool grouped)
-    {
-        if (line.Is(end, AtomKind.Digits))
-        {
-            var first = line.Text[line[end].Start];
-            var part = char.IsAscii(first) ? 0 : char.GetNumericValue(line.Text, line[end].Start);
-            if (part is > 0 and < 1)
-            {
-                value += part;
-                end++;
-                grouped = true;
-            }
-            else if (char.IsAscii(first) && !grouped && DigitScanner.Read(line.Text, line[end].Start, line[end].End, out var fraction, out _) == line[end].End && fraction is > 0 and < 1 && line.Word(end).Contains('/'))
-            {
-                value += fraction;
-                end++;
-                grouped = true;
-            }
-        }
-        else if (line.IsMark(end, '/') && !line.IsJoined(end) && line.Is(end + 1, AtomKind.Digits) && !line.IsJoined(end + 1)
-            && DigitScanner.Read(line.Text, line[end + 1].Start, line[end + 1].End, out var below, out _) == line[end + 1].End && DigitScanner.IsDenominator(below) && value < below)
-        {
-            value /= below;
-            end += 2;
-            grouped = true;
-        }
     }
 
     // Million, billion, hundred, dozen after a number; and the k, m, bn that are written to digits.

@@ -27,7 +27,7 @@ internal sealed class SharedUnits(MeasureReader reader, NounPhrases nouns, Quant
         if (!ends || previous.Unit is null || !IsShared(previous.Kind)) return;
         var (here, there) = (measure.First - 1, previous.First - 1);
         // An index rises by points to points.
-        if (previous.Kind == UnitKind.Point && cues.Is(line, here, Cue.To) && previous.Change is QuantityChange.Up or QuantityChange.Down)
+        if (previous.Kind == UnitKind.Point && (cues.Is(line, here, Cue.To) || cues.Is(line, here, Cue.At)) && previous.Change is QuantityChange.Up or QuantityChange.Down)
         {
             (measure.Unit, measure.Kind) = (previous.Unit, previous.Kind);
             return;

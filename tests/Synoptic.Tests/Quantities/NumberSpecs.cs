@@ -52,6 +52,8 @@ public sealed class NumberSpecs
     [InlineData("They waited for half an hour.", "0.5 hour duration")]
     [InlineData("They walked a quarter of a mile.", "0.25 mile")]
     [InlineData("He stayed three more weeks.", "3 week")]
+    [InlineData("It makes 370 Nm and sees 370 nm.", "370 newton metre; 370 nanometre")]
+    [InlineData("It gained 84.5 points to close at 7,125.3.", "up 84.5 point; 7125.3 point")]
     [InlineData("It used 40 lb-ft of torque.", "40 foot pound-force [torque]")]
     [InlineData("The crate weighs 90 pounds.", "90 pound-mass")]
     [InlineData("The crate cost 90 pounds.", "90 pound sterling price")]
