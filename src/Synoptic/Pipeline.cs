@@ -52,9 +52,9 @@ public sealed class Pipeline
         events = new EventExtractor(tables);
         copies = new CopyFinder(tables);
         stories = new StoryBuilder(tables, new StorySettings(), ResolveAt);
-        reconciler = new Reconciler(tables);
         // few verbs compare answers, and what they need is not small
         answers = new Lazy<AnswerComparer>(() => new AnswerComparer(tables, new WordVectors(ModelFile.Shipped(tables.Language, "vectors"))));
+        reconciler = new Reconciler(tables, answers);
         timelines = new TopicTimelineBuilder(tables);
         dossiers = new DossierBuilder(tables, timelines);
     }

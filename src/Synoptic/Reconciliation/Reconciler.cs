@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Synoptic.Knowledge;
+using Synoptic.Reconciliation.Answers;
 using Synoptic.Reconciliation.Figures;
 using Synoptic.Reconciliation.Findings;
 using Synoptic.Reconciliation.Quotations;
@@ -10,13 +11,16 @@ namespace Synoptic.Reconciliation;
 
 /// <summary>Compares what the articles of a story say. Immutable; share it across threads.</summary>
 /// <param name="tables">Words of the language.</param>
-public sealed class Reconciler(WordTables tables)
+/// <param name="answers">Judges whether two reasons say the same; made when the first two are to be judged. Without it reasons are not compared.</param>
+public sealed class Reconciler(WordTables tables, Lazy<AnswerComparer>? answers = null)
 {
     private readonly FigureClaims figureClaims = new(tables);
     private readonly PlanFindings plans = new(tables);
     private readonly ParticipantClaims participants = new(tables);
     private readonly OfficeClaims offices = new(tables, new PlaceKeys(tables));
     private readonly VerdictFindings verdicts = new(tables);
+    private readonly ReasonFindings? reasons = answers is null ? null : new ReasonFindings(tables, answers);
+    private readonly DenialFindings? denials = answers is null ? null : new DenialFindings(tables, answers);
     private readonly ScopeFindings scopes = new(tables);
     private readonly DayFindings days = new(tables);
     private readonly QuotationMatcher quotations = new(tables);
@@ -40,6 +44,8 @@ public sealed class Reconciler(WordTables tables)
             .Concat(PlanFindings.Of(planned, index))
             .Concat(OfficeFindings.Of(held, index))
             .Concat(verdicts.Of(index))
+            .Concat(reasons?.Of(index) ?? [])
+            .Concat(denials?.Of(index) ?? [])
             .OrderByDescending(f => f.Weight).ThenBy(f => f.About.Label, StringComparer.Ordinal).ThenBy(f => f.About.Key, StringComparer.Ordinal);
         return new StoryRecord(
             story,

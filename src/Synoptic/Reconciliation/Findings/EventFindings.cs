@@ -25,7 +25,8 @@ internal static class EventFindings
                 if (story.Day(id, happening.Time) is not { } day || story.Cast(id, happening.ActorEntity) is not { } actor || !IsPerson(actor)) continue;
                 var recipient = story.Cast(id, happening.RecipientEntity);
                 if (recipient is null || !IsPerson(recipient)) recipient = Person(story, article, tree ??= new SyntaxTree(article.Analysis), happening);
-                if (recipient is null || actor == recipient) continue;
+                // "the Staunton police", "the Mandela award": a name within another one does nothing.
+                if (recipient is null || actor == recipient || IsWithin(article, tree ??= new SyntaxTree(article.Analysis), happening.Actor) || IsWithin(article, tree, happening.Recipient)) continue;
                 var pair = string.CompareOrdinal(actor.Entity.Id, recipient.Entity.Id) < 0 ? (actor, recipient) : (recipient, actor);
                 var key = $"when/{happening.Type}/{pair.Item1.Entity.Id}/{pair.Item2.Entity.Id}";
                 var sentence = article.Analysis.Sentences[article.Analysis.SentenceAt(happening.Trigger.Start)];
@@ -37,6 +38,9 @@ internal static class EventFindings
 
         return claims.ToImmutable();
     }
+
+    private static bool IsWithin(Annotations article, SyntaxTree tree, Span? words) =>
+        words is { } span && tree.Relation(tree.Top(article.Analysis.TokenAt(span.Start), article.Analysis.TokenAt(span.End - 1) + 1)) == "compound";
 
     // "met in Xland with Ms Rao": whom it was done with, where a place stands before.
     private static CastMember? Person(StoryIndex story, Annotations article, SyntaxTree tree, Event happening)
@@ -69,10 +73,8 @@ internal static class EventFindings
 
             // Two people may meet twice: days that no two reports share are two meetings, not a dispute.
             var shared = about.GroupBy(c => c.AsOf!, StringComparer.Ordinal).OrderByDescending(g => g.Count()).First().ToList();
-            if (shared.Count < 2) continue;
-            var first = shared[0];
-            var status = origins.Length < 2 ? FindingStatus.Single : FindingStatus.Agree;
-            yield return new Finding(first.About, status, Sides.Of(shared, c => c.AsOf!, story), Weights.Of(status, null, origins.Length));
+            if (shared.Count < 2 || origins.Length < 2) continue;
+            yield return new Finding(shared[0].About, FindingStatus.Agree, Sides.Of(shared, c => c.AsOf!, story), Weights.Of(FindingStatus.Agree, null, origins.Length));
         }
     }
 }

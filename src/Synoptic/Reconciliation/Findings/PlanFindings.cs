@@ -41,7 +41,8 @@ internal sealed class PlanFindings(WordTables tables)
             if (told.Select(c => c.Evidence.Article).Distinct(StringComparer.Ordinal).Count() < 2) continue;
             var sides = Sides.Of(told, c => c.Modality, story);
             var origins = story.Origins(told.Select(c => c.Evidence)).Length;
-            var status = origins < 2 ? FindingStatus.Single : sides.Length == 1 ? FindingStatus.Agree : Disagreeing(sides, story);
+            if (origins < 2) continue;
+            var status = sides.Length == 1 ? FindingStatus.Agree : Disagreeing(sides, story);
             var note = sides.Length == 1 ? null : sides.Any(static side => side.Claims[0].Modality == Modality.Denied) ? "Told as settled or open by some, as off or put to another time by others." : "Told as settled by some, as open by others.";
             yield return new Finding(told[0].About, status, sides, Weights.Of(status, null, origins), note);
         }
@@ -50,26 +51,8 @@ internal sealed class PlanFindings(WordTables tables)
     private static FindingStatus Disagreeing(ImmutableArray<Side> sides, StoryIndex story)
     {
         // What is told later takes the place of what was told before.
-        if (sides.Length == 2 && (IsAfter(sides[0], sides[1], story) || IsAfter(sides[1], sides[0], story))) return FindingStatus.Superseded;
+        if (sides.Length == 2 && StandingOrder.Replaces(sides[0], sides[1], story)) return FindingStatus.Superseded;
         var (settled, off) = (sides.Any(static side => side.Claims[0].Modality == Modality.Planned), sides.Any(static side => side.Claims[0].Modality == Modality.Denied));
         return settled && off ? FindingStatus.Contradict : FindingStatus.Differ;
-    }
-
-    private static bool IsAfter(Side later, Side earlier, StoryIndex story)
-    {
-        DateOnly? first = null, last = null;
-        foreach (var claim in later.Claims)
-        {
-            if (story.Article(claim.Evidence.Article).Article.Published is not { } published) return false;
-            if (first is null || published.Day < first) first = published.Day;
-        }
-
-        foreach (var claim in earlier.Claims)
-        {
-            if (story.Article(claim.Evidence.Article).Article.Published is not { } published) return false;
-            if (last is null || published.Day > last) last = published.Day;
-        }
-
-        return first > last;
     }
 }

@@ -96,19 +96,11 @@ internal sealed class PlanReader(StoryIndex story, Annotations article, PlanWord
         return new PlanClaim(new Claim(new Subject("", "whether", ""), span.Slice(article.Text), null, null, day?.Key, new Evidence(article.Article.Id, span), modality) { Status = status }, kind, noun, day, standing);
     }
 
-    // The clause with what governs it ("was expected to", "would decide whether to"), without a second clause that is joined to it.
+    // The clause with what governs it ("was expected to", "would decide whether to"), so that the wording says how it stands.
     private Span Wording(int predicate)
     {
         var top = predicate;
         while (tree.Relation(top) is "xcomp" or "ccomp" or "advcl" && tree.Head(top) is >= 0 and var head && tree.OwnSubject(top) < 0) top = head;
-        var (first, end) = tree.Extent(top);
-        foreach (var dependent in tree.Dependents(top))
-            if (tree.Relation(dependent) == "conj" && dependent > predicate) end = Math.Min(end, tree.Extent(dependent).First);
-        foreach (var dependent in tree.Dependents(predicate))
-            if (tree.Relation(dependent) == "conj" && dependent > predicate) end = Math.Min(end, tree.Extent(dependent).First);
-        var tokens = article.Analysis.Tokens;
-        while (first < predicate && (tree.Relation(first) is "mark" or "cc" or "punct")) first++;
-        while (end - 1 > predicate && (tokens[end - 1].Kind == TokenKind.Punctuation || tree.Relation(end - 1) == "cc")) end--;
-        return Span.Covering(tokens[first].Span, tokens[end - 1].Span);
+        return ClauseWords.Of(article, tree, predicate, top);
     }
 }

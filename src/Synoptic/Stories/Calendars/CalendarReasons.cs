@@ -37,7 +37,9 @@ internal sealed class CalendarReasons
         for (var a = 0; a < articles.Length; a++)
         {
             if (articles[a].Article.Published is not null || frames.FrameOf(a) != CalendarFrames.Calendar || Link(a) is not ({ } mine, { } theirs)) continue;
-            found.Add(new ImpliedPublication(articles[a].Article.Id, frames.Published(a)!.Value, labels.Reason(Words(mine), frames.Place(mine)!.Value.Days)) { Link = (Reference(mine), Reference(theirs)), From = Root(a) });
+            // A link may reach a calendar without giving the report its day, as where all that it shares are months.
+            if (frames.Published(a) is not { } published || frames.Place(mine) is not { } place) continue;
+            found.Add(new ImpliedPublication(articles[a].Article.Id, published, labels.Reason(Words(mine), place.Days)) { Link = (Reference(mine), Reference(theirs)), From = Root(a) });
         }
 
         return found.ToImmutable();
