@@ -15,13 +15,20 @@ internal sealed class AnswerReader
     private readonly WordMeanings meanings;
     private readonly FrozenDictionary<string, string> numbers;
 
+    // "Million" alone is no number: two sums may share it.
+    private readonly FrozenSet<string> magnitudes;
+
     public AnswerReader(WordTables tables, Opposites opposites, WordMeanings meanings)
     {
         (this.opposites, this.meanings) = (opposites, meanings);
-        var read = new Dictionary<string, string>(StringComparer.Ordinal);
+        var (read, large) = (new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var row in tables.Rows("number-words"))
-            if (row[1] is "unit" or "tens" or "hundred" or "magnitude") read.TryAdd(row[0], row[2]);
-        numbers = read.ToFrozenDictionary(StringComparer.Ordinal);
+        {
+            if (row[1] is "unit" or "tens") read.TryAdd(row[0], row[2]);
+            else if (row[1] is "hundred" or "magnitude") large.Add(row[0]);
+        }
+
+        (numbers, magnitudes) = (read.ToFrozenDictionary(StringComparer.Ordinal), large.ToFrozenSet(StringComparer.Ordinal));
     }
 
     /// <summary>The words of an answer.</summary>
@@ -64,7 +71,7 @@ internal sealed class AnswerReader
         var (span, tag) = (analysis.Tokens[token].Span, analysis.Tags[token]);
         var form = span.Slice(analysis.Text).ToLowerInvariant();
         var lemma = tag.Lemma.Length > 0 ? tag.Lemma.ToLowerInvariant() : form;
-        if (tag.Upos == "NUM" || analysis.Tokens[token].Kind == TokenKind.Number || numbers.ContainsKey(form))
+        if (!magnitudes.Contains(form) && (tag.Upos == "NUM" || analysis.Tokens[token].Kind == TokenKind.Number || numbers.ContainsKey(form)))
             return new AnswerWord(token, span, numbers.GetValueOrDefault(form) ?? form.Replace(",", "", StringComparison.Ordinal), form, AnswerWordKind.Number) { Weight = meanings.Of(form, lemma).Weight };
         var (vector, weight) = meanings.Of(form, lemma);
         var kind = !tag.IsName ? AnswerWordKind.Common : IsInTime(article, span) ? AnswerWordKind.Number : AnswerWordKind.Name;
