@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Synoptic.Casualties;
 using Synoptic.Copies;
 using Synoptic.Dossiers;
 using Synoptic.Dossiers.Timelines.Topics;
@@ -32,6 +33,7 @@ public sealed class Pipeline
     private readonly QuotationExtractor quotations;
     private readonly QuantityExtractor quantities;
     private readonly EventExtractor events;
+    private readonly CasualtyExtractor casualties;
     private readonly CopyFinder copies;
     private readonly StoryBuilder stories;
     private readonly Reconciler reconciler;
@@ -50,6 +52,7 @@ public sealed class Pipeline
         quotations = new QuotationExtractor(tables);
         quantities = new QuantityExtractor(tables);
         events = new EventExtractor(tables);
+        casualties = new CasualtyExtractor(tables);
         copies = new CopyFinder(tables);
         stories = new StoryBuilder(tables, new StorySettings(), ResolveAt);
         // few verbs compare answers, and what they need is not small
@@ -72,15 +75,36 @@ public sealed class Pipeline
         var cast = entities.Extract(analysis);
         var when = times.Extract(analysis);
         var layer = situations.Read(analysis, when);
+        var counted = quantities.Extract(analysis, cast.Mentions, cast.Entities, when);
         return new Annotations(
             analysis,
             cast.Mentions,
             cast.Entities,
             layer.Of(quotations.Extract(analysis, cast.Mentions, cast.Entities, when)),
             when,
-            layer.Of(quantities.Extract(analysis, cast.Mentions, cast.Entities, when)),
+            layer.Of(counted),
             layer.Of(events.Extract(analysis, cast.Mentions, cast.Entities)))
-        { Offices = cast.Offices, Clauses = layer.Clauses };
+        {
+            Offices = cast.Offices,
+            Clauses = layer.Clauses,
+            Casualties = casualties.Extract(analysis, cast.Mentions, counted, layer.Clauses),
+            Headline = string.IsNullOrWhiteSpace(article.Title) ? null : AnnotateTitle(article),
+        };
+    }
+
+    // What a title tells of harm: the body may tell it later, or not be there.
+    private Annotations AnnotateTitle(Article article)
+    {
+        var analysis = language.Analyze(article with { Text = article.Title!, Dropped = [] });
+        var cast = entities.Extract(analysis);
+        var when = times.Extract(analysis);
+        var layer = situations.Read(analysis, when);
+        var counted = quantities.Extract(analysis, cast.Mentions, cast.Entities, when);
+        return new Annotations(analysis, cast.Mentions, cast.Entities, [], when, layer.Of(counted), [])
+        {
+            Clauses = layer.Clauses,
+            Casualties = casualties.Extract(analysis, cast.Mentions, counted, layer.Clauses, isTitle: true),
+        };
     }
 
     // What the words of an undated report mean if it was published on a day.

@@ -23,6 +23,15 @@ public sealed record FigureRow(Subject About, FindingStatus Status, double? Low,
     /// <summary>Whether all of it counts some kind of people, a part rather than a toll.</summary>
     internal bool IsPart { get; init; }
 
+    /// <summary>What the value stands on.</summary>
+    public FigureBasis Basis { get; init; }
+
+    /// <summary>Ids of the articles whose headline alone tells it: it has no place in their text.</summary>
+    public ImmutableArray<string> Headlines { get; init; } = [];
+
+    /// <summary>Of a row of which nothing is told: whom else harm befell.</summary>
+    public ImmutableArray<Evidence> Supports { get; init; } = [];
+
     /// <summary>Of which place and time it is a figure.</summary>
     internal Figures.FigureScope Scope { get; init; } = Figures.FigureScope.Whole;
 }

@@ -5,6 +5,7 @@ using Synoptic.Reconciliation.Figures;
 using Synoptic.Reconciliation.Findings;
 using Synoptic.Reconciliation.Quotations;
 using Synoptic.Reconciliation.Statements;
+using Synoptic.Reconciliation.Tolls;
 using Synoptic.Stories;
 
 namespace Synoptic.Reconciliation;
@@ -23,6 +24,8 @@ public sealed class Reconciler(WordTables tables, Lazy<AnswerComparer>? answers 
     private readonly DenialFindings? denials = answers is null ? null : new DenialFindings(tables, answers);
     private readonly ScopeFindings scopes = new(tables);
     private readonly DayFindings days = new(tables);
+    private readonly MainPlace where = new(tables);
+    private readonly TollRows tollRows = new(tables);
     private readonly QuotationMatcher quotations = new(tables);
 
     /// <summary>Claims of all kinds, compared.</summary>
@@ -31,7 +34,10 @@ public sealed class Reconciler(WordTables tables, Lazy<AnswerComparer>? answers 
         var index = new StoryIndex(story);
         var sentences = new SentenceIndex(index, tables);
         var counted = figureClaims.Of(index);
+        var happened = MainDay.Of(index);
+        var toll = TollReader.Read(index, happened);
         var figures = FigureTable.Of(index, sentences, tables).Rows(counted);
+        if (toll is not null) figures = tollRows.Of(toll, figures, index);
         var when = EventFindings.Claims(index);
         var who = participants.Of(index);
         var planned = plans.Claims(index);
@@ -53,7 +59,9 @@ public sealed class Reconciler(WordTables tables, Lazy<AnswerComparer>? answers 
             figures,
             quotations.Group(story),
             [.. findings],
-            MainDay.Of(index))
+            happened,
+            // Of politics, trade and the like no one place can be told from the names of towns.
+            toll is null ? null : where.Of(index))
         { Offices = OfficeRoll.Of(index) };
     }
 }

@@ -45,6 +45,9 @@ public sealed class StoryIndex
     /// <summary>Letter of the origin of a passage: of the article it stands in, or of the one its words were taken from.</summary>
     public string Origin(Evidence evidence) => origins.Of(evidence.Article, evidence.Span);
 
+    /// <summary>Letter of the origin of an article as a whole.</summary>
+    public string Origin(string article) => origins.Of(article);
+
     /// <summary>Whether the words of a passage are another article's.</summary>
     public bool IsTaken(Evidence evidence) => origins.IsTaken(evidence.Article, evidence.Span);
 

@@ -22,6 +22,12 @@ public sealed record Annotations(
     /// <summary>Which offices the article gives to whom, in order of place.</summary>
     public ImmutableArray<Office> Offices { get; init; } = [];
 
+    /// <summary>Whom harm befell, in order of place: also those who are told without a number.</summary>
+    public ImmutableArray<Casualty> Casualties { get; init; } = [];
+
+    /// <summary>The title with the layers that tell of harm, as an article of its own; <see langword="null"/> where there is none. Its spans are offsets into the title.</summary>
+    public Annotations? Headline { get; init; }
+
     /// <summary>The clauses with a predicate of their own, in order of predicate: when each one's happening is.</summary>
     public ImmutableArray<Clause> Clauses { get; init; } = [];
 

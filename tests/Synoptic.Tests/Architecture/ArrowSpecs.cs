@@ -19,6 +19,7 @@ public sealed class ArrowSpecs
         ["Times"] = ["Text", "Knowledge"],
         ["Quantities"] = ["Text", "Knowledge"],
         ["Events"] = ["Text", "Knowledge"],
+        ["Casualties"] = ["Text", "Knowledge"],
         ["Copies"] = ["Text", "Knowledge", "Language.Models"],
         ["Stories"] = ["Text", "Knowledge", "Entities", "Copies"],
         ["Reconciliation"] = ["Text", "Knowledge", "Copies", "Stories"],

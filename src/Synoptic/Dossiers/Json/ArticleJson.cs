@@ -42,6 +42,7 @@ public static class ArticleJson
         Times(json, annotated);
         Quantities(json, annotated);
         Events(json, annotated);
+        Casualties(json, annotated);
         DroppedParts(json, article);
         json.WriteEndObject();
     }
@@ -138,6 +139,27 @@ public static class ArticleJson
             JsonShapes.SpanObject(json, "place", happening.Place is { } place ? annotated.Mentions[place].Span : null);
             JsonShapes.Situation(json, "about", happening.About, annotated);
             json.WriteString("modality", JsonShapes.Word(happening.Modality));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Casualties(Utf8JsonWriter json, Annotations annotated)
+    {
+        json.WriteStartArray("casualties");
+        foreach (var casualty in annotated.Casualties)
+        {
+            json.WriteStartObject();
+            JsonShapes.SpanObject(json, "victim", casualty.Victim);
+            JsonShapes.SpanObject(json, "trigger", casualty.Trigger);
+            json.WriteString("fate", casualty.Fate);
+            JsonShapes.Number(json, "count", casualty.Count);
+            json.WriteString("reference", JsonShapes.Word(casualty.Reference));
+            json.WriteString("entity", casualty.Entity is { } entity ? annotated.Entities[entity].Id : null);
+            JsonShapes.Number(json, "age", casualty.Age);
+            if (casualty.IsOwn) json.WriteBoolean("own", true);
+            JsonShapes.Situation(json, "about", casualty.About, annotated);
             json.WriteEndObject();
         }
 

@@ -120,6 +120,16 @@ internal static class JsonShapes
         _ => null,
     };
 
+    public static string Word(VictimReference reference) => reference switch
+    {
+        VictimReference.Named => "named",
+        VictimReference.Indefinite => "indefinite",
+        VictimReference.Other => "other",
+        VictimReference.Definite => "definite",
+        VictimReference.Pronoun => "pronoun",
+        _ => "implied",
+    };
+
     public static string Word(TimeStatus status) => status switch
     {
         TimeStatus.Past => "past",

@@ -40,7 +40,11 @@ public static class RecordJson
         {
             json.WriteStartObject("place");
             json.WriteString("name", place.Name);
-            json.WriteString("entity", place.Id);
+            json.WriteString("entity", story.Cast.Any(c => c.Entity.Id == place.Id) ? place.Id : null);
+            json.WriteString("region", place.Where?.Region);
+            json.WriteString("country", place.Where?.Country);
+            JsonShapes.Number(json, "lat", place.Where?.Latitude);
+            JsonShapes.Number(json, "lon", place.Where?.Longitude);
             json.WriteEndObject();
         }
         else
@@ -171,7 +175,24 @@ public static class RecordJson
             json.WriteString("note", row.Note);
             json.WriteString("scope", row.Within);
             json.WriteString("restsOn", row.RestsOn);
-            Claims(json, row.Claims);
+            json.WriteString("basis", row.Basis switch { FigureBasis.Counted => "counted", FigureBasis.NoneTold => "none-told", _ => "stated" });
+            if (!row.Headlines.IsEmpty) JsonShapes.Strings(json, "headlines", row.Headlines);
+            if (row.Claims.IsEmpty) Supports(json, row.Supports);
+            else Claims(json, row.Claims);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // Whom else harm befell: no words tell that it befell nobody.
+    private static void Supports(Utf8JsonWriter json, ImmutableArray<Evidence> supports)
+    {
+        json.WriteStartArray("evidence");
+        foreach (var support in supports)
+        {
+            json.WriteStartObject();
+            Evidence(json, support);
             json.WriteEndObject();
         }
 

@@ -1,0 +1,239 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Synoptic.Knowledge;
+using Synoptic.Stories;
+using Synoptic.Text;
+
+namespace Synoptic.Reconciliation;
+
+/// <summary>
+/// Where a story's happening was: the town that datelines, headlines, openings and the sentences of harm name, each report with one voice
+/// and copies together with one. Counties count where no town is told; countries, regions, streets and buildings do not.
+/// </summary>
+internal sealed class MainPlace
+{
+    // How much a naming says. Set on half of the incident reports (shared/data/stories) in steps of a half.
+    private const double Dateline = 8;
+    private const double Headline = 3;
+    private const double Opening = 2;
+    private const double Early = 1;
+    private const double Later = 0.3;
+    private const double WithHarm = 1;
+    private const double PartOrCounty = 0.05;
+    private const double AtIt = 1.3;
+    private const double NearIt = 0.6;
+    private const double FromIt = 0.5;
+    private const double OfBody = 1.5;
+    private const double KnownTown = 2;
+
+    // Sentences of an opening, and those that still tell of the happening rather than its background. By reasoning, as in the toll.
+    private const int OpeningSentences = 3;
+    private const int EarlySentences = 10;
+
+    // Characters of the article within which a dateline stands.
+    private const int DatelineReach = 500;
+
+    private readonly FrozenSet<string> not;
+    private readonly FrozenSet<string> counties;
+    private readonly FrozenSet<string> at;
+    private readonly FrozenSet<string> near;
+    private readonly FrozenSet<string> from;
+    private readonly FrozenSet<string> bodies;
+    private readonly FrozenSet<string> directions;
+    private readonly FrozenSet<string> quarters;
+    private readonly FrozenSet<string> sides;
+    private readonly FrozenDictionary<string, string> longForms;
+    private readonly HashSet<string> areas = new(StringComparer.OrdinalIgnoreCase);
+
+    public MainPlace(WordTables tables)
+    {
+        var words = tables.Map("main-place-words");
+        FrozenSet<string> Of(string kind) => words[kind].Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        (not, counties, at, near, from, bodies, directions, quarters, sides) = (Of("not"), Of("county"), Of("at"), Of("near"), Of("from"), Of("body"), Of("direction"), Of("quarter"), Of("side"));
+        longForms = words["short"].Split('|').Select(static w => w.Split(':')).ToFrozenDictionary(static w => w[0], static w => w[1], StringComparer.OrdinalIgnoreCase);
+        foreach (var row in tables.Rows("countries"))
+        {
+            areas.Add(row[0]);
+            if (row.Length > 3) areas.UnionWith(row[3].Split('|', StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        foreach (var row in tables.Rows("regions"))
+        {
+            areas.Add(row[1]);
+            areas.UnionWith(row[2].Split('|'));
+        }
+    }
+
+    /// <summary>The place, or <see langword="null"/> where none is told.</summary>
+    public Entity? Of(StoryIndex story)
+    {
+        var votes = new Dictionary<string, (double Weight, Entity Entity)>(StringComparer.OrdinalIgnoreCase);
+        var voices = new Dictionary<string, List<Dictionary<string, (double Weight, Entity Entity)>>>(StringComparer.Ordinal);
+        foreach (var article in story.Story.Articles)
+        {
+            var origin = story.Origin(article.Article.Id);
+            if (!voices.TryGetValue(origin, out var list)) voices[origin] = list = [];
+            list.Add(Weigh(article, story));
+        }
+
+        foreach (var reports in voices.Values)
+        {
+            foreach (var report in reports)
+            {
+                var sum = 0.0;
+                foreach (var (weight, _) in report.Values) sum += weight;
+                foreach (var (name, (weight, entity)) in report)
+                {
+                    var own = weight / sum / reports.Count;
+                    votes[name] = votes.TryGetValue(name, out var known) ? (known.Weight + own, known.Entity.Where is null ? entity : known.Entity) : (own, entity);
+                }
+            }
+        }
+
+        Entity? best = null;
+        var (most, key) = (0.0, "");
+        foreach (var (name, (weight, entity)) in votes)
+            if (weight > most + 1e-9 || (Math.Abs(weight - most) <= 1e-9 && string.CompareOrdinal(name, key) < 0)) (most, key, best) = (weight, name, entity);
+        return best is null ? null : best with { Name = key };
+    }
+
+    private Dictionary<string, (double Weight, Entity Entity)> Weigh(Annotations article, StoryIndex story)
+    {
+        var weights = new Dictionary<string, (double Weight, Entity Entity)>(StringComparer.OrdinalIgnoreCase);
+        var parts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var harm = new HashSet<int>();
+        foreach (var casualty in article.Casualties) harm.Add(article.Analysis.SentenceAt(casualty.Trigger.Start));
+        if (article.Headline is { } headline)
+        {
+            // "Boy shot in Tarn - TV7 Lenta, Osterland": behind the dash stands the outlet.
+            var end = headline.Text.AsSpan().IndexOf(" - ", StringComparison.Ordinal);
+            Read(headline, (mention, _) => end < 0 || mention.Span.Start < end ? Headline : Later, weights, e => headline.Entities[e], parts);
+        }
+
+        var dated = Datelines(article);
+        foreach (var line in dated)
+            if (Town(line.Slice(article.Text), out _, dateline: true) is { } name) Add(weights, name, Dateline, new Entity(name, EntityType.Place, name, [], []));
+        Read(article, (mention, sentence) =>
+        {
+            if (dated.Exists(d => d.Overlaps(mention.Span))) return 0.01;
+            var weight = sentence < OpeningSentences ? Opening : sentence < EarlySentences ? Early : Later;
+            return weight + (harm.Contains(sentence) && sentence < EarlySentences ? WithHarm : 0);
+        }, weights, e => story.Cast(article.Article.Id, e)?.Entity ?? article.Entities[e], parts);
+        foreach (var line in dated)
+            if (Town(line.Slice(article.Text), out _, dateline: true) is { } name) parts.Remove(name);
+        Settle(weights, parts);
+        return weights;
+    }
+
+    private void Read(Annotations layers, Func<Mention, int, double> weigh, Dictionary<string, (double Weight, Entity Entity)> weights, Func<int, Entity> entities, HashSet<string> parts)
+    {
+        var analysis = layers.Analysis;
+        foreach (var mention in layers.Mentions)
+        {
+            if (mention is not { Kind: MentionKind.Name, Type: EntityType.Place or EntityType.Organization, Entity: { } entity }) continue;
+            var text = mention.Span.Slice(analysis.Text);
+            var isBody = mention.Type == EntityType.Organization;
+            // "Tarn Police Department"
+            var words = text.Split(' ');
+            var body = Array.FindIndex(words, bodies.Contains);
+            if (body > 0) text = string.Join(' ', words[..body]);
+            else if (isBody) continue;
+
+            if (Town(text, out var isCounty) is not { } name) continue;
+            var token = analysis.TokenAt(mention.Span.Start);
+            var before = token > 0 ? analysis.Tokens[token - 1].Span.Slice(analysis.Text) : "";
+            var weight = weigh(mention, analysis.SentenceAt(mention.Span.Start)) * (at.Contains(before) ? AtIt : near.Contains(before) ? NearIt : from.Contains(before) ? FromIt : 1);
+            var after = analysis.TokenAt(mention.Span.End);
+            var next = after < analysis.Tokens.Length ? analysis.Tokens[after].Span.Slice(analysis.Text) : "";
+            if (isBody || bodies.Contains(next)) weight *= OfBody;
+            if (isCounty || quarters.Contains(next)) parts.Add(name);
+            Add(weights, name, weight, isBody ? new Entity(name, EntityType.Place, name, [], []) : entities(entity));
+        }
+    }
+
+    private static void Add(Dictionary<string, (double Weight, Entity Entity)> weights, string name, double weight, Entity entity) =>
+        weights[name] = weights.TryGetValue(name, out var told) ? (told.Weight + weight, told.Entity.Where is null ? entity : told.Entity) : (weight, entity);
+
+    // Towns that the tables know stand before others, and all before quarters and counties; the side of a town is the town.
+    private void Settle(Dictionary<string, (double Weight, Entity Entity)> weights, HashSet<string> parts)
+    {
+        foreach (var (name, (weight, entity)) in weights.ToArray())
+        {
+            if (entity.Where is { Latitude: not null })
+            {
+                weights[name] = (weight * KnownTown, entity);
+                continue;
+            }
+
+            if (parts.Contains(name))
+            {
+                weights[name] = (weight * PartOrCounty, entity);
+                continue;
+            }
+
+            var space = name.IndexOf(' ', StringComparison.Ordinal);
+            if (space < 0 || !directions.Contains(name[..space]) || !weights.TryGetValue(name[(space + 1)..], out var whole)) continue;
+            weights.Remove(name);
+            weights[name[(space + 1)..]] = (whole.Weight + weight, whole.Entity);
+        }
+    }
+
+    // "TARN, Lenta (AP) — …", "TARN (AP) …": capitals at the start of a paragraph, with a dash or an agency behind them.
+    private static List<Span> Datelines(Annotations article)
+    {
+        const int reach = 45; // characters from the town to the dash: a region and an agency fit
+        const int longest = 30; // letters of a town
+        var found = new List<Span>();
+        var text = article.Text;
+        foreach (var paragraph in article.Analysis.Paragraphs)
+        {
+            if (paragraph.Start > DatelineReach) break;
+            var start = paragraph.Start;
+            while (start < paragraph.End && !char.IsLetter(text[start])) start++;
+            var end = start;
+            while (end < paragraph.End && (char.IsUpper(text[end]) || text[end] is ' ' or '.' or '\'' or '-' or '’') && !(text[end] == '-' && text[end - 1] == ' ')) end++;
+            while (end > start && !char.IsUpper(text[end - 1])) end--;
+            if (end < paragraph.End && char.IsLower(text[end])) continue;
+            if (end - start is < 4 or > longest) continue;
+            for (var i = end; i < Math.Min(paragraph.End, end + reach); i++)
+            {
+                var isDash = text[i] is '—' or '–' or '(' || (text[i] == '-' && i + 1 < text.Length && (text[i + 1] is ' ' or '-') && text[i - 1] is ' ' or '-' or '.' or ')');
+                if (!isDash) continue;
+                found.Add(new Span(start, end));
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    // The name of a town in its long form; null where the words name none.
+    private string? Town(string name, out bool isCounty, bool dateline = false)
+    {
+        isCounty = false;
+        if (areas.Contains(name) || name.Length < 2) return null;
+        var words = name.Split((char[])[' ', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        // "SW", "LES", "CNN"
+        if (words.Length == 0 || !char.IsUpper(words[^1][0]) || (name.Length <= 3 && !name.AsSpan().ContainsAnyInRange('a', 'z'))) return null;
+        while (words.Length > 1 && sides.Contains(words[0])) words = words[1..];
+        if (words.Length > 1 && counties.Contains(words[^1]))
+        {
+            isCounty = true;
+            words = words[..^1];
+        }
+        else if (!dateline && not.Contains(words[^1]))
+        {
+            return null;
+        }
+
+        var shout = name.Length > 3 && !name.AsSpan().ContainsAnyInRange('a', 'z');
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (longForms.TryGetValue(words[i], out var whole)) words[i] = whole;
+            else if (shout) words[i] = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(words[i].ToLowerInvariant());
+        }
+
+        var town = string.Join(' ', words);
+        return areas.Contains(town) && !isCounty ? null : town;
+    }
+}

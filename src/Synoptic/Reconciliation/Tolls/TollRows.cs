@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Synoptic.Knowledge;
+using Synoptic.Reconciliation.Figures;
+using Synoptic.Reconciliation.Statements;
+using Synoptic.Text;
+
+namespace Synoptic.Reconciliation.Tolls;
+
+/// <summary>Makes rows of figures of a story's toll: the claims of numbers that state it, and one for each report whose victims were counted.</summary>
+internal sealed class TollRows(WordTables tables)
+{
+    // Victims of one report that stand so near are shown in one stretch. By reasoning: about a sentence.
+    private const int Near = 160;
+
+    private readonly FrozenDictionary<string, string> labels = tables.Rows("indicator-labels").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, string> notes = tables.Map("toll-notes");
+
+    /// <summary>The rows with the toll as the first two: what a row of numbers already tells of it is taken over, so that nothing is told twice.</summary>
+    public ImmutableArray<FigureRow> Of(StoryToll toll, ImmutableArray<FigureRow> rows, StoryIndex story)
+    {
+        var left = rows.ToList();
+        var killed = Row(Fates.Killed, toll.Killed, toll.Reports, static r => r.Killed, static r => r.Injured, left, story);
+        var injured = Row(Fates.Injured, toll.Injured, toll.Reports, static r => r.Injured, static r => r.Killed, left, story);
+        return [killed, injured, .. left];
+    }
+
+    private FigureRow Row(string fate, int best, ImmutableArray<ReportToll> reports, Func<ReportToll, FateCount?> own, Func<ReportToll, FateCount?> other, List<FigureRow> rows, StoryIndex story)
+    {
+        if (best == 0)
+        {
+            var supports = ImmutableArray.CreateBuilder<Evidence>();
+            foreach (var report in reports)
+                foreach (var words in other(report)?.Words ?? []) supports.Add(new Evidence(Id(report, story), words));
+            return new FigureRow(new Subject($"toll/{fate}", "figure", labels[fate], fate), FindingStatus.Single, 0, null, 0, null, [], notes[fate]) { Basis = FigureBasis.NoneTold, Supports = supports.ToImmutable() };
+        }
+
+        var isStated = false;
+        var headlines = ImmutableArray.CreateBuilder<string>();
+        foreach (var report in reports)
+        {
+            if (own(report) is not { } count || count.Value != best) continue;
+            isStated |= count.IsStated;
+            if (count.Words.IsEmpty) headlines.Add(Id(report, story));
+        }
+
+        var basis = isStated ? FigureBasis.Stated : FigureBasis.Counted;
+        if (Stated(fate, reports, own, rows, story) is { } row)
+        {
+            rows.Remove(row);
+            // What later reports put in the place of earlier numbers, or all agree on, the numbers tell best.
+            var value = row.Status is FindingStatus.Superseded && row.Best is { } last ? last : best;
+            return row with { Best = value, Low = Math.Min(row.Low ?? value, value), High = Math.Max(row.High ?? value, value), Basis = value == best ? basis : FigureBasis.Stated, Headlines = headlines.ToImmutable() };
+        }
+
+        return Counted(fate, best, reports, own, story) with { Basis = basis, Headlines = headlines.ToImmutable() };
+    }
+
+    private static string Id(ReportToll report, StoryIndex story) => story.Story.Articles[report.Article].Article.Id;
+
+    // The row that holds the numbers of most reports' tolls.
+    private static FigureRow? Stated(string fate, ImmutableArray<ReportToll> reports, Func<ReportToll, FateCount?> own, List<FigureRow> rows, StoryIndex story)
+    {
+        var told = new HashSet<(string, double)>();
+        foreach (var report in reports)
+            if (own(report) is { } count) told.Add((Id(report, story), count.Value));
+        FigureRow? best = null;
+        var most = 0;
+        foreach (var row in rows)
+        {
+            if (row.About.Indicator != fate || row.About.Unit is not null || row.IsPart || row.Scope != FigureScope.Whole) continue;
+            var found = row.Claims.Count(c => c.Number?.Exact is { } value && told.Contains((c.Evidence.Article, value)));
+            if (found > most) (best, most) = (row, found);
+        }
+
+        return best;
+    }
+
+    private FigureRow Counted(string fate, int best, ImmutableArray<ReportToll> reports, Func<ReportToll, FateCount?> own, StoryIndex story)
+    {
+        var about = new Subject($"toll/{fate}", "figure", labels[fate], fate);
+        var row = new List<CountedClaim>();
+        foreach (var report in reports)
+            if (own(report) is { Words.IsEmpty: false } count) row.Add(Counted(about, report.Article, count, story));
+        var (low, high) = ((double)best, (double)best);
+        foreach (var claim in row) (low, high) = (Math.Min(low, claim.Quantity.Value!.Value), Math.Max(high, claim.Quantity.Value.Value));
+        return new FigureRow(about, row.Count == 0 ? FindingStatus.Single : FigureStatus.Of(row, changes: true, story), low, high, best, null, [.. row.Select(static c => c.Claim)], row.Count == 0 ? null : notes["counted"]);
+    }
+
+    // The claim that a report makes by telling of people: the words for them, and how many they are.
+    private static CountedClaim Counted(Subject about, int article, FateCount count, StoryIndex story)
+    {
+        var report = story.Story.Articles[article];
+        var words = Span.Covering(count.Words[0], count.Words[^1]) is var all && all.Length <= Near ? all : count.Words[0];
+        var claim = new Claim(about, words.Slice(report.Text), new NumberRange(count.Value, count.Value, count.Value), null, null, new Evidence(report.Article.Id, words)) { Status = TimeStatus.Past };
+        var quantity = new Quantity(words, count.Value, count.Value, count.Value, null, QuantityChange.Equal, words, about.Indicator);
+        return new CountedClaim(claim, quantity, article, new SentenceReference(article, report.Analysis.SentenceAt(words.Start)), "people", null, null, null, false, true, false);
+    }
+}
