@@ -37,6 +37,7 @@ public sealed class Reconciler(WordTables tables, Lazy<AnswerComparer>? answers 
         var happened = MainDay.Of(index);
         var toll = TollReader.Read(index, happened);
         var figures = FigureTable.Of(index, sentences, tables).Rows(counted);
+        if (toll is not null) happened = HarmDay.Of(index) ?? happened;
         if (toll is not null) figures = tollRows.Of(toll, figures, index);
         var when = EventFindings.Claims(index);
         var who = participants.Of(index);

@@ -48,12 +48,31 @@ internal sealed class TollRows(WordTables tables)
         if (Stated(fate, reports, own, rows, story) is { } row)
         {
             rows.Remove(row);
-            // What later reports put in the place of earlier numbers, or all agree on, the numbers tell best.
-            var value = row.Status is FindingStatus.Superseded && row.Best is { } last ? last : best;
+            // What later reports put in the place of earlier numbers, and numbers of another scope, the table tells best; and of two values
+            // that as many origins tell it is not ours to say which is right.
+            if (row.Status == FindingStatus.Contradict && IsTie(row, story)) return row with { Basis = basis, Headlines = headlines.ToImmutable() };
+            var isScoped = rows.Exists(r => r.About.Indicator == fate && r.Scope != FigureScope.Whole && r.Claims.Any(c => c.Number?.Exact == best));
+            var value = row.Best is { } told && (row.Status == FindingStatus.Superseded || isScoped) ? told : best;
             return row with { Best = value, Low = Math.Min(row.Low ?? value, value), High = Math.Max(row.High ?? value, value), Basis = value == best ? basis : FigureBasis.Stated, Headlines = headlines.ToImmutable() };
         }
 
         return Counted(fate, best, reports, own, story) with { Basis = basis, Headlines = headlines.ToImmutable() };
+    }
+
+    private static bool IsTie(FigureRow row, StoryIndex story)
+    {
+        var origins = new Dictionary<double, HashSet<string>>();
+        foreach (var claim in row.Claims)
+        {
+            if (claim.Number?.Exact is not { } value) continue;
+            if (!origins.TryGetValue(value, out var letters)) origins[value] = letters = new HashSet<string>(StringComparer.Ordinal);
+            letters.Add(story.Origin(claim.Evidence));
+        }
+
+        var (most, times) = (0, 0);
+        foreach (var letters in origins.Values)
+            (most, times) = letters.Count > most ? (letters.Count, 1) : (most, times + (letters.Count == most ? 1 : 0));
+        return times > 1;
     }
 
     private static string Id(ReportToll report, StoryIndex story) => story.Story.Articles[report.Article].Article.Id;
