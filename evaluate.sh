@@ -184,6 +184,13 @@ if [ "$quick" = 0 ]; then
         figures="$(dotnet run --project src/Synoptic.Training --configuration Release --verbosity quiet -p:RunAnalyzers=false -- evaluate-calendars "$set" --json --data "$data")" && printf '%s\tdays_right,days_found,publications_right,publications_found\t%s\t%s\n' "$task" "$gold" "$figures" >>"$results" || fail "$task" "the calendars could not be measured"
     done
 
+    begin incidents/guns
+    python3 tests/evaluation/incidents.py given "$data/stories/articles.jsonl" "$data/stories/labels.tsv" "$work/in.jsonl"
+    run "$work/out" reconcile "$work/in.jsonl"
+    python3 tests/evaluation/incidents.py figures "$work/out" "$work/figures"
+    score killed,injured,both,date,city stories/incidents.json \
+        score_figures --gold "$data/stories/incidents.json" --labels "$data/stories/labels.tsv" --pred "$work/figures"
+
     begin dossier/guns
     run "$work/out" dossier "$data/stories/articles.jsonl" -o "$work/guns"
     step records "$work/guns" "$work/records" "$work/clusters"

@@ -86,16 +86,15 @@ def traced(folder):
 
 
 def records(folder, target, clusters):
-    """The records of a dossier as score_figures reads them: the best value of one killed and one injured row, the date, the place."""
+    """The records of a dossier as score_figures reads them: the toll (which stands first among the figures), the date, the place."""
     dossier = load_dossier(folder)
     with open(target, "w", encoding="utf8") as out:
         for story in dossier["stories"]:
-            figures = {}
-            for kind in ("killed", "injured"):
-                rows = [f for f in story["figures"] if f["indicator"] == kind and f["best"] is not None]
-                # Several rows of one indicator are of several scopes; the one that most reports tell stands for the story.
-                rows.sort(key=lambda f: -len({e["article"] for e in f["evidence"]}))
-                figures[kind] = rows[0]["best"] if rows else None
+            rows = {}
+            for row in story["figures"]:
+                if row["indicator"] in ("killed", "injured"):
+                    rows.setdefault(row["indicator"], row["best"])
+            figures = {kind: rows.get(kind) for kind in ("killed", "injured")}
             place = story["place"]["name"] if story["place"] else None
             out.write(json.dumps({"story": story["story"], "figures": figures, "date": story["date"], "city": place}) + "\n")
     with open(clusters, "w", encoding="utf8") as out:
