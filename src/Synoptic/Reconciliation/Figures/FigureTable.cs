@@ -113,8 +113,15 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
         // Some kind of people is a part of all people, never the same; two more are not the two.
         if (other.IsNarrow != claim.IsNarrow || (other.IsNarrow && other.Noun != claim.Noun)) return 0;
         if (other.IsDelta != claim.IsDelta && kinds.ContainsKey(claim.Indicator)) return 0;
-        if (!kinds.ContainsKey(claim.Indicator) && FigureContext.Meet(other.Context, claim.Context)) return 1;
-        if (other.Place is not null && other.Place == claim.Place && (!kinds.ContainsKey(claim.Indicator) || (other.Noun == claim.Noun && other.IsMain && claim.IsMain))) return 1;
+        if (kinds.ContainsKey(claim.Indicator))
+        {
+            if (other.IsNarrow && other.IsMain && claim.IsMain) return 1;
+        }
+        else if (other.Place == claim.Place && (claim.Place is not null || FigureContext.Meet(other.Context, claim.Context)))
+        {
+            return 1;
+        }
+
         return Alike(other, claim, LikeEnough);
     }
 
