@@ -117,7 +117,7 @@ internal static class KnownStoriesVerb
 
     private static void Print(KnownStory story, KnownFact fact, Row? row, Row[] rows, HashSet<KnownTelling> wanted)
     {
-        Console.WriteLine($"{fact.Name}: known {fact.Status}, told {row?.Figure.Status.ToString() ?? "nothing"} ({row?.Figure.About.Key})");
+        Console.WriteLine($"{fact.Name}: known {fact.Status}, told {row?.Figure.Status.ToString() ?? "nothing"} ({row?.Figure.About.Key}) {row?.Figure.Note}");
         foreach (var telling in fact.Tellings)
         {
             var at = row is not null && row.Tellings.Contains(telling) ? "in row" : Array.Exists(rows, r => r.Tellings.Contains(telling)) ? $"in another row ({Array.Find(rows, r => r.Tellings.Contains(telling))!.Figure.About.Key})" : "not found";
