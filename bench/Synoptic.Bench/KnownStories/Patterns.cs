@@ -25,11 +25,19 @@ internal static class Patterns
 
     private static Kind Dead => new("killed", 3, 60, Trend.Up, 1,
         ["{n} people were killed in {town}, {who} said.", "{Who} said {n} people had died in {town}.", "The death toll in {town} stood at {n}, according to {who}.", "{Who} put the number of dead in {town} at {n}.", "{N} people lost their lives in {town}, {who} said."],
-        ["{n} people were killed in {town}.", "{N} deaths have been confirmed in {town}."]);
+        ["{n} people were killed in {town}.", "{N} deaths have been confirmed in {town}."])
+    {
+        Parts = ["{N} children were among the dead in {town}.", "Among the dead were {n} firefighters from {town}.", "{N} of the dead in {town} were tourists, {who} said."],
+        Recalls = ["A day earlier {who} had spoken of {n} people killed in {town}.", "The first reports had told of {n} dead in {town}."],
+    };
 
     private static Kind Hurt => new("injured", 8, 300, Trend.Up, 1,
         ["{N} people were injured in {town}, {who} said.", "{Who} said {n} people had been hurt in {town}.", "The number of injured in {town} was {n}, according to {who}.", "{N} others were wounded in {town}, {who} said."],
-        ["{N} people were injured in {town}.", "In {town} {n} people were hurt."]);
+        ["{N} people were injured in {town}.", "In {town} {n} people were hurt."])
+    {
+        Parts = ["{N} children were among the injured in {town}.", "{N} of the injured in {town} were in a serious condition, {who} said."],
+        Recalls = ["A day earlier {who} had spoken of {n} people injured in {town}."],
+    };
 
     private static Kind Missing => new("missing", 3, 40, Trend.Down, 1,
         ["{N} people are still missing in {town}, {who} said.", "{Who} said {n} people were unaccounted for in {town}.", "{N} people were missing in {town}, according to {who}."],
@@ -153,6 +161,22 @@ internal static class Patterns
         ["the interior ministry", "the fire brigade", "local officials", "police", "the governor's office", "the Red Cross", "hospital officials", "the union", "the health ministry", "witnesses"];
 }
 
+/// <summary>How a sentence tells a figure.</summary>
+internal enum Wording
+{
+    /// <summary>As what it is.</summary>
+    Told,
+
+    /// <summary>As what was added.</summary>
+    Added,
+
+    /// <summary>As a part of it.</summary>
+    Part,
+
+    /// <summary>As what was told before.</summary>
+    Recalled,
+}
+
 /// <summary>How a figure may change from day to day.</summary>
 internal enum Trend
 {
@@ -179,4 +203,19 @@ internal sealed record Kind(string Name, int Least, int Most, Trend Trend, int S
 {
     /// <summary>Sentences that tell what was added, where that is told of such figures.</summary>
     public string[] Added { get; init; } = [];
+
+    /// <summary>Sentences that tell a part of the toll.</summary>
+    public string[] Parts { get; init; } = [];
+
+    /// <summary>Sentences that recall an earlier toll.</summary>
+    public string[] Recalls { get; init; } = [];
+
+    /// <summary>The sentences for a wording.</summary>
+    public string[] Sentences(Wording wording, bool attributed) => wording switch
+    {
+        Wording.Added => Added,
+        Wording.Part => Parts,
+        Wording.Recalled => Recalls,
+        _ => attributed ? Attributed : Plain,
+    };
 }

@@ -108,10 +108,20 @@ internal sealed class StoryInventor(int seed)
             var words = fate == Fate.Rounded && t % 2 == 1 ? Rough(told) : Plain(told, kind, fate != Fate.Contradicted);
             var added = fate == Fate.Added && t % 2 == 1;
             if (added) words = Plain(Math.Max(kind.Step, Rounded(told * 0.6, kind.Step)) is var more && more == told ? told + kind.Step : more, kind, false);
-            fact.Add(teller, words, town, source ?? (random.Next(3) == 0 && !added ? null : Patterns.Sources[random.Next(Patterns.Sources.Length)]), added);
+            fact.Add(teller, words, town, source ?? (random.Next(3) == 0 && !added ? null : Patterns.Sources[random.Next(Patterns.Sources.Length)]), added ? Wording.Added : Wording.Told);
         }
 
+        // Who gives the new toll may recall the old one.
+        if (fate == Fate.Raised && kind.Recalls.Length > 0 && random.Next(2) == 0)
+            fact.Add(tellers[^1], Plain(value, kind, false), town, Patterns.Sources[random.Next(Patterns.Sources.Length)], Wording.Recalled);
         yield return fact;
+        if (kind.Parts.Length > 0 && value > 4 && random.Next(3) == 0)
+        {
+            var part = new FactDraft(kind, kind.Name + ", part", FindingStatus.Single);
+            part.Add(tellers[random.Next(tellers.Count)], Plain(random.Next(2, value / 2), kind, false), town, Patterns.Sources[random.Next(Patterns.Sources.Length)], Wording.Part);
+            yield return part;
+        }
+
         if (fate != Fate.Scope) yield break;
 
         // The same is counted for the whole province: another thing, though in the same words.
@@ -130,7 +140,7 @@ internal sealed class StoryInventor(int seed)
         for (var f = 0; f < facts.Count; f++)
         {
             foreach (var telling in facts[f].Tellings)
-                if (telling.Report == report) lines.Add((f, Pick(telling.Added ? facts[f].Kind.Added : telling.Source is null ? facts[f].Kind.Plain : facts[f].Kind.Attributed), telling.Number, telling.Place, telling.Source));
+                if (telling.Report == report) lines.Add((f, Pick(facts[f].Kind.Sentences(telling.Wording, telling.Source is not null)), telling.Number, telling.Place, telling.Source));
         }
 
         for (var n = random.Next(2, 5); n > 0; n--) lines.Add((-1, Pick(Patterns.Fillers), "", town, null));
@@ -217,11 +227,11 @@ internal sealed class StoryInventor(int seed)
 
     private sealed record FactDraft(Kind Kind, string Name, FindingStatus Status)
     {
-        public List<(int Report, string Number, string Place, string? Source, bool Added)> Tellings { get; } = [];
+        public List<(int Report, string Number, string Place, string? Source, Wording Wording)> Tellings { get; } = [];
 
         // Told by two reports or more, and all of them name the same.
         public bool RestsOnOne => Tellings.Count > 1 && Tellings.TrueForAll(t => t.Source is not null && t.Source == Tellings[0].Source);
 
-        public void Add(int report, string number, string place, string? source, bool added = false) => Tellings.Add((report, number, place, source, added));
+        public void Add(int report, string number, string place, string? source, Wording wording = Wording.Told) => Tellings.Add((report, number, place, source, wording));
     }
 }

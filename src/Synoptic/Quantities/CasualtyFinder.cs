@@ -90,7 +90,7 @@ internal sealed class CasualtyFinder(IndicatorTable indicators, QuantityCues cue
             {
                 j++;
             }
-            else if (!placed && measure.HasOf && cues.Is(line, j, Cue.Locative))
+            else if (!placed && measure.HasOf && (cues.Is(line, j, Cue.Locative) || cues.Is(line, j, Cue.Whole)))
             {
                 // A place between: go on behind it, to an auxiliary.
                 placed = true;
@@ -146,11 +146,24 @@ internal sealed class CasualtyFinder(IndicatorTable indicators, QuantityCues cue
             if (line.Is(end - 1, AtomKind.Mark) && line.Text[line[end - 1].Start] is ';' or '.' or '—') return false;
             if (indicators.MatchBefore(line, end, IndicatorRole.Total | IndicatorRole.Noun, out var indicator) < 0) continue;
             // Right before the link anything sets the number; farther away only a verb of rise or fall, or of being, does.
-            var sets = end == link || cues.Is(line, link - 1, Cue.Up) || cues.Is(line, link - 1, Cue.Down) || cues.Is(line, link - 1, Cue.Copula) || line.Upos(link) is "AUX" || line.IsVerb(link);
+            var sets = end == link || cues.Is(line, link - 1, Cue.Up) || cues.Is(line, link - 1, Cue.Down) || cues.Is(line, link - 1, Cue.Copula) || line.Upos(link) is "AUX" || line.IsVerb(link) || IsPlace(line, end, link);
             return sets && Give(measure, indicator!, IndicatorRole.Total);
         }
 
         return false;
+    }
+
+    // "put the number of dead in Tolm at 30": nothing but a place between the noun and the word that sets it.
+    private bool IsPlace(Line line, int from, int to)
+    {
+        const int longest = 5; // words of a place with its preposition; by reasoning
+        if (to - from is < 2 or > longest || !cues.Is(line, from, Cue.Locative)) return false;
+        for (var i = from + 1; i < to; i++)
+        {
+            if (!line.Is(i, AtomKind.Word) || line.IsVerb(i) || line.Upos(i) is "AUX") return false;
+        }
+
+        return true;
     }
 
     // killed two soldiers and three civilians; 12 others

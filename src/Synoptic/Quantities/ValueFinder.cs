@@ -48,7 +48,7 @@ internal sealed class ValueFinder(IndicatorTable indicators, QuantityCues cues, 
     {
         if (measure.Unit is not null) return false;
         var before = measure.First - 1;
-        for (var skipped = 0; skipped < 2 && line.Upos(before) is "DET" or "ADP"; skipped++) before--;
+        for (var skipped = 0; skipped < 2 && line.Upos(before) is "DET" or "ADP" or "AUX"; skipped++) before--;
         var after = line.IsHyphen(measure.NumberEnd) ? measure.NumberEnd + 1 : measure.NumberEnd;
         if (indicators.MatchBefore(line, before + 1, IndicatorRole.Label, out var indicator) < 0 && indicators.Match(line, after, IndicatorRole.Label, out indicator) < 0) return false;
         (measure.Indicator, measure.Role) = (indicator, IndicatorRole.Label);
