@@ -194,10 +194,11 @@ internal sealed class StoryInventor(int seed)
         {
             0 when value is >= 24 and < 99 => "dozens of",
             1 when below > 0 => "more than " + Digits(below, below > 999),
-            2 => "nearly " + Digits(above, above > 999),
+            // Nobody calls 21 nearly 25.
+            2 when above - value <= value / 10 => "nearly " + Digits(above, above > 999),
             3 => "about " + Digits(near, near > 999),
             4 => "around " + Digits(near, near > 999),
-            _ => "nearly " + Digits(above, above > 999),
+            _ => "more than " + Digits(value - 1, value > 999),
         };
     }
 
