@@ -40,7 +40,7 @@ public static class ArticleJson
         EntityJson.Offices(json, annotated);
         QuotationJson.Quotations(json, annotated);
         Times(json, annotated);
-        Quantities(json, annotated);
+        Quantities(json, annotated, inDossier);
         Events(json, annotated);
         Casualties(json, annotated);
         DroppedParts(json, article);
@@ -103,14 +103,29 @@ public static class ArticleJson
         json.WriteEndArray();
     }
 
-    private static void Quantities(Utf8JsonWriter json, Annotations annotated)
+    // A range with both ends is one value to those who score figures; in a dossier it is a figure without one value, as the contract has it.
+    private static void Value(Utf8JsonWriter json, Quantity quantity, bool inDossier)
+    {
+        if (inDossier || quantity is not { Value: null, Low: { } low, High: { } high } || !double.IsFinite(low) || !double.IsFinite(high))
+        {
+            JsonShapes.Number(json, "value", quantity.Value);
+            return;
+        }
+
+        json.WriteStartArray("value");
+        json.WriteNumberValue(low);
+        json.WriteNumberValue(high);
+        json.WriteEndArray();
+    }
+
+    private static void Quantities(Utf8JsonWriter json, Annotations annotated, bool inDossier)
     {
         json.WriteStartArray("quantities");
         foreach (var quantity in annotated.Quantities)
         {
             json.WriteStartObject();
             JsonShapes.Offsets(json, quantity.Span);
-            JsonShapes.Number(json, "value", quantity.Value);
+            Value(json, quantity, inDossier);
             JsonShapes.Number(json, "low", quantity.Low);
             JsonShapes.Number(json, "high", quantity.High);
             json.WriteString("unit", quantity.Unit ?? quantity.Thing);

@@ -16,6 +16,8 @@ internal static class NumberComparison
         QuantityChange.About when quantity.Value is { } v => new(v - Slack(v), v + Slack(v), v),
         QuantityChange.Above when quantity.Value is { } v => new(v, null, v),
         QuantityChange.Below when quantity.Value is { } v => new(null, v, v),
+        // "Rose about 6 per cent": the ends say that it is only about that.
+        QuantityChange.Up or QuantityChange.Down when quantity is { Value: { } v, Low: null, High: null } => new(v - Slack(v), v + Slack(v), v),
         _ when quantity.Value is { } v => new(v, v, v),
         _ => new(quantity.Low, quantity.High, null),
     };
