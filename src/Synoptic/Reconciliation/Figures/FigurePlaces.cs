@@ -14,7 +14,7 @@ internal sealed class FigurePlaces(WordTables tables)
     // From a number up to the head of its clause; by reasoning.
     private const int Highest = 4;
 
-    private readonly FrozenSet<string> locatives = tables.Rows("quantity-cues").Where(r => r[1].Split(',').Contains("locative")).Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> locatives = tables.Rows("quantity-cues").Where(r => r[1].Split(',').Any(c => c is "locative" or "origin")).Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The name as the report has it; <see langword="null"/> for none.</summary>
     public string? Of(Annotations article, SyntaxTree tree, Quantity quantity)

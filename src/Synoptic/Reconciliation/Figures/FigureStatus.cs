@@ -58,14 +58,15 @@ internal static class FigureStatus
 
     // "At least nine" leaves room for fourteen; that fourteen is told a day later is news all the same. "About 30" and 31 are one.
     private static bool SameCount(NumberRange a, NumberRange b) =>
-        NumberComparison.Meet(a, b) && (a.Exact == b.Exact || IsRough(a) || IsRough(b));
+        NumberComparison.Meet(a, b) && (a.Exact is not { } x || b.Exact is not { } y || x == y || IsBlurred(a) || IsBlurred(b) || (Math.Min(x, y) >= Round && Math.Abs(x - y) <= Near * Math.Min(x, y)));
 
-    // From here on a number that ends in a nought is round: "at least ten" may well be counted. By reasoning.
+    // "More than 200" and 214 may be one count, "at least eleven" and twelve of the next day are not: from here on a bound blurs, and so far.
+    // By reasoning.
     private const int Round = 20;
+    private const double Near = 0.1;
 
-    // A round number with a bound, or one without a number: "more than 200", "dozens".
-    private static bool IsRough(NumberRange number) =>
-        number.Exact is not { } value || (number.Low is not null && number.High is not null ? number.Low != number.High : value >= Round && value % 10 == 0);
+    // "About 30": a number with both ends apart.
+    private static bool IsBlurred(NumberRange number) => number is { Low: { } low, High: { } high } && low != high;
 
     /// <summary>What a reader should know, in words; <see langword="null"/> for nothing.</summary>
     public static string? Note(List<CountedClaim> row, StoryIndex story)
