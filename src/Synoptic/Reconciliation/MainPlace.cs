@@ -42,6 +42,7 @@ internal sealed class MainPlace
     private readonly FrozenSet<string> directions;
     private readonly FrozenSet<string> quarters;
     private readonly FrozenSet<string> sides;
+    private readonly FrozenSet<string> inside;
     private readonly FrozenDictionary<string, string> longForms;
     private readonly HashSet<string> areas = new(StringComparer.OrdinalIgnoreCase);
 
@@ -49,7 +50,7 @@ internal sealed class MainPlace
     {
         var words = tables.Map("main-place-words");
         FrozenSet<string> Of(string kind) => words[kind].Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        (not, counties, at, near, from, bodies, directions, quarters, sides) = (Of("not"), Of("county"), Of("at"), Of("near"), Of("from"), Of("body"), Of("direction"), Of("quarter"), Of("side"));
+        (not, counties, at, near, from, bodies, directions, quarters, sides, inside) = (Of("not"), Of("county"), Of("at"), Of("near"), Of("from"), Of("body"), Of("direction"), Of("quarter"), Of("side"), Of("in"));
         longForms = words["short"].Split('|').Select(static w => w.Split(':')).ToFrozenDictionary(static w => w[0], static w => w[1], StringComparer.OrdinalIgnoreCase);
         foreach (var row in tables.Rows("countries"))
         {
@@ -108,6 +109,7 @@ internal sealed class MainPlace
             // "Boy shot in Tarn - TV7 Lenta, Osterland": behind the dash stands the outlet.
             var end = headline.Text.AsSpan().IndexOf(" - ", StringComparison.Ordinal);
             Read(headline, (mention, _) => end < 0 || mention.Span.Start < end ? Headline : Later, weights, e => headline.Entities[e], parts);
+            ReadUnfound(headline, static _ => Headline, weights);
         }
 
         var dated = Datelines(article);
@@ -119,6 +121,7 @@ internal sealed class MainPlace
             var weight = sentence < OpeningSentences ? Opening : sentence < EarlySentences ? Early : Later;
             return weight + (harm.Contains(sentence) && sentence < EarlySentences ? WithHarm : 0);
         }, weights, e => story.Cast(article.Article.Id, e)?.Entity ?? article.Entities[e], parts);
+        ReadUnfound(article, static sentence => sentence < OpeningSentences ? Opening : sentence < EarlySentences ? Early : Later, weights);
         foreach (var line in dated)
             if (Town(line.Slice(article.Text), out _, dateline: true) is { } name) parts.Remove(name);
         Settle(weights, parts);
@@ -149,6 +152,30 @@ internal sealed class MainPlace
             if (isCounty || quarters.Contains(next)) parts.Add(name);
             Add(weights, name, weight, isBody ? new Entity(name, EntityType.Place, name, [], []) : entities(entity));
         }
+    }
+
+    // "in Tarn", "Tarn police": names by their tags that the finder of names has taken for nothing.
+    private void ReadUnfound(Annotations layers, Func<int, double> weigh, Dictionary<string, (double Weight, Entity Entity)> weights)
+    {
+        const int longest = 3; // words of a town
+        var analysis = layers.Analysis;
+        var m = 0;
+        for (var t = 0; t < analysis.Tokens.Length; t++)
+        {
+            if (!analysis.Tags[t].IsName || (t > 0 && analysis.Tags[t - 1].IsName)) continue;
+            while (m < layers.Mentions.Length && layers.Mentions[m].Span.End <= analysis.Tokens[t].Span.Start) m++;
+            if (m < layers.Mentions.Length && layers.Mentions[m].Kind == MentionKind.Name && layers.Mentions[m].Span.Start <= analysis.Tokens[t].Span.Start) continue;
+            var end = t;
+            while (end < analysis.Tokens.Length && end < t + longest && analysis.Tags[end].IsName && !bodies.Contains(Word(end))) end++;
+            if (end == t) continue;
+            var isOfBody = end < analysis.Tokens.Length && bodies.Contains(Word(end));
+            var isAt = t > 0 && inside.Contains(Word(t - 1)) && !layers.Times.Any(time => time.Span.Contains(analysis.Tokens[t].Span.Start));
+            if (!isOfBody && !isAt) continue;
+            var name = new Span(analysis.Tokens[t].Span.Start, analysis.Tokens[end - 1].Span.End).Slice(analysis.Text);
+            if (Town(name, out var isCounty) is { } town && !isCounty) Add(weights, town, weigh(analysis.SentenceAt(analysis.Tokens[t].Span.Start)) * (isOfBody ? OfBody : 1), new Entity(town, EntityType.Place, town, [], []));
+        }
+
+        string Word(int token) => analysis.Tokens[token].Span.Slice(analysis.Text);
     }
 
     private static void Add(Dictionary<string, (double Weight, Entity Entity)> weights, string name, double weight, Entity entity) =>
