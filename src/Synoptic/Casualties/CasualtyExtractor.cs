@@ -27,6 +27,6 @@ public sealed class CasualtyExtractor(WordTables tables)
         var reader = new VictimReader(analysis, tree, mentions, quantities, victims);
         var situations = new Situation?[analysis.Tokens.Length];
         foreach (var clause in clauses) situations[clause.Predicate] = clause.When;
-        return new HarmReader(analysis, tree, words, reader, situations, isTitle).Read();
+        return new HarmReader(analysis, tree, words, reader, situations, isTitle ? new HeadlineReader(analysis, tree, words, reader) : null).Read();
     }
 }

@@ -4,7 +4,7 @@ using Synoptic.Text;
 namespace Synoptic.Casualties;
 
 /// <summary>Reads the words of harm of one article, each with its victims.</summary>
-internal sealed class HarmReader(Analysis analysis, SyntaxTree tree, CasualtyWords words, VictimReader victims, Situation?[] situations, bool isTitle)
+internal sealed class HarmReader(Analysis analysis, SyntaxTree tree, CasualtyWords words, VictimReader victims, Situation?[] situations, HeadlineReader? headline)
 {
     // From a word up to the predicate that it belongs to, and from a place of care up to the verb that carries there.
     private const int LongestWay = 6;
@@ -18,7 +18,7 @@ internal sealed class HarmReader(Analysis analysis, SyntaxTree tree, CasualtyWor
     {
         foreach (var sentence in analysis.Sentences)
             if (sentence.End - sentence.First <= LongestSentence) Read(sentence);
-        if (isTitle && analysis.Tokens.Length <= LongestSentence) ReadTitle();
+        if (headline is not null && analysis.Tokens.Length <= LongestSentence) ReadTitle(headline);
         found.Sort(static (x, y) => x.Trigger.CompareTo(y.Trigger) is not 0 and var c ? c : x.Victim.CompareTo(y.Victim));
         return [.. found];
     }
@@ -45,48 +45,11 @@ internal sealed class HarmReader(Analysis analysis, SyntaxTree tree, CasualtyWor
         }
     }
 
-    // "Boy shot in park": headlines leave out what a tree is read by.
-    private void ReadTitle()
+    // What the grammar of the headline has told already is not told again.
+    private void ReadTitle(HeadlineReader headline)
     {
-        for (var t = 1; t < analysis.Tokens.Length; t++)
-        {
-            var end = words.Headline(analysis.Text, analysis.Tokens[t].Span.Start, out var word);
-            if (end < 0 || !word!.Is(CasualtyRoles.Title)) continue;
-            var last = t;
-            while (last + 1 < analysis.Tokens.Length && analysis.Tokens[last + 1].Span.End <= end) last++;
-            var before = t - 1;
-            while (before >= 0 && (analysis.Tokens[before].Kind == TokenKind.Number || (words.Headline(analysis.Text, analysis.Tokens[before].Span.Start, out var between) >= 0 && between is not null))) before--;
-            // "Mother shot by son dies"
-            for (var at = before; at >= 0 && at > t - 10; at--)
-            {
-                if (tree.Tag(at).Upos == "ADP")
-                {
-                    before = at - 1;
-                    while (before >= 0 && !tree.Tag(before).IsNoun) before--;
-                }
-                else if (!tree.Tag(at).IsNoun && tree.Tag(at).Upos is not ("ADJ" or "NUM" or "DET" or "PRON"))
-                {
-                    break;
-                }
-            }
-
-            if (HasObject(last + 1)) before = -1;
-            if (before >= 0 && victims.IsPerson(before) && !found.Exists(c => c.Victim.Contains(analysis.Tokens[before].Span) && c.Fate == word.Fate)) Give(before, t, last + 1, word.Fate);
-            t = last;
-        }
-    }
-
-    // "shot, killed friend": what stands right behind is whom it befell.
-    private bool HasObject(int from)
-    {
-        for (var t = from; t < Math.Min(analysis.Tokens.Length, from + 5); t++)
-        {
-            if (tree.Tag(t).Upos is "NOUN" or "PROPN" or "ADJ" or "NUM" && victims.IsPerson(t)) return true;
-            if (tree.Tag(t).Upos is "ADP" or "SCONJ" or "AUX" or "VERB" && words.Headline(analysis.Text, analysis.Tokens[t].Span.Start, out _) < 0) return false;
-            if (analysis.Tokens[t].Kind == TokenKind.Punctuation && t > from) return false;
-        }
-
-        return false;
+        foreach (var told in headline.Read())
+            if (!found.Exists(c => c.Victim.Contains(analysis.Tokens[told.Victim].Span) && c.Fate == told.Fate)) Give(told.Victim, told.First, told.End, told.Fate);
     }
 
     private void ReadWord(int token, CasualtyWord word)
@@ -118,7 +81,7 @@ internal sealed class HarmReader(Analysis analysis, SyntaxTree tree, CasualtyWor
         {
             // "shot in the head, he …"
             // "Man shot in Tarn": a headline leaves out the auxiliary.
-            if (word.Is(CasualtyRoles.Subject) || (isTitle && tree.Tag(verb).Xpos is "VBD" or "VBN" && !HasObject(verb + 1)) || tree.Tag(verb).Xpos is "VBN") Give(Bearer(verb), verb, verb + 1, fate);
+            if (word.Is(CasualtyRoles.Subject) || (headline is not null && tree.Tag(verb).Xpos is "VBD" or "VBN" && !headline.HasObject(verb + 1)) || tree.Tag(verb).Xpos is "VBN") Give(Bearer(verb), verb, verb + 1, fate);
             return;
         }
 
@@ -299,7 +262,7 @@ internal sealed class HarmReader(Analysis analysis, SyntaxTree tree, CasualtyWor
         foreach (var victim in victims.Read(head, tree.Top(first, end)))
         {
             // "Sheriff: Man dies": who says it.
-            if (isTitle && victim.Head + 1 < analysis.Tokens.Length && analysis.Text[analysis.Tokens[victim.Head + 1].Span.Start] == ':') continue;
+            if (headline is not null && victim.Head + 1 < analysis.Tokens.Length && analysis.Text[analysis.Tokens[victim.Head + 1].Span.Start] == ':') continue;
             any = true;
             found.Add(new Casualty(victim.Words, trigger, fate, victim.Count, victim.Reference, about)
             {

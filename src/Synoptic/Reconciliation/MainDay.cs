@@ -6,7 +6,7 @@ namespace Synoptic.Reconciliation;
 /// <summary>When a story's happening was: the day to which most reports put what they open with.</summary>
 internal static class MainDay
 {
-    // Sentences at the head of a report that tell what it is about.
+    // Sentences at the head of a report that tell what it is about. By reasoning.
     private const int Opening = 4;
 
     /// <summary>The day, or <see langword="null"/> where fewer than half of the dated openings agree.</summary>

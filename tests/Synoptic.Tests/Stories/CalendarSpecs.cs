@@ -99,6 +99,17 @@ public sealed class CalendarSpecs
     }
 
     [Fact]
+    public void Undated_reports_that_share_a_month_as_well_as_a_day_are_dated_without_an_error()
+    {
+        const string first = "Two fishermen saw a whale off Lodden on Sunday, the first there in years.";
+        const string strike = "In March the pilots of Varn ended their strike over night flights to Skerrin, their union said.\n";
+        const string second = strike + first + "\nThe mayor of Tolm came to the old shipyard on Saturday with a choir and flowers.";
+        const string third = strike + "On Saturday the mayor of Tolm visited the shipyard and praised its welders.";
+        var calendar = Build(("a", first, "2031-03-03"), ("b", second, null), ("c", third, null));
+        Assert.Contains(calendar.Publications, static implied => implied.Article == "b");
+    }
+
+    [Fact]
     public void A_day_without_a_date_is_named_by_what_happened_on_it_in_a_reports_words()
     {
         var day = Day(Build(("a", First, null), ("b", Second, null)), "Wednesday");

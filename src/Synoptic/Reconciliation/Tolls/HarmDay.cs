@@ -6,7 +6,8 @@ namespace Synoptic.Reconciliation.Tolls;
 /// <summary>When the harm of a story befell: the single day to which the clauses that tell of it, and the openings of the reports, mostly put it.</summary>
 internal static class HarmDay
 {
-    // How much a telling says. By reasoning: who was hurt on a day says most, who died on one may have died later; set roughly on half of the incident reports (shared/data/stories).
+    // How much a telling says. By reasoning: who was hurt on a day says most, who died on one may have died later; the numbers
+    // by hand, looking at the odd half of the incidents (shared/data/stories).
     private const double HurtThen = 3;
     private const double DiedThen = 2;
     private const double SameSentence = 1;
@@ -15,7 +16,7 @@ internal static class HarmDay
     // Sentences of an opening, as in the toll.
     private const int OpeningSentences = 8;
 
-    // Tellings of harm that are read of one report.
+    // Tellings of harm that are read of one report, as in the toll.
     private const int Most = 500;
 
     /// <summary>The day, or <see langword="null"/> where no report tells one.</summary>

@@ -6,7 +6,7 @@ namespace Synoptic.Reconciliation.Tolls;
 internal static class TollReader
 {
     // A report that tells of some who were hurt and of none who died says less surely that nobody did than one that counts the dead says
-    // how many. Set on half of the incident reports (shared/data/stories) from 1 and 1, 1 and 2, 1 and 3.
+    // how many. By hand, looking at the odd half of the incidents (shared/data/stories).
     private const int Told = 2;
     private const int Untold = 1;
 
