@@ -18,14 +18,16 @@ internal sealed class MainPlace
     private const double Headline = 3;
     private const double Opening = 2;
     private const double Early = 1;
-    private const double Later = 0.3;
+    private const double Later = 0.45;
     private const double WithHarm = 1;
     private const double PartOrCounty = 0.05;
     private const double AtIt = 1.3;
     private const double NearIt = 0.6;
     private const double FromIt = 0.5;
-    private const double OfBody = 1.5;
+    private const double OfBody = 2.5;
     private const double KnownTown = 2;
+    private const double OfOutlet = 3;
+    private const double CountyVoice = 0.3;
 
     // Sentences of an opening, and those that still tell of the happening rather than its background. By reasoning.
     private const int OpeningSentences = 3;
@@ -44,11 +46,13 @@ internal sealed class MainPlace
     private readonly FrozenSet<string> quarters;
     private readonly FrozenSet<string> sides;
     private readonly FrozenSet<string> inside;
+    private readonly FrozenSet<string> given;
     private readonly FrozenDictionary<string, string> longForms;
     private readonly HashSet<string> areas = new(StringComparer.OrdinalIgnoreCase);
 
     public MainPlace(WordTables tables)
     {
+        given = tables.Rows("given-names").Where(r => r[1] == "name").SelectMany(r => r[2].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
         var words = tables.Map("main-place-words");
         FrozenSet<string> Of(string kind) => words[kind].Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         (not, counties, at, near, from, bodies, directions, quarters, sides, inside) = (Of("not"), Of("county"), Of("at"), Of("near"), Of("from"), Of("body"), Of("direction"), Of("quarter"), Of("side"), Of("in"));
@@ -69,8 +73,8 @@ internal sealed class MainPlace
     /// <summary>The place, or <see langword="null"/> where none is told.</summary>
     public Entity? Of(StoryIndex story)
     {
-        var votes = new Dictionary<string, (double Weight, Entity Entity)>(StringComparer.OrdinalIgnoreCase);
-        var voices = new Dictionary<string, List<Dictionary<string, (double Weight, Entity Entity)>>>(StringComparer.Ordinal);
+        var votes = new Dictionary<string, (double Weight, Entity Entity, bool IsCounty)>(StringComparer.OrdinalIgnoreCase);
+        var voices = new Dictionary<string, List<Dictionary<string, (double Weight, Entity Entity, bool IsCounty)>>>(StringComparer.Ordinal);
         foreach (var article in story.Story.Articles)
         {
             var origin = story.Origin(article.Article.Id);
@@ -83,25 +87,35 @@ internal sealed class MainPlace
             foreach (var report in reports)
             {
                 var sum = 0.0;
-                foreach (var (weight, _) in report.Values) sum += weight;
-                foreach (var (name, (weight, entity)) in report)
+                foreach (var (weight, _, _) in report.Values) sum += weight;
+                foreach (var (name, (weight, entity, isCounty)) in report)
                 {
-                    var own = weight / sum / reports.Count;
-                    votes[name] = votes.TryGetValue(name, out var known) ? (known.Weight + own, known.Entity.Where is null ? entity : known.Entity) : (own, entity);
+                    // A report that tells no more than the county says little beside one that tells the town.
+                    var own = weight / sum / reports.Count * (report.Values.All(v => v.IsCounty) ? CountyVoice : 1);
+                    votes[name] = votes.TryGetValue(name, out var known) ? (known.Weight + own, known.Entity.Where is null ? entity : known.Entity, known.IsCounty && isCounty) : (own, entity, isCounty);
                 }
             }
         }
 
+        // "South Tarn" of one report is Tarn where another says so.
+        foreach (var (name, (weight, entity, _)) in votes.ToArray())
+        {
+            var space = name.IndexOf(' ', StringComparison.Ordinal);
+            if (space < 0 || !directions.Contains(name[..space]) || entity.Where is { Latitude: not null } || !votes.TryGetValue(name[(space + 1)..], out var town)) continue;
+            votes.Remove(name);
+            votes[name[(space + 1)..]] = (town.Weight + weight, town.Entity, town.IsCounty);
+        }
+
         Entity? best = null;
         var (most, key) = (0.0, "");
-        foreach (var (name, (weight, entity)) in votes)
+        foreach (var (name, (weight, entity, _)) in votes)
             if (weight > most + 1e-9 || (Math.Abs(weight - most) <= 1e-9 && string.CompareOrdinal(name, key) < 0)) (most, key, best) = (weight, name, entity);
         return best is null ? null : best with { Name = key };
     }
 
-    private Dictionary<string, (double Weight, Entity Entity)> Weigh(Annotations article, StoryIndex story)
+    private Dictionary<string, (double Weight, Entity Entity, bool IsCounty)> Weigh(Annotations article, StoryIndex story)
     {
-        var weights = new Dictionary<string, (double Weight, Entity Entity)>(StringComparer.OrdinalIgnoreCase);
+        var weights = new Dictionary<string, (double Weight, Entity Entity, bool IsCounty)>(StringComparer.OrdinalIgnoreCase);
         var parts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var harm = new HashSet<int>();
         foreach (var casualty in article.Casualties) harm.Add(article.Analysis.SentenceAt(casualty.Trigger.Start));
@@ -126,10 +140,23 @@ internal sealed class MainPlace
         foreach (var line in dated)
             if (Town(line.Slice(article.Text), out _, dateline: true) is { } name) parts.Remove(name);
         Settle(weights, parts);
+        Home(weights, article.Article.Source);
         return weights;
     }
 
-    private void Read(Annotations layers, Func<Mention, int, double> weigh, Dictionary<string, (double Weight, Entity Entity)> weights, Func<int, Entity> entities, HashSet<string> parts)
+    // "tolmtribune": the town in the name or address of the outlet, where the report names it too.
+    private static void Home(Dictionary<string, (double Weight, Entity Entity, bool IsCounty)> weights, Source source)
+    {
+        const int shortest = 5; // letters of a town that no other word is likely to hold
+        var outlet = $"{source.Outlet} {source.Url}".ToLowerInvariant();
+        foreach (var (name, (weight, entity, isCounty)) in weights.ToArray())
+        {
+            var letters = string.Concat(name.Where(char.IsLetter)).ToLowerInvariant();
+            if (letters.Length >= shortest && outlet.Contains(letters, StringComparison.Ordinal)) weights[name] = (weight * OfOutlet, entity, isCounty);
+        }
+    }
+
+    private void Read(Annotations layers, Func<Mention, int, double> weigh, Dictionary<string, (double Weight, Entity Entity, bool IsCounty)> weights, Func<int, Entity> entities, HashSet<string> parts)
     {
         var analysis = layers.Analysis;
         foreach (var mention in layers.Mentions)
@@ -137,6 +164,10 @@ internal sealed class MainPlace
             if (mention is not { Kind: MentionKind.Name, Type: EntityType.Place or EntityType.Organization, Entity: { } entity }) continue;
             var text = mention.Span.Slice(analysis.Text);
             var isBody = mention.Type == EntityType.Organization;
+            var last = analysis.TokenAt(mention.Span.End);
+            // "River Harde": the finder of names may have taken one word of two.
+            var whole = last;
+            if (whole > last) text = new Span(mention.Span.Start, analysis.Tokens[whole - 1].Span.End).Slice(analysis.Text);
             // "Tarn Police Department"
             var words = text.Split(' ');
             var body = Array.FindIndex(words, bodies.Contains);
@@ -147,16 +178,35 @@ internal sealed class MainPlace
             var token = analysis.TokenAt(mention.Span.Start);
             var before = token > 0 ? analysis.Tokens[token - 1].Span.Slice(analysis.Text) : "";
             var weight = weigh(mention, analysis.SentenceAt(mention.Span.Start)) * (at.Contains(before) ? AtIt : near.Contains(before) ? NearIt : from.Contains(before) ? FromIt : 1);
-            var after = analysis.TokenAt(mention.Span.End);
+            var after = whole;
             var next = after < analysis.Tokens.Length ? analysis.Tokens[after].Span.Slice(analysis.Text) : "";
             if (isBody || bodies.Contains(next)) weight *= OfBody;
-            if (isCounty || quarters.Contains(next)) parts.Add(name);
-            Add(weights, name, weight, isBody ? new Entity(name, EntityType.Place, name, [], []) : entities(entity));
+            if (isCounty) weight *= PartOrCounty;
+            if (quarters.Contains(next)) parts.Add(name);
+            Add(weights, name, weight, isBody ? new Entity(name, EntityType.Place, name, [], []) : entities(entity), isCounty);
         }
     }
 
+    // Index after the name words that go on behind a name: small, and not those of a body, a time or another name.
+    private int Rest(Annotations layers, int from)
+    {
+        const int most = 2;
+        var analysis = layers.Analysis;
+        var end = from;
+        while (end > 0 && end < analysis.Tokens.Length && end < from + most && analysis.Tags[end].IsName && analysis.Tokens[end].Span.Start == analysis.Tokens[end - 1].Span.End + 1)
+        {
+            var span = analysis.Tokens[end].Span;
+            var word = span.Slice(analysis.Text);
+            if (!char.IsUpper(word[0]) || bodies.Contains(word) || counties.Contains(word) || quarters.Contains(word)) break;
+            if (layers.Times.Any(time => time.Span.Overlaps(span)) || layers.Mentions.Any(m => m.Kind == MentionKind.Name && m.Span.Overlaps(span))) break;
+            end++;
+        }
+
+        return end;
+    }
+
     // "in Tarn", "Tarn police": names by their tags that the finder of names has taken for nothing.
-    private void ReadUnfound(Annotations layers, Func<int, double> weigh, Dictionary<string, (double Weight, Entity Entity)> weights)
+    private void ReadUnfound(Annotations layers, Func<int, double> weigh, Dictionary<string, (double Weight, Entity Entity, bool IsCounty)> weights)
     {
         const int longest = 3; // words of a town
         var analysis = layers.Analysis;
@@ -168,7 +218,7 @@ internal sealed class MainPlace
             if (m < layers.Mentions.Length && layers.Mentions[m].Kind == MentionKind.Name && layers.Mentions[m].Span.Start <= analysis.Tokens[t].Span.Start) continue;
             var end = t;
             while (end < analysis.Tokens.Length && end < t + longest && analysis.Tags[end].IsName && !bodies.Contains(Word(end))) end++;
-            if (end == t) continue;
+            if (end == t || (end > t + 1 && given.Contains(Word(t)))) continue;
             var isOfBody = end < analysis.Tokens.Length && bodies.Contains(Word(end));
             var isAt = t > 0 && inside.Contains(Word(t - 1)) && !layers.Times.Any(time => time.Span.Contains(analysis.Tokens[t].Span.Start));
             if (!isOfBody && !isAt) continue;
@@ -179,30 +229,30 @@ internal sealed class MainPlace
         string Word(int token) => analysis.Tokens[token].Span.Slice(analysis.Text);
     }
 
-    private static void Add(Dictionary<string, (double Weight, Entity Entity)> weights, string name, double weight, Entity entity) =>
-        weights[name] = weights.TryGetValue(name, out var told) ? (told.Weight + weight, told.Entity.Where is null ? entity : told.Entity) : (weight, entity);
+    private static void Add(Dictionary<string, (double Weight, Entity Entity, bool IsCounty)> weights, string name, double weight, Entity entity, bool isCounty = false) =>
+        weights[name] = weights.TryGetValue(name, out var told) ? (told.Weight + weight, told.Entity.Where is null ? entity : told.Entity, told.IsCounty && isCounty) : (weight, entity, isCounty);
 
     // Towns that the tables know stand before others, and all before quarters and counties; the side of a town is the town.
-    private void Settle(Dictionary<string, (double Weight, Entity Entity)> weights, HashSet<string> parts)
+    private void Settle(Dictionary<string, (double Weight, Entity Entity, bool IsCounty)> weights, HashSet<string> parts)
     {
-        foreach (var (name, (weight, entity)) in weights.ToArray())
+        foreach (var (name, (weight, entity, isCounty)) in weights.ToArray())
         {
             if (entity.Where is { Latitude: not null })
             {
-                weights[name] = (weight * KnownTown, entity);
+                weights[name] = (weight * KnownTown, entity, isCounty);
                 continue;
             }
 
             if (parts.Contains(name))
             {
-                weights[name] = (weight * PartOrCounty, entity);
+                weights[name] = (weight * PartOrCounty, entity, isCounty);
                 continue;
             }
 
             var space = name.IndexOf(' ', StringComparison.Ordinal);
             if (space < 0 || !directions.Contains(name[..space]) || !weights.TryGetValue(name[(space + 1)..], out var whole)) continue;
             weights.Remove(name);
-            weights[name[(space + 1)..]] = (whole.Weight + weight, whole.Entity);
+            weights[name[(space + 1)..]] = (whole.Weight + weight, whole.Entity, whole.IsCounty);
         }
     }
 
@@ -218,6 +268,8 @@ internal sealed class MainPlace
             if (paragraph.Start > DatelineReach) break;
             var start = paragraph.Start;
             while (start < paragraph.End && !char.IsLetter(text[start])) start++;
+            // "(WTVX) —": a station, no town.
+            if (start > paragraph.Start && text[start - 1] == '(') continue;
             var end = start;
             while (end < paragraph.End && (char.IsUpper(text[end]) || text[end] is ' ' or '.' or '\'' or '-' or '’') && !(text[end] == '-' && text[end - 1] == ' ')) end++;
             while (end > start && !char.IsUpper(text[end - 1])) end--;
@@ -225,7 +277,7 @@ internal sealed class MainPlace
             if (end - start is < 4 or > longest) continue;
             for (var i = end; i < Math.Min(paragraph.End, end + reach); i++)
             {
-                var isDash = text[i] is '—' or '–' or '(' || (text[i] == '-' && i + 1 < text.Length && (text[i + 1] is ' ' or '-') && text[i - 1] is ' ' or '-' or '.' or ')');
+                var isDash = text[i] is '—' or '–' or '(' or '>' || (text[i] == '-' && i + 1 < text.Length && (text[i + 1] is ' ' or '-') && text[i - 1] is ' ' or '-' or '.' or ')');
                 if (!isDash) continue;
                 found.Add(new Span(start, end));
                 break;
@@ -244,6 +296,9 @@ internal sealed class MainPlace
         // "SW", "LES", "CNN"
         if (words.Length == 0 || !char.IsUpper(words[^1][0]) || (name.Length <= 3 && !name.AsSpan().ContainsAnyInRange('a', 'z'))) return null;
         while (words.Length > 1 && sides.Contains(words[0])) words = words[1..];
+        // "Tarn L.O."
+        var isOfRegion = words.Length > 1 && areas.Contains(words[^1]) && !words[^1].AsSpan().ContainsAnyInRange('a', 'z');
+        if (isOfRegion) words = words[..^1];
         if (words.Length > 1 && counties.Contains(words[^1]))
         {
             isCounty = true;
@@ -262,6 +317,6 @@ internal sealed class MainPlace
         }
 
         var town = string.Join(' ', words);
-        return areas.Contains(town) && !isCounty ? null : town;
+        return areas.Contains(town) && !isCounty && !isOfRegion ? null : town;
     }
 }
