@@ -18,6 +18,7 @@ internal sealed class FigureClaims(WordTables tables)
     private readonly PlaceKeys places = new(tables);
     private readonly FigurePlaces unnamed = new(tables);
     private readonly FigureAges ages = new(tables);
+    private readonly FrozenSet<string> noTowns = tables.Rows("main-place-words").Where(r => r[0] is "not" or "facility").SelectMany(r => r[1].Split('|')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly FrozenDictionary<string, string> kinds = tables.Map("figure-kinds");
     private readonly FrozenSet<string> selves = tables.Words("self-killing");
 
@@ -50,7 +51,7 @@ internal sealed class FigureClaims(WordTables tables)
                     claim = claim with { Claim = claim.Claim with { About = claim.Claim.About with { Label = $"{quantity.Unit} ({string.Join(", ", context)})" } } };
                 }
 
-                var scope = scopes.Of(article, quantity, (FigureScopes.IsPlace(story, article, quantity) ? claim.Place : null) ?? (claim.ByThing || quantity.Place is not null ? null : unnamed.Of(article, tree, quantity) is { } name ? places.Key(name) : null));
+                var scope = scopes.Of(article, quantity, Where(story, article, tree, claim));
                 claims.Add(claim with
                 {
                     Scope = scope,
@@ -89,6 +90,15 @@ internal sealed class FigureClaims(WordTables tables)
         }
     }
 
+    // A street or a club in the town is no scope of its own.
+    private string? Where(StoryIndex story, Annotations article, SyntaxTree tree, CountedClaim claim)
+    {
+        var name = FigureScopes.IsPlace(story, article, claim.Quantity) ? claim.Place
+            : claim.ByThing || claim.Quantity.Place is not null ? null
+            : unnamed.Of(article, tree, claim.Quantity) is { } found ? places.Key(found) : null;
+        return name is null || noTowns.Contains(name[(name.LastIndexOf(' ') + 1)..]) || name.AsSpan().ContainsAnyInRange('0', '9') ? null : name;
+    }
+
     private static CountedClaim Age(CountedClaim claim, CastMember whose) => claim with
     {
         Thing = "@" + whose.Entity.Id,
@@ -104,6 +114,8 @@ internal sealed class FigureClaims(WordTables tables)
     // Whether the words for who is counted name some kind of people.
     private bool IsNarrow(Annotations article, Quantity quantity)
     {
+        // "One critically": somebody of those who were told before.
+        if (quantity is { Unit: null, Of: null, Value: 1 }) return true;
         if (quantity is not { Unit: null, Of: { } of }) return false;
         var analysis = article.Analysis;
         for (var t = analysis.TokenAt(of.Start); t < analysis.Tokens.Length && analysis.Tokens[t].Span.Start < of.End; t++)

@@ -25,6 +25,8 @@ internal static class FigureStatus
         if (apart.Count == 0) return changes && news is not null ? FindingStatus.Superseded : FindingStatus.Precision;
         if (news is { } day && (changes || SameOutlet(row, day, story)))
             return apart.Exists(p => IsIndependent(p, story) && Day(p.A, story) == day && Day(p.B, story) == day) ? FindingStatus.Contradict : FindingStatus.Superseded;
+        // What is told of another place or happening in passing is too little to call it a contradiction.
+        if (row[0].Scope.IsBackground || (row[0].Scope.Place.Length > 0 && row.TrueForAll(c => c.IsNarrow))) return FindingStatus.Differ;
         return apart.Exists(p => IsIndependent(p, story) && (AtOneTime(p.A, p.B, story) || (news is not null && !changes))) ? FindingStatus.Contradict : FindingStatus.Differ;
     }
 

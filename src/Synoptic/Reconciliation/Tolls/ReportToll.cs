@@ -14,4 +14,8 @@ internal sealed record ReportToll(int Article, bool Opens, FateCount? Killed, Fa
 /// <param name="Value">How many.</param>
 /// <param name="IsStated">Whether the report states the number; otherwise it was counted from who is told.</param>
 /// <param name="Words">Places in the report's text, in order; empty where only the headline tells it.</param>
-internal sealed record FateCount(int Value, bool IsStated, ImmutableArray<Span> Words);
+internal sealed record FateCount(int Value, bool IsStated, ImmutableArray<Span> Words)
+{
+    /// <summary>Whether the number is what is left of all who were hit when the dead are taken away: the words tell of all, and say no such number.</summary>
+    public bool IsDerived { get; init; }
+}

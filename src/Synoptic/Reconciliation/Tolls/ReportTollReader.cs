@@ -119,11 +119,12 @@ internal sealed class ReportTollReader
         var best = stated.GetValueOrDefault(Fates.Injured);
         if (stated.TryGetValue(Fates.Hospitalised, out var cared) && cared.Value > best.Value) best = cared;
         // Of all who were hit those who died are not injured.
-        if (stated.TryGetValue(Fates.Shot, out var shot) && shot.Value - dead > best.Value) best = (shot.Value - dead, shot.Words);
-        if (best.Value > 0 && best.Value >= hurt.Count) return new FateCount(best.Value, true, best.Words);
+        var derived = stated.TryGetValue(Fates.Shot, out var shot) && shot.Value - dead > best.Value;
+        if (derived) best = (shot.Value - dead, shot.Words);
+        if (best.Value > 0 && best.Value >= hurt.Count) return new FateCount(best.Value, true, best.Words) { IsDerived = derived && dead > 0 };
         var rest = roll.Count - dead;
         if (Math.Max(rest, hurt.Count) <= 0) return null;
-        return rest > hurt.Count ? new FateCount(rest, false, VictimRoll.Words(roll.Living(latest), rest)) : new FateCount(hurt.Count, false, VictimRoll.Words(hurt, hurt.Count));
+        return rest > hurt.Count ? new FateCount(rest, false, VictimRoll.Words(roll.Living(latest), rest)) { IsDerived = true } : new FateCount(hurt.Count, false, VictimRoll.Words(hurt, hurt.Count));
     }
 
     private int Start(int sentence) => part.Analysis.Sentences.Length <= sentence ? int.MaxValue : part.Analysis.Sentences[sentence].Span.Start;

@@ -99,11 +99,19 @@ internal sealed class TollRows(WordTables tables)
     {
         var about = new Subject($"toll/{fate}", "figure", labels[fate], fate);
         var row = new List<CountedClaim>();
-        foreach (var report in reports)
-            if (own(report) is { Words.IsEmpty: false } count) row.Add(Counted(about, report.Article, count, story));
+        var supports = ImmutableArray.CreateBuilder<Evidence>();
         var (low, high) = ((double)best, (double)best);
-        foreach (var claim in row) (low, high) = (Math.Min(low, claim.Quantity.Value!.Value), Math.Max(high, claim.Quantity.Value.Value));
-        return new FigureRow(about, row.Count == 0 ? FindingStatus.Single : FigureStatus.Of(row, changes: true, story), low, high, best, null, [.. row.Select(static c => c.Claim)], row.Count == 0 ? null : notes["counted"]);
+        foreach (var report in reports)
+        {
+            if (own(report) is not { Words.IsEmpty: false } count) continue;
+            (low, high) = (Math.Min(low, count.Value), Math.Max(high, count.Value));
+            // What was counted is no statement: reports that tell of fewer people contradict nobody, and words for all who were hit tell no number of the hurt.
+            if (count.IsDerived) supports.Add(new Evidence(Id(report, story), count.Words[0]));
+            else if (count.Value == best) row.Add(Counted(about, report.Article, count, story));
+        }
+
+        return new FigureRow(about, row.Count == 0 ? FindingStatus.Single : FigureStatus.Of(row, changes: true, story), low, high, best, null, [.. row.Select(static c => c.Claim)], notes["counted"])
+        { Supports = supports.ToImmutable() };
     }
 
     // The claim that a report makes by telling of people: the words for them, and how many they are.
