@@ -28,8 +28,16 @@ internal sealed class ReportingVerbs(WordTables tables, QuantityCues cues)
             if (cues.Match(line, i, Cue.According) is var next and > 0)
             {
                 var end = next;
-                while (end < next + Longest && line.Is(end, AtomKind.Word) && !line.IsVerb(end) && line.Upos(end) is not ("AUX" or "SCONJ" or "CCONJ") && !(end > next && cues.Is(line, end, Cue.Locative))) end++;
-                Add(line, sources, next, end, i, -1, isAccount: true);
+                var owned = -1;
+                while (end < next + Longest)
+                {
+                    if (cues.Match(line, end, Cue.Possessive) is var behind and > 0) owned = end = behind;
+                    else if (line.Is(end, AtomKind.Word) && !line.IsVerb(end) && line.Upos(end) is not ("AUX" or "SCONJ" or "CCONJ") && !(end > next && cues.Is(line, end, Cue.Locative))) end++;
+                    else break;
+                }
+
+                // "Citing Norland's continuing imports": what is cited is no source, and Norland even less.
+                if (end != owned) Add(line, sources, next, end, i, -1, isAccount: true);
                 i = next - 1;
             }
             else if (Contains(line, i) && line.Upos(i) is not "ADJ" && !line.IsHyphen(i - 1))

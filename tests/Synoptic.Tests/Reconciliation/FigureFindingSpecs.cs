@@ -85,6 +85,13 @@ public sealed class FigureFindingSpecs
     }
 
     [Fact]
+    public void What_is_cited_as_a_reason_is_no_source()
+    {
+        var row = Assert.Single(Record(("Orvania put a 10 percent tariff on steel, citing Sundmark's continuing exports.", null)).Figures, r => r.About.Indicator == "tariff");
+        Assert.Null(row.Claims[0].AttributedTo);
+    }
+
+    [Fact]
     public void Two_reports_that_name_two_sources_rest_on_none()
     {
         var row = Killed(("A ferry sank off Harvik. Nine people were killed, the coast guard said.", "2031-03-05"), ("According to the fishermen's union, nine people were killed when a ferry went down off Harvik.", "2031-03-05"));

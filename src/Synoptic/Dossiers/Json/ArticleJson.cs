@@ -132,6 +132,10 @@ public static class ArticleJson
             json.WriteString("change", JsonShapes.Word(quantity.Change));
             JsonShapes.SpanObject(json, "of", quantity.Of);
             json.WriteString("indicator", quantity.Indicator);
+            JsonShapes.SpanObject(json, "place", quantity.Place is { } place ? annotated.Mentions[place].Span : null);
+            if (quantity.Time is { } time) json.WriteNumber("time", time);
+            else json.WriteNull("time");
+            JsonShapes.SpanObject(json, "attributedTo", quantity.AttributedTo);
             JsonShapes.Situation(json, "about", quantity.About, annotated);
             json.WriteEndObject();
         }
