@@ -27,8 +27,8 @@ internal sealed class CasualtyFinder(IndicatorTable indicators, QuantityCues cue
         }
     }
 
-    /// <summary>Whether a number counts things or people.</summary>
-    public static bool Counts(Measure measure) => measure.Unit is null && !measure.IsRate && !measure.IsMember;
+    /// <summary>Whether a number counts things or people; fewer than none are no count.</summary>
+    public static bool Counts(Measure measure) => measure.Unit is null && !measure.IsRate && !measure.IsMember && measure.Value is not < 0;
 
     private static bool Give(Measure measure, string indicator, IndicatorRole role)
     {

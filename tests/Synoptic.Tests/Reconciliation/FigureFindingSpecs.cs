@@ -85,6 +85,10 @@ public sealed class FigureFindingSpecs
     }
 
     [Fact]
+    public void Fewer_dead_than_none_are_no_toll() =>
+        Assert.DoesNotContain(Record(("A ferry sank off Harvik. The death toll is minus 5, a list said.", null)).Figures, r => r.Best < 0);
+
+    [Fact]
     public void What_is_cited_as_a_reason_is_no_source()
     {
         var row = Assert.Single(Record(("Orvania put a 10 percent tariff on steel, citing Sundmark's continuing exports.", null)).Figures, r => r.About.Indicator == "tariff");

@@ -58,15 +58,23 @@ internal sealed class Opposition(Opposites opposites)
     // Share of the words that are left which have their like.
     private double Rest(AnswerWords words, double[] likeness, AnswerWord? opposite)
     {
-        double all = 0, like = 0;
+        double all = 0, like = 0, light = 0, lightLike = 0;
         for (var i = 0; i < words.Content.Length; i++)
         {
             var word = words.Content[i];
-            if (word == opposite || opposites.Turns(word.Key) || opposites.Turns(word.Form) || opposites.IsLight(word.Key)) continue;
+            if (word == opposite || opposites.Turns(word.Key) || opposites.Turns(word.Form)) continue;
+            if (opposites.IsLight(word.Key))
+            {
+                light += word.Weight;
+                if (likeness[i] >= Like) lightLike += word.Weight;
+                continue;
+            }
+
             all += word.Weight;
             if (likeness[i] >= Like) like += word.Weight;
         }
 
-        return all > 0 ? like / all : opposite is null ? 0 : 1;
+        // "It will go ahead" and "it will not": where nothing but light words is said, they are what is denied.
+        return all > 0 ? like / all : light > 0 ? lightLike / light : opposite is null ? 0 : 1;
     }
 }
