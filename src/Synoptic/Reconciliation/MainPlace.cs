@@ -165,10 +165,6 @@ internal sealed class MainPlace
             if (mention is not { Kind: MentionKind.Name, Type: EntityType.Place or EntityType.Organization, Entity: { } entity }) continue;
             var text = mention.Span.Slice(analysis.Text);
             var isBody = mention.Type == EntityType.Organization;
-            var last = analysis.TokenAt(mention.Span.End);
-            // "River Harde": the finder of names may have taken one word of two.
-            var whole = last;
-            if (whole > last) text = new Span(mention.Span.Start, analysis.Tokens[whole - 1].Span.End).Slice(analysis.Text);
             // "Tarn Police Department"
             var words = text.Split(' ');
             var body = Array.FindIndex(words, bodies.Contains);
@@ -179,31 +175,13 @@ internal sealed class MainPlace
             var token = analysis.TokenAt(mention.Span.Start);
             var before = token > 0 ? analysis.Tokens[token - 1].Span.Slice(analysis.Text) : "";
             var weight = weigh(mention, analysis.SentenceAt(mention.Span.Start)) * (at.Contains(before) ? AtIt : near.Contains(before) ? NearIt : from.Contains(before) ? FromIt : 1);
-            var after = whole;
+            var after = analysis.TokenAt(mention.Span.End);
             var next = after < analysis.Tokens.Length ? analysis.Tokens[after].Span.Slice(analysis.Text) : "";
             if (isBody || bodies.Contains(next)) weight *= OfBody;
             if (isCounty) weight *= PartOrCounty;
             if (quarters.Contains(next)) parts.Add(name);
             Add(weights, name, weight, isBody ? new Entity(name, EntityType.Place, name, [], []) : entities(entity), isCounty);
         }
-    }
-
-    // Index after the name words that go on behind a name: small, and not those of a body, a time or another name.
-    private int Rest(Annotations layers, int from)
-    {
-        const int most = 2;
-        var analysis = layers.Analysis;
-        var end = from;
-        while (end > 0 && end < analysis.Tokens.Length && end < from + most && analysis.Tags[end].IsName && analysis.Tokens[end].Span.Start == analysis.Tokens[end - 1].Span.End + 1)
-        {
-            var span = analysis.Tokens[end].Span;
-            var word = span.Slice(analysis.Text);
-            if (!char.IsUpper(word[0]) || bodies.Contains(word) || counties.Contains(word) || quarters.Contains(word)) break;
-            if (layers.Times.Any(time => time.Span.Overlaps(span)) || layers.Mentions.Any(m => m.Kind == MentionKind.Name && m.Span.Overlaps(span))) break;
-            end++;
-        }
-
-        return end;
     }
 
     // "in Tarn", "Tarn police": names by their tags that the finder of names has taken for nothing.

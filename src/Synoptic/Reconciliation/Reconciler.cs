@@ -11,32 +11,54 @@ using Synoptic.Stories;
 namespace Synoptic.Reconciliation;
 
 /// <summary>Compares what the articles of a story say. Immutable; share it across threads.</summary>
-/// <param name="tables">Words of the language.</param>
-/// <param name="answers">Judges whether two reasons say the same; made when the first two are to be judged. Without it reasons are not compared.</param>
-public sealed class Reconciler(WordTables tables, Lazy<AnswerComparer>? answers = null)
+public sealed class Reconciler
 {
-    private readonly FigureClaims figureClaims = new(tables);
-    private readonly PlanFindings plans = new(tables);
-    private readonly ParticipantClaims participants = new(tables);
-    private readonly OfficeClaims offices = new(tables, new PlaceKeys(tables));
-    private readonly VerdictFindings verdicts = new(tables);
-    private readonly ReasonFindings? reasons = answers is null ? null : new ReasonFindings(tables, answers);
-    private readonly DenialFindings? denials = answers is null ? null : new DenialFindings(tables, answers);
-    private readonly ScopeFindings scopes = new(tables);
-    private readonly DayFindings days = new(tables);
-    private readonly MainPlace where = new(tables);
-    private readonly TollRows tollRows = new(tables);
-    private readonly QuotationMatcher quotations = new(tables);
+    private readonly WordTables tables;
+    private readonly FigureKinds kinds;
+    private readonly FigureClaims figureClaims;
+    private readonly PlanFindings plans;
+    private readonly ParticipantClaims participants;
+    private readonly OfficeClaims offices;
+    private readonly VerdictFindings verdicts;
+    private readonly ReasonFindings? reasons;
+    private readonly DenialFindings? denials;
+    private readonly ScopeFindings scopes;
+    private readonly DayFindings days;
+    private readonly MainPlace where;
+    private readonly TollRows tollRows;
+    private readonly QuotationMatcher quotations;
+
+    /// <summary>A reconciler for one language.</summary>
+    /// <param name="tables">Words of the language.</param>
+    /// <param name="answers">Judges whether two reasons say the same; made when the first two are to be judged. Without it reasons are not compared.</param>
+    public Reconciler(WordTables tables, Lazy<AnswerComparer>? answers = null)
+    {
+        this.tables = tables;
+        var places = new PlaceKeys(tables);
+        kinds = new FigureKinds(tables);
+        figureClaims = new FigureClaims(tables, kinds, places);
+        plans = new PlanFindings(tables);
+        participants = new ParticipantClaims(tables);
+        offices = new OfficeClaims(tables, places);
+        verdicts = new VerdictFindings(tables);
+        reasons = answers is null ? null : new ReasonFindings(tables, answers);
+        denials = answers is null ? null : new DenialFindings(tables, answers);
+        scopes = new ScopeFindings(kinds);
+        days = new DayFindings(tables);
+        where = new MainPlace(tables);
+        tollRows = new TollRows(tables);
+        quotations = new QuotationMatcher(tables);
+    }
 
     /// <summary>Claims of all kinds, compared.</summary>
     public StoryRecord Reconcile(Story story)
     {
         var index = new StoryIndex(story);
         var sentences = new SentenceIndex(index, tables);
-        var counted = figureClaims.Of(index);
         var happened = MainDay.Of(index);
+        var counted = figureClaims.Of(index, happened);
         var toll = TollReader.Read(index, happened);
-        var figures = FigureTable.Of(index, sentences, tables).Rows(counted);
+        var figures = new FigureTable(index, sentences, kinds).Rows(counted);
         if (toll is not null) happened = HarmDay.Of(index) ?? happened;
         if (toll is not null) figures = tollRows.Of(toll, figures, index);
         var when = EventFindings.Claims(index);

@@ -12,8 +12,8 @@ namespace Synoptic.Dossiers.Briefs;
 /// </summary>
 internal sealed class BriefAspects
 {
-    // Weights in units of a sentence's own score, which lies between 0.5 and 2. By eye on the bundled example and ten stories of the triplets
-    // (shared/data/comparison): a dispute is worth a sentence of its own, a name is not.
+    // Weights in units of a sentence's own score, which lies between 0.5 and 2. By eye on the bundled example and the five reports:
+    // a dispute with its last value is worth a sentence of its own, a name is not.
     private const double Dispute = 0.35;
     private const double Last = 0.25;
     private const double Toll = 0.3;

@@ -8,25 +8,25 @@ using Synoptic.Text;
 namespace Synoptic.Reconciliation.Figures;
 
 /// <summary>Makes claims of the quantities that count something.</summary>
-internal sealed class FigureClaims(WordTables tables)
+internal sealed class FigureClaims(WordTables tables, FigureKinds kinds, PlaceKeys places)
 {
     private readonly FrozenDictionary<string, string> things = tables.Map("counted-things");
     private readonly FrozenDictionary<string, (string Label, bool ByThing)> indicators = tables.Rows("indicator-labels")
         .ToFrozenDictionary(r => r[0], r => (r[1], r[2] == "thing"), StringComparer.Ordinal);
     private readonly FrozenSet<string> deltas = tables.Words("delta-words");
     private readonly FrozenSet<string> anybody = tables.Words("people-words");
-    private readonly PlaceKeys places = new(tables);
     private readonly FigurePlaces unnamed = new(tables);
     private readonly FigureAges ages = new(tables);
     private readonly FrozenSet<string> noTowns = tables.Rows("main-place-words").Where(r => r[0] is "not" or "facility").SelectMany(r => r[1].Split('|')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private readonly FrozenDictionary<string, string> kinds = tables.Map("figure-kinds");
     private readonly FrozenSet<string> selves = tables.Words("self-killing");
 
     /// <summary>One claim for each quantity that has an indicator or words for what is counted, in order of article and place.</summary>
-    public ImmutableArray<CountedClaim> Of(StoryIndex story)
+    /// <param name="story">The story.</param>
+    /// <param name="happened">Its day, where that is known.</param>
+    public ImmutableArray<CountedClaim> Of(StoryIndex story, StoryDay? happened)
     {
         var claims = ImmutableArray.CreateBuilder<CountedClaim>();
-        var scopes = new FigureScopes(story);
+        var scopes = new FigureScopes(story, happened);
         for (var a = 0; a < story.Story.Articles.Length; a++)
         {
             var article = story.Story.Articles[a];
@@ -38,7 +38,7 @@ internal sealed class FigureClaims(WordTables tables)
                 var whose = ages.IsAge(quantity) ? FigureAges.Of(story, article, quantity) : null;
                 if (whose is null && ages.IsAge(quantity)) continue;
                 // Nobody arrested yet says nothing against one who is later.
-                if (quantity.Value is 0 && kinds.GetValueOrDefault(quantity.Indicator ?? "") == "standing") continue;
+                if (quantity.Value is 0 && kinds.Stands(quantity.Indicator)) continue;
                 var claim = Make(story, article, a, quantity);
                 if (whose is not null) claim = Age(claim, whose);
                 if (OnlyIdentifies(claim)) continue;
@@ -151,7 +151,7 @@ internal sealed class FigureClaims(WordTables tables)
     private NumberRange Range(Annotations article, Quantity quantity, SentenceReference reference)
     {
         var range = NumberComparison.Range(quantity);
-        if (quantity.Indicator is null || !kinds.ContainsKey(quantity.Indicator) || range.High is not { } high) return range;
+        if (!kinds.Changes(quantity.Indicator) || range.High is not { } high) return range;
         var sentence = article.Analysis.Sentences[reference.Sentence];
         for (var t = article.Analysis.TokenAt(quantity.Span.End); t < sentence.End; t++)
         {
@@ -208,7 +208,7 @@ internal sealed class FigureClaims(WordTables tables)
         while (from > Math.Max(sentence.First, first - before) && analysis.Tags[from - 1].Upos is not ("VERB" or "AUX" or "PUNCT")) from--;
         for (var t = from; t < analysis.Tokens.Length && analysis.Tokens[t].Span.Start < quantity.Span.End; t++)
         {
-            if (deltas.Contains(analysis.Tokens[t].Span.Slice(article.Text).ToLowerInvariant())) return quantity.Change is QuantityChange.Up or QuantityChange.Down || quantity.Indicator is "tariff" || kinds.ContainsKey(quantity.Indicator ?? "");
+            if (deltas.Contains(analysis.Tokens[t].Span.Slice(article.Text).ToLowerInvariant())) return quantity.Change is QuantityChange.Up or QuantityChange.Down || quantity.Indicator is "tariff" || kinds.Changes(quantity.Indicator);
         }
 
         return false;

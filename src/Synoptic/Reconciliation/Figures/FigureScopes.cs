@@ -19,7 +19,7 @@ internal sealed class FigureScopes
     private readonly StagePlaces stage;
     private readonly DateOnly? begins;
 
-    public FigureScopes(StoryIndex story)
+    public FigureScopes(StoryIndex story, StoryDay? happened)
     {
         this.story = story;
         stage = new StagePlaces(story);
@@ -29,7 +29,7 @@ internal sealed class FigureScopes
             if (article.Article.Published?.Day is { } day && (first is null || day < first)) first = day;
         }
 
-        begins = MainDay.Of(story)?.Dates?.From.AddDays(-About) ?? first?.AddDays(-Before);
+        begins = happened?.Dates?.From.AddDays(-About) ?? first?.AddDays(-Before);
     }
 
     /// <summary>The scope of a figure.</summary>

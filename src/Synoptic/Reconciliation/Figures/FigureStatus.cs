@@ -8,19 +8,25 @@ namespace Synoptic.Reconciliation.Figures;
 /// </summary>
 internal static class FigureStatus
 {
-    /// <summary>The status of a row.</summary>
+    /// <summary>The status of a row, and what a reader should know of it in words; <see langword="null"/> for nothing.</summary>
     /// <param name="row">The figures.</param>
     /// <param name="changes">Whether what they count can change from day to day: tolls rise, how far it is to the harbour does not.</param>
     /// <param name="story">The story.</param>
-    public static FindingStatus Of(List<CountedClaim> row, bool changes, StoryIndex story)
+    public static (FindingStatus Status, string? Note) Of(List<CountedClaim> row, bool changes, StoryIndex story)
     {
-        var single = story.Origins(row.Select(c => c.Claim.Evidence)).Length < 2;
-        if (single && !IsChangedCopy(row, story)) return FindingStatus.Single;
+        var apart = Disjoint(row, story);
+        // Reports of one origin that give numbers which cannot both be right: the words were taken, the number was changed.
+        var isChanged = apart.Exists(p => !IsIndependent(p, story));
+        return (Judge(row, apart, isChanged, changes, story), Note(row, isChanged));
+    }
+
+    private static FindingStatus Judge(List<CountedClaim> row, List<(CountedClaim A, CountedClaim B)> apart, bool isChanged, bool changes, StoryIndex story)
+    {
+        if (!isChanged && story.Origins(row.Select(c => c.Claim.Evidence)).Length < 2) return FindingStatus.Single;
         var first = row[0].Number;
         // A tariff of an additional 25 percent may be one of 50.
         if (IsMixed(row)) return FindingStatus.Differ;
         if (row.TrueForAll(c => first.Exact is { } exact ? c.Number.Exact == exact : NumberComparison.Same(c.Number, first))) return FindingStatus.Agree;
-        var apart = Disjoint(row, story);
         var news = LastNews(row, story);
         if (apart.Count == 0) return changes && news is not null ? FindingStatus.Superseded : FindingStatus.Precision;
         if (news is { } day && (changes || SameOutlet(row, day, story)))
@@ -29,9 +35,6 @@ internal static class FigureStatus
         if (row[0].Scope.IsBackground || (row[0].Scope.Place.Length > 0 && row.TrueForAll(c => c.IsNarrow))) return FindingStatus.Differ;
         return apart.Exists(p => IsIndependent(p, story) && (AtOneTime(p.A, p.B, story) || (news is not null && !changes))) ? FindingStatus.Contradict : FindingStatus.Differ;
     }
-
-    /// <summary>Whether reports of one origin give numbers that cannot both be right: the words were taken, the number was changed.</summary>
-    public static bool IsChangedCopy(List<CountedClaim> row, StoryIndex story) => Disjoint(row, story).Exists(p => !IsIndependent(p, story));
 
     private static bool IsMixed(List<CountedClaim> row) =>
         row.Exists(a => a.IsDelta && row.Exists(b => !b.IsDelta && b.Number.Exact != a.Number.Exact));
@@ -70,10 +73,9 @@ internal static class FigureStatus
     // "About 30": a number with both ends apart.
     private static bool IsBlurred(NumberRange number) => number is { Low: { } low, High: { } high } && low != high;
 
-    /// <summary>What a reader should know, in words; <see langword="null"/> for nothing.</summary>
-    public static string? Note(List<CountedClaim> row, StoryIndex story)
+    private static string? Note(List<CountedClaim> row, bool isChanged)
     {
-        if (IsChangedCopy(row, story)) return "A report that took the words of another gives another number.";
+        if (isChanged) return "A report that took the words of another gives another number.";
         if (IsMixed(row)) return "Some wordings give what was added or taken away, others what it came to.";
         if (row[0].Scope.IsBackground) return "Of another time than the happening that the reports are about.";
         if (row.Exists(c => c.Scope.Time.Length > 0)) return "Covers the period that the reports name.";

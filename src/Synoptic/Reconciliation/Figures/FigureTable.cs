@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Synoptic.Knowledge;
 using Synoptic.Reconciliation.Statements;
 
 namespace Synoptic.Reconciliation.Figures;
@@ -10,7 +8,7 @@ namespace Synoptic.Reconciliation.Figures;
 /// and something speaks for it: both are their reports' tolls of the whole, the same number of the same thing, clauses that speak of the same,
 /// or sentences that tell the same. A day's toll is not one strike's, two children are not nine people, and a year's sum is not a week's.
 /// </summary>
-internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, FrozenDictionary<string, string> kinds, FrozenDictionary<string, string> families)
+internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, FigureKinds kinds)
 {
     // How alike two sentences must be to count as telling of one thing, where no place says so: by eye on the figures of fifty stories of
     // the incident reports (shared/data/stories), where sentences of one casualty line lie at 0.3 to 0.9 and of different ones below 0.2.
@@ -24,9 +22,6 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
 
     // Two counts of the same things that lie farther apart than this are of different things rather than disputed. By reasoning.
     private const double Apart = 2;
-
-    /// <summary>A table of one story's figures.</summary>
-    public static FigureTable Of(StoryIndex story, SentenceIndex sentences, WordTables tables) => new(story, sentences, tables.Map("figure-kinds"), tables.Map("indicator-families"));
 
     /// <summary>Rows in order of the first claim.</summary>
     public ImmutableArray<FigureRow> Rows(ImmutableArray<CountedClaim> claims)
@@ -90,7 +85,7 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
         var support = 0.0;
         foreach (var other in row)
         {
-            if (other.Day is not null && claim.Day is not null && other.Day != claim.Day && kinds.GetValueOrDefault(claim.Indicator) != "standing") return 0;
+            if (other.Day is not null && claim.Day is not null && other.Day != claim.Day && !kinds.Stands(claim.Indicator)) return 0;
             var same = SameNumber(other, claim);
             if (other.Article == claim.Article && !same && other.IsDelta == claim.IsDelta && !Recalled(row, claim)) return 0;
             support = Math.Max(support, claim.ByThing ? ThingSupport(other, claim, same, alone) : TollSupport(other, claim, same));
@@ -108,12 +103,12 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
     private double TollSupport(CountedClaim other, CountedClaim claim, bool same)
     {
         // The tolls of the whole that two reports of one happening give are of one thing; two tariffs need not be.
-        if (IsWhole(other) && IsWhole(claim) && kinds.ContainsKey(claim.Indicator)) return 3;
+        if (IsWhole(other) && IsWhole(claim) && kinds.Changes(claim.Indicator)) return 3;
         if (same && (!other.IsNarrow || !claim.IsNarrow || other.Noun == claim.Noun)) return 2;
         // Some kind of people is a part of all people, never the same; two more are not the two.
         if (other.IsNarrow != claim.IsNarrow || (other.IsNarrow && other.Noun != claim.Noun)) return 0;
-        if (other.IsDelta != claim.IsDelta && kinds.ContainsKey(claim.Indicator)) return 0;
-        if (kinds.ContainsKey(claim.Indicator))
+        if (other.IsDelta != claim.IsDelta && kinds.Changes(claim.Indicator)) return 0;
+        if (kinds.Changes(claim.Indicator))
         {
             if (other.IsNarrow && other.IsMain && claim.IsMain) return 1;
         }
@@ -127,7 +122,7 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
 
     private double ThingSupport(CountedClaim other, CountedClaim claim, bool same, Dictionary<(int, (string, string, string), FigureScope), int> alone)
     {
-        if (!IsKin(claim.Indicator, other.Indicator)) return 0;
+        if (!kinds.AreKin(claim.Indicator, other.Indicator)) return 0;
         // "Aid of $5 million" names in its clause what "$5 million in aid" counts.
         var named = claim.Thing.Length > 0 && other.Thing.Length > 0;
         if (named && claim.Thing != other.Thing) return 0;
@@ -148,10 +143,6 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
         bool IsAlone(CountedClaim c) => alone[(c.Article, c.Block, c.Scope)] == 1;
     }
 
-    // A sum pledged is a sum, and three hours may be the length that somebody else calls so.
-    private bool IsKin(string a, string b) =>
-        a == b || a.Length == 0 || b.Length == 0 || families.GetValueOrDefault(a) == b || families.GetValueOrDefault(b) == a;
-
     private static bool Near(NumberRange a, NumberRange b) =>
         a.Exact is { } x && b.Exact is { } y && Math.Min(x, y) >= Many && Math.Max(x, y) <= Apart * Math.Min(x, y);
 
@@ -170,7 +161,7 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
     private FigureRow Row(List<CountedClaim> row)
     {
         var first = row[0];
-        var status = FigureStatus.Of(row, kinds.ContainsKey(first.Indicator), story);
+        var (status, note) = FigureStatus.Of(row, kinds.Changes(first.Indicator), story);
         var numbers = row.ConvertAll(c => c.Number);
         var ends = numbers.SelectMany(n => (double?[])[n.Exact, n.Low, n.High]).OfType<double>().ToArray();
         var place = row.Select(c => c.Place).FirstOrDefault(p => p is not null);
@@ -185,7 +176,7 @@ internal sealed class FigureTable(StoryIndex story, SentenceIndex sentences, Fro
             BestValue.Of(row, status, story),
             row.Select(c => c.Claim.AsOf).FirstOrDefault(d => d is not null),
             [.. row.Select(c => c.Claim with { About = about })],
-            FigureStatus.Note(row, story))
+            note)
         { RestsOn = row.Exists(c => c.Article != first.Article) ? FigureSources.Common(row) : null, Scope = first.Scope, Within = Within(first), IsPart = row.TrueForAll(c => c.IsNarrow || !c.IsMain) };
     }
 }

@@ -1,6 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Synoptic.Knowledge;
+using Synoptic.Reconciliation.Figures;
 
 namespace Synoptic.Reconciliation.Findings;
 
@@ -8,14 +7,12 @@ namespace Synoptic.Reconciliation.Findings;
 /// Tolls of one kind that are told of different places or periods: two dead in one town and seven in a day do not contradict each other, and a
 /// reader who sees both numbers should be told so.
 /// </summary>
-internal sealed class ScopeFindings(WordTables tables)
+internal sealed class ScopeFindings(FigureKinds kinds)
 {
-    private readonly FrozenDictionary<string, string> kinds = tables.Map("figure-kinds");
-
     /// <summary>One finding for each kind of toll that has several scopes, told by two reports or more.</summary>
     public IEnumerable<Finding> Of(ImmutableArray<FigureRow> rows, StoryIndex story)
     {
-        foreach (var kind in rows.Where(r => r.About.Indicator is { } i && kinds.ContainsKey(i) && !r.Scope.IsBackground && !r.IsPart && (r.Scope.Place.Length == 0 || r.About.Place is not null)).GroupBy(r => (r.About.Indicator, r.About.Unit)))
+        foreach (var kind in rows.Where(r => kinds.Changes(r.About.Indicator) && !r.Scope.IsBackground && !r.IsPart && (r.Scope.Place.Length == 0 || r.About.Place is not null)).GroupBy(r => (r.About.Indicator, r.About.Unit)))
         {
             // Of each scope the row that most tell: the others are parts of it.
             var scopes = kind.GroupBy(r => r.Scope).Select(g => g.OrderByDescending(r => r.Claims.Length).ThenByDescending(r => r.High ?? r.Low).First()).ToArray();

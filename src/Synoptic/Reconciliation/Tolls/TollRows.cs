@@ -110,7 +110,7 @@ internal sealed class TollRows(WordTables tables)
             else if (count.Value == best) row.Add(Counted(about, report.Article, count, story));
         }
 
-        return new FigureRow(about, row.Count == 0 ? FindingStatus.Single : FigureStatus.Of(row, changes: true, story), low, high, best, null, [.. row.Select(static c => c.Claim)], notes["counted"])
+        return new FigureRow(about, row.Count == 0 ? FindingStatus.Single : FigureStatus.Of(row, changes: true, story).Status, low, high, best, null, [.. row.Select(static c => c.Claim)], notes["counted"])
         { Supports = supports.ToImmutable() };
     }
 
