@@ -76,14 +76,15 @@ public sealed class Pipeline
         var when = times.Extract(analysis);
         var layer = situations.Read(analysis, when);
         var counted = quantities.Extract(analysis, cast.Mentions, cast.Entities, when);
+        var said = layer.Of(quotations.Extract(analysis, cast.Mentions, cast.Entities, when));
         return new Annotations(
             analysis,
             cast.Mentions,
             cast.Entities,
-            layer.Of(quotations.Extract(analysis, cast.Mentions, cast.Entities, when)),
+            said,
             when,
             layer.Of(counted),
-            layer.Of(events.Extract(analysis, cast.Mentions, cast.Entities)))
+            events.Extract(analysis, cast.Mentions, cast.Entities, said, layer.At))
         {
             Offices = cast.Offices,
             Clauses = layer.Clauses,

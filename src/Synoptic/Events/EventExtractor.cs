@@ -1,28 +1,32 @@
 using System.Collections.Immutable;
+using Synoptic.Events.Actors;
+using Synoptic.Events.Coding;
+using Synoptic.Events.Modalities;
 using Synoptic.Knowledge;
 using Synoptic.Text;
 
 namespace Synoptic.Events;
 
 /// <summary>
-/// Finds who did what to whom: a verb or noun of the event lexicon, the nearest participants on each side of it in its clause, and the
-/// words before it that say whether it happened. Clauses end at commas, dashes and semicolons; a passive turns the sides around.
-/// Immutable; share it across threads.
+/// Finds who did what to whom: triggers with those who take part, then the class of each, then how it stands to fact. Immutable; share it
+/// across threads.
 /// </summary>
 /// <param name="tables">Words of the language.</param>
 public sealed class EventExtractor(WordTables tables)
 {
-    // How many tokens before a trigger a word may stand and still speak of it: a modal, an adverb and an infinitive fit. By reasoning.
-    private const int CueReach = 6;
+    private readonly EventCoder coder = new(tables);
+    private readonly ModalityReader modalities = new(tables);
+    private readonly ActorReader actors = new(tables);
 
-    private readonly EventLexicon lexicon = new(tables);
-
-    /// <summary>Events in order of trigger, without their times. Only events with a participant that is an entity are kept.</summary>
+    /// <summary>Events in order of trigger.</summary>
     /// <param name="analysis">The article.</param>
     /// <param name="mentions">Its mentions.</param>
     /// <param name="entities">Its entities.</param>
-    public ImmutableArray<Event> Extract(Analysis analysis, ImmutableArray<Mention> mentions, ImmutableArray<Entity> entities)
+    /// <param name="quotations">Who said what.</param>
+    /// <param name="when">When what some words tell is.</param>
+    public ImmutableArray<Event> Extract(Analysis analysis, ImmutableArray<Mention> mentions, ImmutableArray<Entity> entities, ImmutableArray<Quotation> quotations, Func<Span, Situation> when)
     {
+        var tree = new SyntaxTree(analysis);
         var events = ImmutableArray.CreateBuilder<Event>();
         var quoted = QuotedTokens.Of(analysis);
         foreach (var sentence in analysis.Sentences)
@@ -31,57 +35,22 @@ public sealed class EventExtractor(WordTables tables)
             for (var t = sentence.First; t < sentence.End; t++)
             {
                 if (analysis.Tokens[t].Kind != TokenKind.Word || quoted[t] || around.InsideName(t)) continue;
-                var tag = analysis.Tags[t];
-                var verb = tag.IsVerb;
-                var code = verb ? lexicon.Verb(tag.Lemma) : tag is { Upos: "NOUN", IsName: false } ? lexicon.Noun(tag.Lemma) : null;
-                if (code is { } known && Make(around, t, verb, known) is { } found) events.Add(found);
+                var frame = Frame(around, tree, entities, t);
+                if (frame.Actors.IsEmpty && frame.Recipients.IsEmpty) continue;
+                if (coder.Code(frame) is { } code) events.Add(new Event(analysis.Tokens[t].Span, code, frame.Actors, frame.Recipients) { Place = around.NearestPlace(t) });
             }
         }
 
-        return events.ToImmutable();
+        return modalities.Read(analysis, tree, events.ToImmutable(), quotations, when);
     }
 
-    private Event? Make(SentenceContext around, int trigger, bool verb, EventCode code)
+    private EventFrame Frame(SentenceContext around, SyntaxTree tree, ImmutableArray<Entity> entities, int trigger)
     {
         var before = around.MentionBefore(trigger);
         var after = around.MentionAfter(trigger);
-        if (verb && around.IsPassive(trigger)) (before, after) = (after, before);
-        if (before?.Entity is null && after?.Entity is null) return null;
-        return new Event(
-            around.Analysis.Tokens[trigger].Span,
-            code.Type,
-            code.Quad,
-            before?.Span,
-            before?.Entity,
-            after?.Span,
-            after?.Entity,
-            null,
-            around.NearestPlace(trigger),
-            Modality(around, trigger));
+        if (around.Analysis.Tags[trigger].IsVerb && around.IsPassive(trigger)) (before, after) = (after, before);
+        return new EventFrame(around.Analysis, tree, around.Sentence, trigger, Of(before), Of(after));
+
+        ImmutableArray<Participant> Of(Mention? mention) => mention?.Entity is not { } entity ? [] : [new Participant(mention.Span, entity, actors.Read(around.Analysis, tree, mention.Span, entities[entity]))];
     }
-
-    private Modality Modality(SentenceContext around, int trigger)
-    {
-        var found = Text.Modality.Asserted;
-        var first = Math.Max(around.Sentence.First, trigger - CueReach);
-        for (var t = trigger - 1; t >= first; t--)
-        {
-            var token = around.Analysis.Tokens[t];
-            if (token.Kind == TokenKind.Punctuation && token.Span.Length == 1 && around.Analysis.Text[token.Span.Start] is ';' or ':' or '“' or '”') break;
-            if (lexicon.Cue(around.Analysis.Tags[t].Lemma) is not { } cue) continue;
-            if (found == Text.Modality.Asserted || Rank(cue) > Rank(found)) found = cue;
-        }
-
-        return found;
-    }
-
-    // Of two cues the one that takes more away from the fact counts: "may be planned" is conditional, "will not" denied.
-    private static int Rank(Modality modality) => modality switch
-    {
-        Text.Modality.Denied => 4,
-        Text.Modality.Conditional => 3,
-        Text.Modality.Threatened => 2,
-        Text.Modality.Planned => 1,
-        _ => 0,
-    };
 }

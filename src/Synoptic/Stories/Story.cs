@@ -21,6 +21,9 @@ public sealed record Story(
     ImmutableArray<CastMember> Cast,
     StoryCalendar Calendar)
 {
+    /// <summary>What the articles tell, each event once, in order of its first telling.</summary>
+    public ImmutableArray<EventChain> Events { get; init; } = [];
+
     /// <summary>Ids of the articles that a machine rewrote from another of the story; that other tells what they tell.</summary>
     public HashSet<string> Rewritten() => Copies.Where(static copy => copy.Kind == CopyKind.Spun).Select(static copy => copy.B).ToHashSet(StringComparer.Ordinal);
 }

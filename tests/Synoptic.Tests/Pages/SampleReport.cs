@@ -68,7 +68,7 @@ public sealed class SampleReport(string id, string text)
 
     public SampleReport Happening(string trigger)
     {
-        events.Add(new Event(At(trigger), "ACCIDENT", 4, null, null, null, null, null, null, Modality.Asserted));
+        events.Add(new Event(At(trigger), new EventCode("ACCIDENT", 4), [], []));
         return this;
     }
 

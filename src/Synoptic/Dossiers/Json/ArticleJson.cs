@@ -41,7 +41,7 @@ public static class ArticleJson
         QuotationJson.Quotations(json, annotated);
         Times(json, annotated);
         Quantities(json, annotated, inDossier);
-        Events(json, annotated);
+        EventJson.Events(json, annotated);
         Casualties(json, annotated);
         DroppedParts(json, article);
         json.WriteEndObject();
@@ -137,27 +137,6 @@ public static class ArticleJson
             else json.WriteNull("time");
             JsonShapes.SpanObject(json, "attributedTo", quantity.AttributedTo);
             JsonShapes.Situation(json, "about", quantity.About, annotated);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Events(Utf8JsonWriter json, Annotations annotated)
-    {
-        json.WriteStartArray("events");
-        foreach (var happening in annotated.Events)
-        {
-            json.WriteStartObject();
-            JsonShapes.SpanObject(json, "trigger", happening.Trigger);
-            json.WriteString("type", happening.Type);
-            json.WriteNumber("quad", happening.Quad);
-            EntityJson.Participant(json, "actor", happening.Actor, happening.ActorEntity, annotated);
-            EntityJson.Participant(json, "recipient", happening.Recipient, happening.RecipientEntity, annotated);
-            JsonShapes.SpanObject(json, "time", happening.Time is { } time ? annotated.Times[time].Span : null);
-            JsonShapes.SpanObject(json, "place", happening.Place is { } place ? annotated.Mentions[place].Span : null);
-            JsonShapes.Situation(json, "about", happening.About, annotated);
-            json.WriteString("modality", JsonShapes.Word(happening.Modality));
             json.WriteEndObject();
         }
 

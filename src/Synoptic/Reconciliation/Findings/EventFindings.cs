@@ -20,15 +20,15 @@ internal static class EventFindings
             SyntaxTree? tree = null;
             foreach (var happening in article.Events)
             {
-                if (happening.Modality is not (Modality.Asserted or Modality.Reported)) continue;
+                if (happening.Code is not { Type: var type } || happening.Modality is not (Modality.Asserted or Modality.Ongoing or Modality.Reported)) continue;
                 var id = article.Article.Id;
-                if (story.Day(id, happening.Time) is not { } day || story.Cast(id, happening.ActorEntity) is not { } actor || !IsPerson(actor)) continue;
-                var recipient = story.Cast(id, happening.RecipientEntity);
+                if (story.Day(id, happening.Time) is not { } day || story.Cast(id, happening.Actor?.Entity) is not { } actor || !IsPerson(actor)) continue;
+                var recipient = story.Cast(id, happening.Recipient?.Entity);
                 if (recipient is null || !IsPerson(recipient)) recipient = Person(story, article, tree ??= new SyntaxTree(article.Analysis), happening);
                 // "the Staunton police", "the Mandela award": a name within another one does nothing.
-                if (recipient is null || actor == recipient || IsWithin(article, tree ??= new SyntaxTree(article.Analysis), happening.Actor) || IsWithin(article, tree, happening.Recipient)) continue;
+                if (recipient is null || actor == recipient || IsWithin(article, tree ??= new SyntaxTree(article.Analysis), happening.Actor?.Span) || IsWithin(article, tree, happening.Recipient?.Span)) continue;
                 var pair = string.CompareOrdinal(actor.Entity.Id, recipient.Entity.Id) < 0 ? (actor, recipient) : (recipient, actor);
-                var key = $"when/{happening.Type}/{pair.Item1.Entity.Id}/{pair.Item2.Entity.Id}";
+                var key = $"when/{type}/{pair.Item1.Entity.Id}/{pair.Item2.Entity.Id}";
                 var sentence = article.Analysis.Sentences[article.Analysis.SentenceAt(happening.Trigger.Start)];
                 if (!seen.Add((key, sentence.Span))) continue;
                 var about = new Subject(key, "when", $"{pair.Item1.Entity.Name} and {pair.Item2.Entity.Name}: {happening.Trigger.Slice(article.Text)}, day");

@@ -29,12 +29,12 @@ internal sealed class PlanReader(StoryIndex story, Annotations article, PlanWord
         foreach (var happening in article.Events)
         {
             var id = article.Article.Id;
-            if (Day(happening.About) is not { } day || happening.Modality == Modality.Denied) continue;
-            if (story.Cast(id, happening.ActorEntity) is not { Entity.Type: EntityType.Person } actor || story.Cast(id, happening.RecipientEntity) is not { Entity.Type: EntityType.Person } recipient || actor == recipient) continue;
+            if (Day(happening.About) is not { } day || happening.Modality == Modality.Denied || happening.Code is not { Type: var type }) continue;
+            if (story.Cast(id, happening.Actor?.Entity) is not { Entity.Type: EntityType.Person } actor || story.Cast(id, happening.Recipient?.Entity) is not { Entity.Type: EntityType.Person } recipient || actor == recipient) continue;
             var verb = article.Analysis.TokenAt(happening.Trigger.Start);
             if (!tree.Tag(verb).IsVerb || Standing(verb, "go", happening.About) is not { } standing) continue;
             var (one, other) = string.CompareOrdinal(actor.Entity.Id, recipient.Entity.Id) < 0 ? (actor, recipient) : (recipient, actor);
-            yield return Make(verb, $"{happening.Type}/{one.Entity.Id}/{other.Entity.Id}", $"{one.Entity.Name} and {other.Entity.Name}: {tree.Tag(verb).Lemma}", day, standing, happening.About.Status);
+            yield return Make(verb, $"{type}/{one.Entity.Id}/{other.Entity.Id}", $"{one.Entity.Name} and {other.Entity.Name}: {tree.Tag(verb).Lemma}", day, standing, happening.About.Status);
         }
     }
 

@@ -45,20 +45,6 @@ public sealed class SituationLayer
     /// <summary>The quantities with the times that they are of.</summary>
     public ImmutableArray<Quantity> Of(ImmutableArray<Quantity> quantities) => analysis is null ? quantities : [.. quantities.Select(quantity => quantity with { About = At(quantity.Span) })];
 
-    /// <summary>The events with their times, and whether they happened.</summary>
-    public ImmutableArray<Event> Of(ImmutableArray<Event> events) => analysis is null ? events : [.. events.Select(happening => At(happening.Trigger) is var when ? happening with { About = when, Time = when.Time, Modality = Modality(happening.Modality, when) } : happening)];
-
-    // What the words around an event say beyond its time, such as that it is somebody's account, stays.
-    private static Modality Modality(Modality told, Situation when) => when switch
-    {
-        { IsNegated: true } => Text.Modality.Denied,
-        { Status: TimeStatus.Threatened } => Text.Modality.Threatened,
-        { Status: TimeStatus.Hypothetical } => Text.Modality.Conditional,
-        { Status: TimeStatus.Announced } => Text.Modality.Planned,
-        { Status: TimeStatus.Past or TimeStatus.Ongoing } => told is Text.Modality.Reported or Text.Modality.Denied ? told : Text.Modality.Asserted,
-        _ => told,
-    };
-
     // When what a stretch of speech tells is: its first main clause of which that can be told.
     private Situation Of(ImmutableArray<Span> content)
     {
