@@ -51,7 +51,8 @@ internal static class LayerEdges
             foreach (var piece in quotation.Content) Add(piece, quotation.Kind == QuotationKind.Indirect ? TextLayers.Indirect : TextLayers.Quotations);
         foreach (var time in layers.Times) Add(time.Span, TextLayers.Times);
         foreach (var quantity in layers.Quantities) Add(quantity.Span, TextLayers.Figures);
-        foreach (var happening in layers.Events) Add(happening.Trigger, TextLayers.Events);
+        foreach (var happening in layers.Events)
+            if (happening.Code is not null) Add(happening.Trigger, TextLayers.Events);
         foreach (var span in Shared(page, report)) Add(span, TextLayers.Shared);
         foreach (var reason in report.Spun?.Reasons ?? []) Add(reason.Span, TextLayers.Spun);
         edges.Sort(static (a, b) => a.At.CompareTo(b.At));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Synoptic.Events.Actors;
 using Synoptic.Events.Coding;
 using Synoptic.Events.Modalities;
+using Synoptic.Events.Structure;
 using Synoptic.Knowledge;
 using Synoptic.Text;
 
@@ -14,6 +15,7 @@ namespace Synoptic.Events;
 /// <param name="tables">Words of the language.</param>
 public sealed class EventExtractor(WordTables tables)
 {
+    private readonly StructureWords words = new(tables);
     private readonly EventCoder coder = new(tables);
     private readonly ModalityReader modalities = new(tables);
     private readonly ActorReader actors = new(tables);
@@ -27,30 +29,36 @@ public sealed class EventExtractor(WordTables tables)
     public ImmutableArray<Event> Extract(Analysis analysis, ImmutableArray<Mention> mentions, ImmutableArray<Entity> entities, ImmutableArray<Quotation> quotations, Func<Span, Situation> when)
     {
         var tree = new SyntaxTree(analysis);
+        var article = new ArticleStructure(analysis, tree, mentions, words);
+        var nominals = new Nominals(article);
+        var finder = new ArgumentFinder(article, nominals);
+        var triggers = new TriggerFinder(article);
         var events = ImmutableArray.CreateBuilder<Event>();
-        var quoted = QuotedTokens.Of(analysis);
         foreach (var sentence in analysis.Sentences)
         {
-            var around = new SentenceContext(analysis, sentence, mentions);
             for (var t = sentence.First; t < sentence.End; t++)
             {
-                if (analysis.Tokens[t].Kind != TokenKind.Word || quoted[t] || around.InsideName(t)) continue;
-                var frame = Frame(around, tree, entities, t);
-                if (frame.Actors.IsEmpty && frame.Recipients.IsEmpty) continue;
-                if (coder.Code(frame) is { } code) events.Add(new Event(analysis.Tokens[t].Span, code, frame.Actors, frame.Recipients) { Place = around.NearestPlace(t) });
+                if (!triggers.IsTrigger(t)) continue;
+                var arguments = analysis.Tags[t].IsVerb ? finder.OfVerb(t) : finder.OfNoun(t);
+                var frame = new EventFrame(analysis, tree, sentence, t, Participants(arguments.Actors), Participants(arguments.Recipients)) { Arguments = arguments };
+                events.Add(new Event(analysis.Tokens[t].Span, coder.Code(frame), frame.Actors, frame.Recipients) { Place = finder.Place(t, arguments) });
             }
         }
 
         return modalities.Read(analysis, tree, events.ToImmutable(), quotations, when);
-    }
 
-    private EventFrame Frame(SentenceContext around, SyntaxTree tree, ImmutableArray<Entity> entities, int trigger)
-    {
-        var before = around.MentionBefore(trigger);
-        var after = around.MentionAfter(trigger);
-        if (around.Analysis.Tags[trigger].IsVerb && around.IsPassive(trigger)) (before, after) = (after, before);
-        return new EventFrame(around.Analysis, tree, around.Sentence, trigger, Of(before), Of(after));
+        ImmutableArray<Participant> Participants(List<int> heads)
+        {
+            if (heads.Count == 0) return [];
+            var read = ImmutableArray.CreateBuilder<Participant>(heads.Count);
+            foreach (var head in heads)
+            {
+                var entity = nominals.MentionOf(head)?.Entity;
+                var span = Phrases.Of(article, head);
+                read.Add(new Participant(span, entity, actors.Read(analysis, tree, span, entity is { } index ? entities[index] : null)));
+            }
 
-        ImmutableArray<Participant> Of(Mention? mention) => mention?.Entity is not { } entity ? [] : [new Participant(mention.Span, entity, actors.Read(around.Analysis, tree, mention.Span, entities[entity]))];
+            return read.MoveToImmutable();
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Synoptic.Events.Structure;
 using Synoptic.Text;
 
 namespace Synoptic.Events;
@@ -10,4 +11,11 @@ namespace Synoptic.Events;
 /// <param name="Trigger">Token that tells the event.</param>
 /// <param name="Actors">Who does it.</param>
 /// <param name="Recipients">Whom it is done to or with.</param>
-internal sealed record EventFrame(Analysis Analysis, SyntaxTree Tree, Sentence Sentence, int Trigger, ImmutableArray<Participant> Actors, ImmutableArray<Participant> Recipients);
+internal sealed record EventFrame(Analysis Analysis, SyntaxTree Tree, Sentence Sentence, int Trigger, ImmutableArray<Participant> Actors, ImmutableArray<Participant> Recipients)
+{
+    /// <summary>Head words of what hangs on the trigger, for the coding.</summary>
+    public required Arguments Arguments { get; init; }
+
+    /// <summary>Whether a noun tells it.</summary>
+    public bool IsNoun => !Tree.Tag(Trigger).IsVerb;
+}

@@ -10,9 +10,14 @@ internal static class EventJson
     /// <summary>The field <c>events</c> of an article.</summary>
     public static void Events(Utf8JsonWriter json, Annotations annotated)
     {
+        // Those of the codebook stand first: who reads types need not step over what has none.
+        var order = Enumerable.Range(0, annotated.Events.Length).OrderBy(i => annotated.Events[i].Code is null).ToArray();
+        var places = new int[order.Length];
+        for (var place = 0; place < order.Length; place++) places[order[place]] = place;
         json.WriteStartArray("events");
-        foreach (var happening in annotated.Events)
+        foreach (var index in order)
         {
+            var happening = annotated.Events[index];
             json.WriteStartObject();
             JsonShapes.SpanObject(json, "trigger", happening.Trigger);
             json.WriteString("type", happening.Code?.Type);
@@ -27,7 +32,7 @@ internal static class EventJson
             JsonShapes.Situation(json, "about", happening.About, annotated);
             json.WriteString("modality", JsonShapes.Word(happening.Modality));
             Participant(json, "teller", happening.Teller, annotated);
-            if (happening.Within is { } within) json.WriteNumber("within", within);
+            if (happening.Within is { } within) json.WriteNumber("within", places[within]);
             json.WriteEndObject();
         }
 

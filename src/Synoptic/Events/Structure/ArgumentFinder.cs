@@ -1,0 +1,317 @@
+using Synoptic.Text;
+
+namespace Synoptic.Events.Structure;
+
+/// <summary>Who does what a verb or noun tells, and whom it is done to. Grammar decides; where it names a thing, the one whose it is takes part.</summary>
+/// <param name="article">The article.</param>
+/// <param name="nominals">Which of its words stand for somebody.</param>
+internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals)
+{
+    // How far the search goes down from a verb to what its objects and clauses are about. Deeper is another event. Tuned on PLOVER gold records.
+    private const int Deepest = 3;
+
+    // Before whom or what the words for a thing are about.
+    private const StructureClass Whose = StructureClass.Towards | StructureClass.Of | StructureClass.Between;
+
+    private readonly SyntaxTree tree = article.Tree;
+
+    /// <summary>Those who take part in what a verb tells.</summary>
+    public Arguments OfVerb(int verb)
+    {
+        var found = new Arguments { Object = Patient(verb), Complement = Complement(verb) };
+        found.Carried = Carried(verb, found.Object);
+        AddActors(verb, found.Actors, 0);
+        AddRecipients(verb, found, 0);
+        if (found.Recipients.Count == 0) AddPlaces(verb, found, 0);
+        return found;
+    }
+
+    /// <summary>Those who take part in what a noun tells.</summary>
+    public Arguments OfNoun(int noun)
+    {
+        var found = new Arguments { Helper = Helper(noun) };
+        AddNounActors(noun, found.Actors, 0);
+        AddNounRecipients(noun, found, 0);
+        if (found.Recipients.Count == 0 && found.Helper >= 0) AddObliques(found.Helper, found, 0, noun);
+        if (found.Recipients.Count == 0 && !AddPlaces(noun, found, 0) && found.Helper >= 0) AddPlaces(found.Helper, found, 0);
+        return found;
+    }
+
+    /// <summary>Index of the mention of the place that the words of an event name; <see langword="null"/> where they name none.</summary>
+    public int? Place(int trigger, Arguments arguments)
+    {
+        foreach (var above in (ReadOnlySpan<int>)[trigger, arguments.Helper, arguments.Carried])
+        {
+            if (above < 0) continue;
+            foreach (var phrase in tree.Dependents(above))
+            {
+                if (!(tree.Is(phrase, "obl") || tree.Is(phrase, "nmod")) || !article.IsMarked(phrase, StructureClass.Where)) continue;
+                if (article.MentionAt(phrase) is >= 0 and var place && article.Mentions[place] is { Type: EntityType.Place or EntityType.Facility, Kind: MentionKind.Name }) return place;
+            }
+        }
+
+        return null;
+    }
+
+    private void AddActors(int verb, List<int> actors, int depth)
+    {
+        if (depth > Deepest) return;
+        var passive = IsPassive(verb);
+        var agent = passive ? AgentPhrase(verb) : -1;
+        if (!passive)
+        {
+            // "the decision to attack": whose decision it is.
+            if (tree.Relation(verb) == "acl" && tree.Marker(verb) >= 0 && tree.Head(verb) is >= 0 and var plan && tree.OwnSubject(verb) < 0)
+            {
+                AddNounActors(plan, actors, depth + 1);
+                return;
+            }
+
+            agent = nominals.Resolve(tree.Subject(verb));
+        }
+
+        if (agent < 0) return;
+        if (nominals.MayAct(agent)) nominals.AddEquals(agent, actors);
+        else if (article.Has(agent, StructureClass.Happening)) AddNounActors(agent, actors, depth + 1);
+        else if (nominals.IsNationals(agent)) actors.Add(agent);
+        else AddOwner(agent, actors);
+    }
+
+    private void AddRecipients(int verb, Arguments found, int depth)
+    {
+        if (depth > Deepest) return;
+        var direct = Patient(verb);
+        var indirect = tree.Dependent(verb, "iobj");
+        if (indirect >= 0 && direct != indirect && (Take(indirect, found) || (direct < 0 && Inside(indirect, found, depth + 1)))) return;
+        var moved = article.Has(verb, StructureClass.Transfer);
+        if (!moved && direct >= 0 && Take(direct, found)) return;
+        if (moved && AddObliques(verb, found, depth, -1)) return;
+        if (direct >= 0 && (moved && Take(direct, found) || Inside(direct, found, depth + 1))) return;
+        if (!moved && AddObliques(verb, found, depth, -1)) return;
+        if (AddFromClauses(verb, found, depth) || direct >= 0) return;
+        // "donated and brought food to the island": what stands with the second verb is of both.
+        foreach (var second in tree.Dependents(verb))
+            if (second > verb && tree.Relation(second) == "conj" && tree.Tag(second).IsVerb && tree.OwnSubject(second) < 0 && found.Recipients.Count == 0) AddRecipients(second, found, depth + 1);
+    }
+
+    // "demanded that the rebels leave", "agreed to send aid to the island".
+    private bool AddFromClauses(int verb, Arguments found, int depth)
+    {
+        foreach (var clause in tree.Dependents(verb))
+        {
+            if (clause < verb || !(tree.Relation(clause) is "xcomp" or "ccomp" || (tree.Relation(clause) == "advcl" && (IsInfinitive(clause) || article.IsMarked(clause, StructureClass.Towards))))) continue;
+            if (tree.Relation(clause) == "ccomp" && tree.OwnSubject(clause) is >= 0 and var subject && Take(subject, found)) return true;
+            AddRecipients(clause, found, depth + 1);
+            if (found.Recipients.Count > 0) return true;
+        }
+
+        return false;
+    }
+
+    // "imposed a curfew in the town": where nobody else is told, it is done to the place.
+    private bool AddPlaces(int above, Arguments found, int depth)
+    {
+        foreach (var phrase in tree.Dependents(above))
+        {
+            if (phrase < above) continue;
+            if ((tree.Is(phrase, "obl") || tree.Is(phrase, "nmod")) && article.IsMarked(phrase, StructureClass.Where))
+            {
+                if (article.MentionAt(phrase) is >= 0 and var place && article.Mentions[place].Type is EntityType.Place && Take(phrase, found)) return true;
+                if (depth < Deepest && article.Has(phrase, StructureClass.Territory) && InsidePlace(phrase, found)) return true;
+            }
+            else if (depth < Deepest && (tree.Relation(phrase) is "obj" or "xcomp" || tree.Is(phrase, "acl")) && AddPlaces(phrase, found, depth + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool InsidePlace(int noun, Arguments found)
+    {
+        foreach (var phrase in tree.Dependents(noun))
+            if (tree.Relation(phrase) is "nmod" or "compound" or "nmod:poss" or "appos" && article.MentionAt(phrase) is >= 0 and var place && article.Mentions[place].Type is EntityType.Place && Take(phrase, found)) return true;
+        return false;
+    }
+
+    // "met with the envoy", "demanded from the council".
+    private bool AddObliques(int verb, Arguments found, int depth, int after)
+    {
+        for (var inside = 0; inside < 2; inside++)
+        {
+            foreach (var phrase in tree.Dependents(verb))
+            {
+                if (phrase <= after || !tree.Is(phrase, "obl") || tree.Relation(phrase) == "obl:agent" || !article.IsMarked(phrase, StructureClass.Towards)) continue;
+                if (inside == 0 ? Take(phrase, found) : Inside(phrase, found, depth + 1)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddNounActors(int noun, List<int> actors, int depth)
+    {
+        if (depth > Deepest) return;
+        foreach (var dependent in tree.Dependents(noun))
+        {
+            var relation = tree.Relation(dependent);
+            if ((relation is "nmod" or "obl:agent" && article.IsMarked(dependent, StructureClass.Agent)) && nominals.MayAct(dependent)) nominals.AddEquals(dependent, actors);
+            else if (relation == "nmod" && article.IsMarked(dependent, StructureClass.Between) && nominals.MayAct(dependent)) nominals.AddEquals(dependent, actors);
+        }
+
+        if (actors.Count > 0) return;
+        if (!article.Has(noun, StructureClass.Undergone)) AddOwner(noun, actors);
+        if (actors.Count > 0) return;
+        var head = tree.Head(noun);
+        if (head < 0) return;
+        var relationUp = tree.Relation(noun);
+        if (tree.Tag(head).IsVerb || tree.Tag(head).Upos == "VERB")
+        {
+            var helps = relationUp == "obj" && article.Has(head, StructureClass.Light | StructureClass.Telling) && !IsPassive(head)
+                || relationUp == "obl" && article.Has(head, StructureClass.Light | StructureClass.Motion) && !article.IsMarked(noun, StructureClass.Adjunct);
+            if (helps) AddActors(head, actors, depth + 1);
+            else if (relationUp == "nsubj:pass" && article.Has(head, StructureClass.Light) && AgentPhrase(head) is >= 0 and var agent && nominals.MayAct(agent)) nominals.AddEquals(agent, actors);
+        }
+        else if (relationUp == "nmod" && article.Has(head, StructureClass.Happening) && article.IsMarked(noun, StructureClass.Of))
+        {
+            // "a campaign of attacks"
+            AddNounActors(head, actors, depth + 1);
+        }
+    }
+
+    private void AddNounRecipients(int noun, Arguments found, int depth)
+    {
+        for (var pass = 0; pass < 3; pass++)
+        {
+            foreach (var phrase in tree.Dependents(noun))
+            {
+                if (phrase < noun || !tree.Is(phrase, "nmod") || article.IsMarked(phrase, StructureClass.Agent | StructureClass.Between)) continue;
+                var right = pass == 1 ? article.IsMarked(phrase, StructureClass.Of) : article.IsMarked(phrase, StructureClass.Towards);
+                if (right && (pass == 2 ? Inside(phrase, found, depth + 1) : Take(phrase, found))) return;
+            }
+        }
+
+        if (!article.Has(noun, StructureClass.Undergone)) return;
+        var owners = new List<int>();
+        AddOwner(noun, owners);
+        foreach (var owner in owners)
+            if (!found.Actors.Contains(owner)) found.Recipients.Add(owner);
+    }
+
+    // The one whose something is: "the council's plan", "Tolmian boats", "the forces of the island".
+    private void AddOwner(int noun, List<int> owners)
+    {
+        foreach (var dependent in tree.Dependents(noun))
+        {
+            var relation = tree.Relation(dependent);
+            if (relation == "nmod:poss" ? nominals.MayAct(dependent) : relation is "amod" or "compound" && (nominals.IsNamedActor(dependent) || (relation == "compound" && IsActorModifier(dependent))))
+            {
+                nominals.AddEquals(dependent, owners);
+                if (owners.Count > 0) return;
+            }
+        }
+    }
+
+    private bool IsActorModifier(int token) => nominals.MayAct(token);
+
+    // Whoever the words for a thing name, the nearest to its head first.
+    private bool Inside(int noun, Arguments found, int depth)
+    {
+        if (depth > Deepest) return false;
+        if (article.Has(noun, StructureClass.Happening))
+        {
+            AddNounRecipients(noun, found, depth);
+            if (found.Recipients.Count > 0) return true;
+        }
+
+        foreach (var phrase in tree.Dependents(noun))
+            if (phrase > noun && tree.Is(phrase, "nmod") && article.IsMarked(phrase, Whose) && Take(phrase, found)) return true;
+        var owners = new List<int>();
+        AddOwner(noun, owners);
+        foreach (var owner in owners)
+            if (Take(owner, found)) return true;
+        foreach (var phrase in tree.Dependents(noun))
+        {
+            if (phrase < noun) continue;
+            if ((tree.Is(phrase, "nmod") && article.IsMarked(phrase, Whose) || tree.Relation(phrase) == "conj" && !tree.Tag(phrase).IsVerb) && Inside(phrase, found, depth + 1)) return true;
+            if (tree.Is(phrase, "acl") && tree.Relation(phrase) != "acl:relcl")
+            {
+                AddRecipients(phrase, found, depth + 1);
+                if (found.Recipients.Count > 0) return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Takes a word and its equals as recipients, unless it is who does it.
+    private bool Take(int token, Arguments found)
+    {
+        token = nominals.Resolve(token);
+        // "their forces": whose they are is hardly ever somebody else, and never told by the word.
+        if (token >= 0 && tree.Tag(token).Xpos == "PRP$") return false;
+        if (token < 0 || !nominals.MayUndergo(token) || IsActor(token, found)) return false;
+        var owners = new List<int>();
+        AddOwner(token, owners);
+        // "withdrew its troops": one's own are no other.
+        if (article.Has(token, StructureClass.Actor) && article.MentionAt(token) < 0 && (owners.Count > 0 && owners.TrueForAll(owner => IsActor(owner, found)) || IsOwn(token))) return false;
+        nominals.AddEquals(token, found.Recipients);
+        found.Recipients.RemoveAll(recipient => IsActor(recipient, found));
+        return found.Recipients.Count > 0;
+    }
+
+    // "its troops": of whom, the sentence leaves to the subject.
+    private bool IsOwn(int token)
+    {
+        foreach (var dependent in tree.Dependents(token))
+            if (tree.Relation(dependent) == "nmod:poss" && tree.Tag(dependent).Xpos == "PRP$" && article.MentionAt(dependent) is var own && (own < 0 || article.Mentions[own].Entity is null)) return true;
+        return false;
+    }
+
+    private bool IsActor(int token, Arguments found)
+    {
+        if (found.Actors.Contains(token)) return true;
+        if (nominals.MentionOf(token)?.Entity is not { } entity) return false;
+        foreach (var actor in found.Actors)
+            if (nominals.MentionOf(actor)?.Entity == entity) return true;
+        return false;
+    }
+
+    private int Patient(int verb)
+    {
+        if (tree.Relation(verb) == "amod" && tree.Tag(verb).Xpos == "VBN") return tree.Head(verb);
+        return tree.Patient(verb);
+    }
+
+    private bool IsPassive(int verb) => tree.IsPassive(verb) || (tree.Tag(verb).Xpos == "VBN" && (tree.Relation(verb) is "acl" or "amod" || tree.Dependent(verb, "obl:agent") >= 0));
+
+    private int AgentPhrase(int verb)
+    {
+        foreach (var phrase in tree.Dependents(verb))
+            if (tree.Relation(phrase) == "obl:agent" || (tree.Relation(phrase) == "obl" && article.IsMarked(phrase, StructureClass.Agent))) return phrase;
+        return -1;
+    }
+
+    private bool IsInfinitive(int verb) => tree.Marker(verb) is >= 0 and var mark && tree.Tag(mark).Xpos == "TO";
+
+    private int Complement(int verb)
+    {
+        foreach (var clause in tree.Dependents(verb))
+            if (tree.Relation(clause) is "xcomp" or "ccomp") return clause;
+        return -1;
+    }
+
+    private int Carried(int verb, int direct)
+    {
+        if (!article.Has(verb, StructureClass.Light | StructureClass.Motion)) return -1;
+        if (direct >= 0 && nominals.IsCommon(direct) && article.Has(direct, StructureClass.Happening)) return direct;
+        return -1;
+    }
+
+    private int Helper(int noun)
+    {
+        var head = tree.Head(noun);
+        return head >= 0 && article.Has(head, StructureClass.Light) && tree.Tag(head).IsVerb && tree.Relation(noun) is "obj" or "nsubj:pass" ? head : -1;
+    }
+}
