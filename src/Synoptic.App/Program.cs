@@ -33,6 +33,7 @@ public static class Program
             ReconcileVerb.Create(streams),
             TimelineVerb.Create(streams),
             SameVerb.Create(streams),
+            EventsVerb.Create(streams),
             new HelpOption(),
             new VersionOption(),
         };

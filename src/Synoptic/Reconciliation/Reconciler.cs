@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Synoptic.Knowledge;
 using Synoptic.Reconciliation.Answers;
+using Synoptic.Reconciliation.Events;
 using Synoptic.Reconciliation.Figures;
 using Synoptic.Reconciliation.Findings;
 using Synoptic.Reconciliation.Quotations;
@@ -85,6 +86,6 @@ public sealed class Reconciler
             happened,
             // Of politics, trade and the like no one place can be told from the names of towns.
             toll is null ? null : where.Of(index))
-        { Offices = OfficeRoll.Of(index) };
+        { Offices = OfficeRoll.Of(index), Events = EventTable.Of(index) };
     }
 }

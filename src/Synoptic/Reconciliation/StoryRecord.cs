@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Synoptic.Reconciliation.Events;
 using Synoptic.Stories;
 using Synoptic.Text;
 
@@ -23,4 +24,7 @@ public sealed record StoryRecord(
 {
     /// <summary>Which offices the reports give to whom, in order of first telling.</summary>
     public ImmutableArray<StoryOffice> Offices { get; init; } = [];
+
+    /// <summary>Who did what to whom, each event once with all its tellings, in order of first telling.</summary>
+    public ImmutableArray<StoryEvent> Events { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Synoptic.Dossiers.Commitments;
+using Synoptic.Reconciliation.Events;
 using Synoptic.Text;
 
 namespace Synoptic.Dossiers.Json;
@@ -201,7 +202,20 @@ internal static class JsonShapes
         Modality.Denied => "denied",
         Modality.Conditional => "conditional",
         Modality.Reported => "reported",
+        Modality.Ongoing => "ongoing",
+        Modality.Demanded => "demanded",
+        Modality.Promised => "promised",
         _ => "asserted",
+    };
+
+    public static string Word(EventPartKind kind) => kind switch
+    {
+        EventPartKind.Actor => "actor",
+        EventPartKind.Recipient => "recipient",
+        EventPartKind.Place => "place",
+        EventPartKind.Day => "day",
+        EventPartKind.Order => "order",
+        _ => "modality",
     };
 
     public static string Word(CommitmentKind kind) => kind switch

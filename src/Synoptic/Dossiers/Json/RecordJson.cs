@@ -58,6 +58,7 @@ public static class RecordJson
         Quotations(json, dossier.Record.Quotations);
         Figures(json, dossier.Record.Figures);
         Findings(json, dossier.Record.Findings);
+        RecordEventJson.Write(json, dossier.Record.Events, articles);
         CalendarJson.Write(json, story.Calendar);
         DossierParts.Timeline(json, dossier.Timeline);
         DossierParts.Brief(json, dossier.Brief, dossier.Record.Findings);

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Synoptic.Stories;
+using Synoptic.Text;
+
+namespace Synoptic.Reconciliation.Events;
+
+/// <summary>What one telling says of an event, with its names and days as the whole story knows them.</summary>
+/// <param name="Event">Which event of which article.</param>
+/// <param name="Told">The event.</param>
+/// <param name="Evidence">Trigger and those who take part.</param>
+/// <param name="Sentence">Where it stands.</param>
+/// <param name="Origin">Letter of its origin.</param>
+/// <param name="Actors">Who does it.</param>
+/// <param name="Recipients">Whom it is done to or with.</param>
+/// <param name="Day">When.</param>
+/// <param name="Place">Where.</param>
+internal sealed record ToldEvent(EventReference Event, Event Told, Evidence Evidence, Span Sentence, string Origin, ImmutableArray<EventParty> Actors, ImmutableArray<EventParty> Recipients, StoryDay? Day, CastMember? Place);
+
+/// <summary>Reads the events of a story's articles with their parties across the story.</summary>
+internal static class EventReader
+{
+    /// <summary>One telling.</summary>
+    public static ToldEvent Read(StoryIndex story, EventReference reference)
+    {
+        var article = story.Article(reference.Article);
+        var told = article.Events[reference.Event];
+        var sentence = article.Analysis.Sentences[article.Analysis.SentenceAt(told.Trigger.Start)].Span;
+        var evidence = new Evidence(reference.Article, Words(told, sentence));
+        var place = told.Place is { } mention ? story.Cast(reference.Article, article.Mentions[mention].Entity) : null;
+        return new ToldEvent(reference, told, evidence, sentence, story.Origin(evidence), Parties(story, article, told.Actors), Parties(story, article, told.Recipients), story.Day(reference.Article, told.Time), place);
+    }
+
+    /// <summary>Somebody across the story: the cast member where there is one, else the words.</summary>
+    public static EventParty Party(StoryIndex story, Annotations article, Participant participant)
+    {
+        if (story.Cast(article.Article.Id, participant.Entity) is { } member) return new EventParty(member.Entity.Id, member.Entity.Name, member.Entity.Id, participant.Affiliation);
+        var words = participant.Span.Slice(article.Text);
+        return new EventParty(words.ToLowerInvariant(), words, null, participant.Affiliation);
+    }
+
+    private static ImmutableArray<EventParty> Parties(StoryIndex story, Annotations article, ImmutableArray<Participant> participants)
+    {
+        if (participants.IsDefaultOrEmpty) return [];
+        var parties = ImmutableArray.CreateBuilder<EventParty>(participants.Length);
+        foreach (var participant in participants) parties.Add(Party(story, article, participant));
+        return parties.MoveToImmutable();
+    }
+
+    // From the first word that takes part to the last, so that they can be shown as they stand; who stands in another sentence is left out.
+    private static Span Words(Event told, Span sentence)
+    {
+        var (start, end) = (told.Trigger.Start, told.Trigger.End);
+        foreach (var participant in told.Actors.AddRange(told.Recipients))
+        {
+            if (!sentence.Contains(participant.Span)) continue;
+            (start, end) = (Math.Min(start, participant.Span.Start), Math.Max(end, participant.Span.End));
+        }
+
+        return new Span(start, end);
+    }
+}

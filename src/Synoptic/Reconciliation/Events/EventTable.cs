@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Synoptic.Stories;
+using Synoptic.Text;
+
+namespace Synoptic.Reconciliation.Events;
+
+/// <summary>
+/// The events of a story that the codebook knows, each with all its tellings and with what each of these adds or disputes. Tellings of one
+/// origin are one voice.
+/// </summary>
+internal static class EventTable
+{
+    /// <summary>The events in order of first telling.</summary>
+    public static ImmutableArray<StoryEvent> Of(StoryIndex story)
+    {
+        var events = ImmutableArray.CreateBuilder<StoryEvent>();
+        foreach (var chain in story.Story.Events.IsEmpty ? Alone(story.Story) : story.Story.Events)
+        {
+            if (Row(story, chain) is { } row) events.Add(row);
+        }
+
+        return events.ToImmutable();
+    }
+
+    private static ImmutableArray<EventChain> Alone(Story story)
+    {
+        var chains = ImmutableArray.CreateBuilder<EventChain>();
+        foreach (var article in story.Articles)
+            for (var i = 0; i < article.Events.Length; i++) chains.Add(new EventChain($"v{chains.Count + 1}", [new EventReference(article.Article.Id, i)]));
+        return chains.ToImmutable();
+    }
+
+    private static StoryEvent? Row(StoryIndex story, EventChain chain)
+    {
+        List<ToldEvent>? told = null;
+        foreach (var reference in chain.Tellings)
+        {
+            // A telling whose word has no class of its own ("it", "the incident") still tells of the event, but does not name it.
+            if (told is null && !IsCoded(story, chain)) return null;
+            (told ??= []).Add(EventReader.Read(story, reference));
+        }
+
+        if (told is null || !told.Exists(static one => one.Actors.Length + one.Recipients.Length > 0)) return null;
+        var first = told.Find(static one => one.Told.Code is not null)!;
+        var code = Voted(told, static one => one.Told.Code) ?? first.Told.Code!;
+        var day = Shared(told, static one => one.Day);
+        var place = Shared(told, static one => one.Place);
+        var origins = story.Origins(told.Select(static one => one.Evidence));
+        var modality = ModalityVote.Of(told);
+        var parts = EventDifferences.Of(told);
+        var tellings = ImmutableArray.CreateBuilder<EventTelling>(told.Count);
+        for (var i = 0; i < told.Count; i++)
+        {
+            var teller = told[i].Told.Teller?.Span.Slice(story.Article(told[i].Event.Article).Text);
+            tellings.Add(new EventTelling(told[i].Event, told[i].Evidence, told[i].Sentence, told[i].Told.Modality, teller, parts[i]) { Actors = told[i].Actors, Recipients = told[i].Recipients });
+        }
+
+        var trigger = first.Told.Trigger.Slice(story.Article(first.Event.Article).Text);
+        return new StoryEvent(chain.Id, code, trigger, Parties(told, static one => one.Actors), Parties(told, static one => one.Recipients), day, place, modality, EventDifferences.Status(told, parts, origins.Length), origins, tellings.MoveToImmutable());
+    }
+
+    private static bool IsCoded(StoryIndex story, EventChain chain)
+    {
+        foreach (var telling in chain.Tellings)
+            if (story.Article(telling.Article).Events[telling.Event].Code is not null) return true;
+        return false;
+    }
+
+    // What most origins say; of equals the first.
+    private static EventCode? Voted(List<ToldEvent> told, Func<ToldEvent, EventCode?> value)
+    {
+        var best = told.Where(one => value(one) is not null).GroupBy(one => value(one)!.Type, StringComparer.Ordinal).MaxBy(static group => group.Select(static one => one.Origin).Distinct(StringComparer.Ordinal).Count());
+        // The first telling that knows how it was done.
+        return best is null ? null : value(best.FirstOrDefault(one => value(one)!.Mode is not null) ?? best.First());
+    }
+
+    // What all tellings that say it say alike.
+    private static T? Shared<T>(List<ToldEvent> told, Func<ToldEvent, T?> value)
+        where T : class
+    {
+        T? shared = null;
+        foreach (var one in told)
+        {
+            if (value(one) is not { } here) continue;
+            if (shared is not null && !ReferenceEquals(shared, here)) return null;
+            shared = here;
+        }
+
+        return shared;
+    }
+
+    private static ImmutableArray<EventParty> Parties(List<ToldEvent> told, Func<ToldEvent, ImmutableArray<EventParty>> side)
+    {
+        var parties = new List<(EventParty Party, HashSet<string> Origins)>();
+        foreach (var one in told)
+        {
+            foreach (var party in side(one))
+            {
+                var at = parties.FindIndex(other => other.Party.Key == party.Key);
+                if (at < 0) parties.Add((party, [one.Origin]));
+                else
+                {
+                    parties[at].Origins.Add(one.Origin);
+                    if (parties[at].Party.Affiliation is null && party.Affiliation is not null) parties[at] = (party, parties[at].Origins);
+                }
+            }
+        }
+
+        return [.. parties.OrderByDescending(static pair => pair.Origins.Count).Select(static pair => pair.Party)];
+    }
+}
