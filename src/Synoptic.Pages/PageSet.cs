@@ -21,6 +21,9 @@ public sealed class PageSet
     /// <summary>The commitments for a calendar, beside the index; written only where there are any.</summary>
     public const string CalendarFile = "commitments.ics";
 
+    /// <summary>The events as a table, beside the index.</summary>
+    public const string EventsFile = "events.csv";
+
     // What a reader looks over on one page without losing the way, by eye: a handful of stories, and a rail of reports that is one list.
     private const int MostStories = 6;
     private const int MostReports = 40;
@@ -43,6 +46,9 @@ public sealed class PageSet
     /// <summary>Whether <see cref="CalendarFile"/> is written beside the pages, so that they lead to it.</summary>
     public bool HasCalendar { get; init; }
 
+    /// <summary>Whether <see cref="EventsFile"/> is written beside the pages, so that they lead to it.</summary>
+    public bool HasEvents { get; init; }
+
     /// <summary>Names of the stories' pages within <see cref="StoryFolder"/>, in the order of the dossier; empty where there is one page.</summary>
     public ImmutableArray<string> StoryFiles { get; }
 
@@ -53,7 +59,7 @@ public sealed class PageSet
     /// <summary>Writes the index: the whole dossier, or the way to its stories.</summary>
     public void WriteIndex(TextWriter output)
     {
-        if (IsOnePage) PageRenderer.Write(output, new PageModel(dossier) { CalendarFile = HasCalendar ? CalendarFile : null });
+        if (IsOnePage) PageRenderer.Write(output, new PageModel(dossier) { CalendarFile = HasCalendar ? CalendarFile : null, EventsFile = HasEvents ? EventsFile : null });
         else IndexRenderer.Write(output, dossier, StoryFiles, shared.Value);
     }
 
@@ -61,7 +67,7 @@ public sealed class PageSet
     /// <param name="output">Where to.</param>
     /// <param name="story">Index into the dossier's stories.</param>
     public void WriteStory(TextWriter output, int story) =>
-        PageRenderer.Write(output, new PageModel(Alone(dossier, story)) { CalendarFile = HasCalendar ? "../" + CalendarFile : null, Place = PlaceOf(story), Elsewhere = shared.Value.Elsewhere(story, StoryFiles) });
+        PageRenderer.Write(output, new PageModel(Alone(dossier, story)) { CalendarFile = HasCalendar ? "../" + CalendarFile : null, EventsFile = HasEvents ? "../" + EventsFile : null, Place = PlaceOf(story), Elsewhere = shared.Value.Elsewhere(story, StoryFiles) });
 
     // A page with one story needs nothing of the others.
     internal static Dossier Alone(Dossier dossier, int story) =>

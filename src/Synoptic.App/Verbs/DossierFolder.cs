@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Synoptic.Dossiers;
 using Synoptic.Dossiers.Commitments;
+using Synoptic.Dossiers.Exports;
 using Synoptic.Dossiers.Json;
 using Synoptic.Pages;
 using Synoptic.Text;
@@ -17,6 +18,10 @@ internal static class DossierFolder
     // In the form of TimelineJS, for who puts it on a page of their own.
     private const string TimelineFile = "timeline.json";
 
+    // PLOVER records, a line each, and those with a known town for a map.
+    private const string EventsJsonFile = "events.jsonl";
+    private const string EventsMapFile = "events.geojson";
+
     /// <summary>Why the folder can't take a dossier, before any work is done; <see langword="null"/> if it can.</summary>
     public static Failure? Check(string folder)
     {
@@ -27,7 +32,7 @@ internal static class DossierFolder
             var probe = Path.Combine(folder, ".synoptic-probe");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
-            foreach (var name in (ReadOnlySpan<string>)[PageFile, JsonFile, CalendarFile, TimelineFile])
+            foreach (var name in (ReadOnlySpan<string>)[PageFile, JsonFile, CalendarFile, TimelineFile, PageSet.EventsFile, EventsJsonFile, EventsMapFile])
             {
                 var path = Path.Combine(folder, name);
                 if (File.Exists(path) && !IsEarlierDossier(Path.Combine(folder, JsonFile)))
@@ -52,12 +57,15 @@ internal static class DossierFolder
     {
         try
         {
-            var pages = new PageSet(dossier) { HasCalendar = true };
+            var pages = new PageSet(dossier) { HasCalendar = true, HasEvents = true };
             var stories = StoryPages.Of(folder);
             if (stories.Check(pages.StoryFiles) is { } foreign) return foreign;
             if (!pages.IsOnePage) stories.Open(pages.StoryFiles);
             var json = Task.Run(() => WholeFile.Write(Path.Combine(folder, JsonFile), stream => DossierJson.Write(stream, dossier)), cancellation);
             WholeFile.Write(Path.Combine(folder, TimelineFile), stream => TimelineJs.Write(stream, dossier));
+            WholeFile.Write(Path.Combine(folder, PageSet.EventsFile), stream => EventCsv.Write(stream, dossier.Stories));
+            WholeFile.Write(Path.Combine(folder, EventsJsonFile), stream => EventPlover.Write(stream, dossier.Stories));
+            WholeFile.Write(Path.Combine(folder, EventsMapFile), stream => EventGeoJson.Write(stream, dossier.Stories));
             var done = 0;
             // As many at a time as there are cores: each holds one story as markup.
             Parallel.For(

@@ -29,6 +29,9 @@ internal static class CitationWalk
             foreach (var use in person.Spellings.Concat(person.Offices).Concat(person.Titles).Concat(person.Descriptions)) All(page, use.First);
         }
 
+        foreach (var actor in view.Actors)
+            foreach (var happening in actor.Acts.Concat(actor.Suffered))
+                foreach (var telling in happening.Tellings) page.Cite(telling.Evidence);
         foreach (var verdict in view.Story.Spun)
             foreach (var reason in verdict.Reasons) page.Cite(new Evidence(verdict.Article, reason.Span));
     }

@@ -58,6 +58,9 @@ public sealed class PageModel
     /// <summary>The address of the commitments for a calendar; <see langword="null"/> where no such file lies beside the page.</summary>
     public string? CalendarFile { get; init; }
 
+    /// <summary>The address of the events as a table; <see langword="null"/> where no such file lies beside the page.</summary>
+    public string? EventsFile { get; init; }
+
     /// <summary>How many origins the stories have together.</summary>
     public int Origins => Stories.Sum(s => s.Story.Origins.Length);
 

@@ -19,6 +19,7 @@ public sealed class StoryView
 
     private readonly PassageOrigins passages;
     private ImmutableArray<PersonView> persons;
+    private ImmutableArray<ActorView> actors;
     private Dictionary<string, PersonView>? personOf;
 
     internal StoryView(PageModel page, int number, StoryDossier dossier)
@@ -165,6 +166,9 @@ public sealed class StoryView
 
     /// <summary>Those who have a page of their own; gathered when the first is asked for.</summary>
     public ImmutableArray<PersonView> Persons => persons.IsDefault ? persons = PersonView.Of(this) : persons;
+
+    /// <summary>Those who take part in the story's events; gathered when the first is asked for.</summary>
+    public ImmutableArray<ActorView> Actors => actors.IsDefault ? actors = ActorView.Of(this) : actors;
 
     /// <summary>The address of somebody's page; <see langword="null"/> where they have none.</summary>
     public string? PersonId(string? entity)

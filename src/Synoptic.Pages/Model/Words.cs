@@ -2,6 +2,7 @@ using System.Globalization;
 using Synoptic.Copies;
 using Synoptic.Dossiers.Commitments;
 using Synoptic.Reconciliation;
+using Synoptic.Reconciliation.Events;
 using Synoptic.Text;
 
 namespace Synoptic.Pages.Model;
@@ -44,7 +45,60 @@ public static class Words
         Modality.Threatened => "threatened",
         Modality.Denied => "denied",
         Modality.Conditional => "conditional",
+        Modality.Ongoing => "going on",
+        Modality.Demanded => "demanded",
+        Modality.Promised => "promised",
         _ => "as somebody’s account",
+    };
+
+    /// <summary>What a root code of PLOVER says to a reader.</summary>
+    public static string Event(string type) => type switch
+    {
+        "AGREE" => "agreed or offered",
+        "CONSULT" => "met or talked",
+        "SUPPORT" => "supported",
+        "COOPERATE" => "worked together",
+        "AID" => "gave aid",
+        "YIELD" => "gave way",
+        "REQUEST" => "asked or demanded",
+        "ACCUSE" => "accused or criticised",
+        "REJECT" => "refused",
+        "THREATEN" => "threatened",
+        "PROTEST" => "protested",
+        "SANCTION" => "sanctioned",
+        "MOBILIZE" => "moved forces",
+        "COERCE" => "coerced",
+        "ASSAULT" => "attacked",
+        _ => type,
+    };
+
+    /// <summary>What a quad class says to a reader.</summary>
+    public static string Quad(int quad) => quad switch
+    {
+        1 => "cooperation in words",
+        2 => "cooperation in deeds",
+        3 => "conflict in words",
+        _ => "conflict in deeds",
+    };
+
+    /// <summary>The class and symbol of a quad class.</summary>
+    public static string QuadKey(int quad) => quad switch
+    {
+        1 => "verbalcooperation",
+        2 => "materialcooperation",
+        3 => "verbalconflict",
+        _ => "materialconflict",
+    };
+
+    /// <summary>A part of an event that a telling adds or disputes.</summary>
+    public static string Of(EventPartKind kind) => kind switch
+    {
+        EventPartKind.Actor => "who did it",
+        EventPartKind.Recipient => "to whom",
+        EventPartKind.Place => "the place",
+        EventPartKind.Day => "the day",
+        EventPartKind.Order => "the order",
+        _ => "that it happened",
     };
 
     /// <summary>How what is told stands to the time of telling.</summary>

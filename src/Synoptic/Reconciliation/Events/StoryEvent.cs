@@ -27,7 +27,11 @@ public sealed record StoryEvent(
     Modality Modality,
     FindingStatus Status,
     ImmutableArray<string> Origins,
-    ImmutableArray<EventTelling> Tellings);
+    ImmutableArray<EventTelling> Tellings)
+{
+    /// <summary>Whether most origins tell it as having happened or as going on.</summary>
+    public bool IsFact => ModalityVote.IsFact(Modality);
+}
 
 /// <summary>Somebody who takes part in events of a story.</summary>
 /// <param name="Key">One key for all words that stand for the same: the id of a cast member, or the words themselves in small letters.</param>
