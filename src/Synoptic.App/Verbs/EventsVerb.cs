@@ -36,7 +36,7 @@ internal static class EventsVerb
         var read = new ArticleReader(tables, new ReadingOptions(KeepText: true)).Read(paths, streams.Input, cancellation);
         FailureLines.Write(streams.Messages, read.Failures);
         var progress = new ProgressLine(streams);
-        var result = new BufferedStream(place is null ? streams.Result : chosen, 1 << 16); // not disposed: it would close the stream that is the caller's
+        var result = place is null ? streams.Result : chosen;
         Write(result, format, new StoryRecords(new Pipeline(tables)).Of(read.Articles, progress, cancellation));
         result.Flush();
         progress.Clear();

@@ -15,6 +15,9 @@ public sealed record Claim(Subject About, string Value, NumberRange? Number, str
 {
     /// <summary>Whether what is claimed is past, going on, announced, threatened or hypothetical.</summary>
     public TimeStatus Status { get; init; }
+
+    /// <summary>The event that it is a claim of, where it is one.</summary>
+    public EventReference? Event { get; init; }
 }
 
 /// <summary>What a claim is about.</summary>

@@ -62,6 +62,7 @@ public sealed class Reconciler
         var figures = new FigureTable(index, sentences, kinds).Rows(counted);
         if (toll is not null) happened = HarmDay.Of(index) ?? happened;
         if (toll is not null) figures = tollRows.Of(toll, figures, index);
+        var events = EventTable.Of(index);
         var when = EventFindings.Claims(index);
         var who = participants.Of(index);
         var planned = plans.Claims(index);
@@ -69,6 +70,7 @@ public sealed class Reconciler
         var findings = FigureFindings.Of(figures, index)
             .Concat(scopes.Of(figures, index))
             .Concat(EventFindings.Of(when, index))
+            .Concat(EventDisputes.Of(events, index))
             .Concat(days.Of(index, sentences))
             .Concat(ParticipantFindings.Of(who, index))
             .Concat(PlanFindings.Of(planned, index))
@@ -86,6 +88,6 @@ public sealed class Reconciler
             happened,
             // Of politics, trade and the like no one place can be told from the names of towns.
             toll is null ? null : where.Of(index))
-        { Offices = OfficeRoll.Of(index), Events = EventTable.Of(index) };
+        { Offices = OfficeRoll.Of(index), Events = events };
     }
 }

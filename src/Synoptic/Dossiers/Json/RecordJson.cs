@@ -242,6 +242,7 @@ public static class RecordJson
             json.WriteString("attributedTo", claim.AttributedTo);
             json.WriteString("asOf", claim.AsOf);
             json.WriteString("status", JsonShapes.Word(claim.Status));
+            if (claim.Event is { } happening) json.WriteNumber("event", happening.Event);
             json.WriteEndObject();
         }
 

@@ -52,7 +52,7 @@ internal static class EventTable
         for (var i = 0; i < told.Count; i++)
         {
             var teller = told[i].Told.Teller?.Span.Slice(story.Article(told[i].Event.Article).Text);
-            tellings.Add(new EventTelling(told[i].Event, told[i].Evidence, told[i].Sentence, told[i].Told.Modality, teller, parts[i]) { Actors = told[i].Actors, Recipients = told[i].Recipients });
+            tellings.Add(new EventTelling(told[i].Event, told[i].Evidence, told[i].Sentence, told[i].Told.Modality, teller, parts[i]) { Actors = told[i].Actors, Recipients = told[i].Recipients, Place = told[i].Place, Status = told[i].Told.About.Status });
         }
 
         var trigger = first.Told.Trigger.Slice(story.Article(first.Event.Article).Text);

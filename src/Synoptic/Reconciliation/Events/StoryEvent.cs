@@ -31,6 +31,9 @@ public sealed record StoryEvent(
 {
     /// <summary>Whether most origins tell it as having happened or as going on.</summary>
     public bool IsFact => ModalityVote.IsFact(Modality);
+
+    /// <summary>For a reader: those who take part, and the word for it.</summary>
+    public string Title => $"{string.Join(" and ", Actors.Concat(Recipients).Select(static party => party.Name).Distinct(StringComparer.Ordinal).Take(2))}: {Trigger}";
 }
 
 /// <summary>Somebody who takes part in events of a story.</summary>
@@ -54,6 +57,12 @@ public sealed record EventTelling(EventReference Event, Evidence Evidence, Span 
 
     /// <summary>Whom it is done to or with, by this telling.</summary>
     public ImmutableArray<EventParty> Recipients { get; init; } = [];
+
+    /// <summary>Whether it is past, going on, announced, threatened or hypothetical.</summary>
+    public TimeStatus Status { get; init; }
+
+    /// <summary>Where, by this telling.</summary>
+    public CastMember? Place { get; init; }
 }
 
 /// <summary>What one telling adds to an event, or disputes.</summary>

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Synoptic.Reconciliation.Events;
+using Synoptic.Text;
+
+namespace Synoptic.Reconciliation.Findings;
+
+/// <summary>
+/// What the tellings of one event tell otherwise: whether it happened, who did it, to whom, where. What one tells and the others leave
+/// open is no dispute. Days are compared by <see cref="EventFindings"/>.
+/// </summary>
+internal static class EventDisputes
+{
+    private static readonly ImmutableArray<EventPartKind> Disputable = [EventPartKind.Modality, EventPartKind.Actor, EventPartKind.Recipient, EventPartKind.Place];
+
+    /// <summary>A finding for each part of an event that is disputed between origins.</summary>
+    public static IEnumerable<Finding> Of(ImmutableArray<StoryEvent> events, StoryIndex story)
+    {
+        foreach (var happening in events)
+        {
+            if (happening.Origins.Length < 2) continue;
+            foreach (var kind in Disputable)
+            {
+                if (happening.Tellings.Any(telling => telling.Parts.Any(part => part.IsDisputed && part.Kind == kind)) && Make(happening, kind, story) is { } finding) yield return finding;
+            }
+        }
+    }
+
+    private static Finding? Make(StoryEvent happening, EventPartKind kind, StoryIndex story)
+    {
+        var (word, label) = kind switch
+        {
+            EventPartKind.Modality => ("whether", "whether it happened"),
+            EventPartKind.Actor => ("who", "who did it"),
+            EventPartKind.Recipient => ("who", "to whom"),
+            _ => ("where", "where"),
+        };
+        var about = new Subject($"{word}/{happening.Id}/{kind}", word, $"{happening.Title}: {label}");
+        var told = new List<(string Value, Claim Claim)>();
+        foreach (var telling in happening.Tellings)
+        {
+            if (Value(story, telling, kind) is not { } value) continue;
+            told.Add((value, new Claim(about, kind == EventPartKind.Modality ? telling.Evidence.Span.Slice(story.Article(telling.Evidence.Article).Text) : value, null, telling.Teller, null, telling.Evidence, telling.Modality) { Event = telling.Event, Status = telling.Status }));
+        }
+
+        var sides = told.GroupBy(static one => one.Value, StringComparer.Ordinal)
+            .Select(group => new Side(group.First().Claim.Value, story.Origins(group.Select(static one => one.Claim.Evidence)), [.. group.Select(static one => one.Claim)]))
+            .OrderByDescending(static side => side.Origins.Length).ToImmutableArray();
+        if (sides.Length < 2) return null;
+        var status = kind == EventPartKind.Modality ? FindingStatus.Contradict : FindingStatus.Differ;
+        return new Finding(about, status, sides, Weights.Of(status, null, happening.Origins.Length));
+    }
+
+    private static string? Value(StoryIndex story, EventTelling telling, EventPartKind kind) => kind switch
+    {
+        EventPartKind.Modality => telling.Modality == Modality.Denied ? "denied" : ModalityVote.IsFact(telling.Modality) ? "told" : null,
+        EventPartKind.Actor => Names(telling.Actors),
+        EventPartKind.Recipient => Names(telling.Recipients),
+        _ => telling.Place?.Entity.Name,
+    };
+
+    private static string? Names(ImmutableArray<EventParty> parties) => parties.IsEmpty ? null : string.Join(", ", parties.Select(static party => party.Name));
+}
