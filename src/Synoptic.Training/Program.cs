@@ -3,6 +3,7 @@ using Synoptic.Training.Answers;
 using Synoptic.Training.Calendars;
 using Synoptic.Training.Commitments;
 using Synoptic.Training.Coreference;
+using Synoptic.Training.Events;
 using Synoptic.Training.Lemmas;
 using Synoptic.Training.Names;
 using Synoptic.Training.Network;
@@ -46,6 +47,7 @@ public static class Program
         root.Subcommands.Add(CommitmentVerbs.Evaluate());
         root.Subcommands.Add(CalendarVerbs.Evaluate(Where));
         root.Subcommands.Add(SituationVerbs.Evaluate());
+        root.Subcommands.Add(ModalityVerbs.Evaluate());
         root.Subcommands.Add(PlacesVerb.Create());
         root.Subcommands.Add(CoreferenceVerbs.Train(Where));
         root.Subcommands.Add(CoreferenceVerbs.Evaluate(Where));

@@ -45,7 +45,7 @@ public sealed class EventExtractor(WordTables tables)
             }
         }
 
-        return modalities.Read(analysis, tree, events.ToImmutable(), quotations, when);
+        return modalities.Read(analysis, tree, events.ToImmutable(), mentions, quotations, when, (span, entity) => actors.Read(analysis, tree, span, entity is { } known ? entities[known] : null));
 
         ImmutableArray<Participant> Participants(List<int> heads)
         {
