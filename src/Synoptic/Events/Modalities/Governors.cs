@@ -73,6 +73,7 @@ internal sealed class Governors(Analysis analysis, SyntaxTree tree, ModalityWord
     private Governor OverObject(int token, int noun)
     {
         if (!tree.Tag(noun).IsNoun || tree.Relation(noun) is not ("obj" or "iobj") || tree.Head(noun) is not (>= 0 and var verb) || !tree.Tag(verb).IsVerb) return new Governor(noun, "", Cue.None);
+        if (tree.Tag(token).Xpos == "VBG" && tree.Marker(token) is >= 0 and var marker) return OverObject(noun, verb, tree.Tag(marker).Lemma, false);
         foreach (var dependent in tree.Dependents(token))
         {
             var frame = tree.Tag(dependent).Xpos == "TO" ? CueFrame.To : tree.Relation(dependent) == "mark" && tree.Tag(dependent).Xpos == "IN" && dependent < token ? CueFrame.That : null;
@@ -82,6 +83,10 @@ internal sealed class Governors(Analysis analysis, SyntaxTree tree, ModalityWord
 
         return new Governor(noun, "", Cue.None);
     }
+
+    // "accused Varn of burning boats", "blamed Varn for the fire"
+    private Governor OverObject(int noun, int verb, string preposition, bool known) =>
+        Find(noun, "n", "", preposition, known).Effect == CueEffect.None && Find(verb, "v", "", preposition, known) is { Effect: not CueEffect.None } cue ? new Governor(verb, "@", cue) : new Governor(noun, "", Cue.None);
 
     // An infinitive of purpose stands behind everything else that belongs to its verb; only words that ask, order or want take one from afar.
     private static bool IsNearVerb(int token, int head, Cue cue) => token > head && cue.Effect is CueEffect.Demanded or CueEffect.Planned or CueEffect.Conditional or CueEffect.Threatened or CueEffect.Promised or CueEffect.Denied;
@@ -122,7 +127,9 @@ internal sealed class Governors(Analysis analysis, SyntaxTree tree, ModalityWord
                 return new Governor(head, CueFrame.Subject, Find(head, part, CueFrame.Subject, null, known));
             case "obl" or "nmod" or "obl:arg" or "iobj" or "xcomp" or "advcl" or "obl:unmarked":
                 if (tree.Marker(token) is not (>= 0 and var marker)) return new Governor(head, relation is "xcomp" ? CueFrame.Object : "", relation is "xcomp" ? Find(head, part, CueFrame.Object, null, known) : Cue.None);
-                return new Governor(head, "@", Find(head, part, "", tree.Tag(marker).Lemma, known));
+                var preposition = tree.Tag(marker).Lemma;
+                if (relation == "nmod" && tree.Relation(head) is "obj" && tree.Head(head) is >= 0 and var verb && tree.Tag(verb).IsVerb && OverObject(head, verb, preposition, known) is { Says: true } over) return over;
+                return new Governor(head, "@", Find(head, part, "", preposition, known));
             case "compound" or "nmod:poss" when part == "n":
                 return new Governor(head, "@", words.Cues.Find(tree.Tag(head).Lemma, "n", "@of", known));
             default:
