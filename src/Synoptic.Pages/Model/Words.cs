@@ -41,11 +41,8 @@ public static class Words
     public static string Of(Modality modality) => modality switch
     {
         Modality.Asserted => "happened",
-        Modality.Ongoing => "going on",
         Modality.Planned => "announced",
         Modality.Threatened => "threatened",
-        Modality.Demanded => "demanded",
-        Modality.Promised => "promised",
         Modality.Denied => "denied",
         Modality.Conditional => "conditional",
         Modality.Ongoing => "going on",
@@ -118,10 +115,10 @@ public static class Words
     /// <summary>The class of whether it happened.</summary>
     public static string Key(Modality modality) => modality switch
     {
-        Modality.Asserted or Modality.Ongoing => "happened",
-        Modality.Planned or Modality.Promised => "planned",
+        Modality.Asserted => "happened",
+        Modality.Planned => "planned",
         Modality.Threatened => "threatened",
-        Modality.Denied or Modality.Conditional or Modality.Demanded => "doubtful",
+        Modality.Denied or Modality.Conditional => "doubtful",
         _ => "reported",
     };
 

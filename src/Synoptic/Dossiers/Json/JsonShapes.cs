@@ -197,11 +197,8 @@ internal static class JsonShapes
 
     public static string Word(Modality modality) => modality switch
     {
-        Modality.Ongoing => "ongoing",
         Modality.Planned => "planned",
         Modality.Threatened => "threatened",
-        Modality.Demanded => "demanded",
-        Modality.Promised => "promised",
         Modality.Denied => "denied",
         Modality.Conditional => "conditional",
         Modality.Reported => "reported",
