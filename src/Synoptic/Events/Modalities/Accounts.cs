@@ -41,7 +41,7 @@ internal sealed class Accounts
         for (var steps = 0; steps < LongestWay; steps++)
         {
             at = governors.First(at);
-            if (Added(at) is { IsTold: true } added) return added;
+            if (Added(at) is { IsTold: true } added) return quoted >= 0 && quotations[quoted].Speaker is not null ? new Account(true, -1, quoted, added.Cue) : added;
             var governor = governors.Of(at, governors.IsClause(at));
             if (governor.Word < 0) break;
             if (Tells(governor)) return Told(governor, at, quoted);
@@ -67,12 +67,9 @@ internal sealed class Accounts
         return end > first ? tree.Top(first, end) : -1;
     }
 
-    // Where the heads name nobody, the layer of quotations may.
-    private Account Told(Governor governor, int token, int quoted)
-    {
-        var teller = TellerOf(governor, token);
-        return teller < 0 && quoted >= 0 && quotations[quoted].Speaker is not null && CueOf(quotations[quoted]) == governor.Word ? new Account(true, -1, quoted, governor.Word) : Account.Of(teller, governor.Word);
-    }
+    // The layer of quotations has looked for the speaker of each with more than the heads; where it has none, the heads may name one.
+    private Account Told(Governor governor, int token, int quoted) =>
+        quoted >= 0 && quotations[quoted].Speaker is not null && CueOf(quotations[quoted]) == governor.Word ? new Account(true, -1, quoted, governor.Word) : Account.Of(TellerOf(governor, token), governor.Word);
 
     /// <summary>Who tells what a word governs: its subject, or whose a noun's claim is.</summary>
     public int TellerOf(Governor governor, int token)
