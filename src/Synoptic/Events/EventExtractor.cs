@@ -30,7 +30,7 @@ public sealed class EventExtractor(WordTables tables)
     {
         var tree = new SyntaxTree(analysis);
         var article = new ArticleStructure(analysis, tree, mentions, words);
-        var nominals = new Nominals(article);
+        var nominals = new Nominals(article, entities);
         var finder = new ArgumentFinder(article, nominals);
         var triggers = new TriggerFinder(article);
         var events = ImmutableArray.CreateBuilder<Event>();
@@ -50,15 +50,23 @@ public sealed class EventExtractor(WordTables tables)
         ImmutableArray<Participant> Participants(List<int> heads)
         {
             if (heads.Count == 0) return [];
-            var read = ImmutableArray.CreateBuilder<Participant>(heads.Count);
+            var read = ImmutableArray.CreateBuilder<Participant>();
             foreach (var head in heads)
             {
                 var entity = nominals.MentionOf(head)?.Entity;
                 var span = Phrases.Of(article, head);
+                if (Holds(read, span)) continue;
                 read.Add(new Participant(span, entity, actors.Read(analysis, tree, span, entity is { } index ? entities[index] : null)));
             }
 
-            return read.MoveToImmutable();
+            return read.ToImmutable();
         }
+    }
+
+    private static bool Holds(ImmutableArray<Participant>.Builder read, Span span)
+    {
+        foreach (var participant in read)
+            if (participant.Span.Overlaps(span)) return true;
+        return false;
     }
 }

@@ -26,10 +26,17 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
         return found;
     }
 
-    /// <summary>Those who take part in what a noun tells.</summary>
+    /// <summary>Those who take part in what a noun or an adjective tells.</summary>
     public Arguments OfNoun(int noun)
     {
         var found = new Arguments { Helper = Helper(noun) };
+        if (tree.Tag(noun).Upos == "ADJ")
+        {
+            // "three were found dead": it befell whom it is said of.
+            Take(tree.Relation(noun) == "amod" ? tree.Head(noun) : tree.Subject(noun), found);
+            return found;
+        }
+
         AddNounActors(noun, found.Actors, 0);
         AddNounRecipients(noun, found, 0);
         if (found.Recipients.Count == 0 && found.Helper >= 0) AddObliques(found.Helper, found, 0, noun);
@@ -67,7 +74,7 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
                 return;
             }
 
-            agent = nominals.Resolve(tree.Subject(verb));
+            agent = nominals.Resolve(Subject(verb));
         }
 
         if (agent < 0) return;
@@ -85,13 +92,29 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
         if (indirect >= 0 && direct != indirect && (Take(indirect, found) || (direct < 0 && Inside(indirect, found, depth + 1)))) return;
         var moved = article.Has(verb, StructureClass.Transfer);
         if (!moved && direct >= 0 && Take(direct, found)) return;
-        if (moved && AddObliques(verb, found, depth, -1)) return;
+        if (moved && (AddObliques(verb, found, depth, -1) || AddGoal(verb, direct, found))) return;
         if (direct >= 0 && (moved && Take(direct, found) || Inside(direct, found, depth + 1))) return;
         if (!moved && AddObliques(verb, found, depth, -1)) return;
-        if (AddFromClauses(verb, found, depth) || direct >= 0) return;
+        if (AddFromClauses(verb, found, depth)) return;
+        if (direct >= 0) return;
         // "donated and brought food to the island": what stands with the second verb is of both.
         foreach (var second in tree.Dependents(verb))
             if (second > verb && tree.Relation(second) == "conj" && tree.Tag(second).IsVerb && tree.OwnSubject(second) < 0 && found.Recipients.Count == 0) AddRecipients(second, found, depth + 1);
+    }
+
+    // "sent troops and food to the island", where the parser hangs the island on the food.
+    private bool AddGoal(int verb, int moved, Arguments found)
+    {
+        for (var steps = 0; steps < Deepest && moved >= 0; steps++)
+        {
+            foreach (var phrase in tree.Dependents(moved))
+                if (phrase > moved && tree.Is(phrase, "nmod") && article.IsMarked(phrase, StructureClass.Towards | StructureClass.Where) && nominals.IsNamedActor(phrase) && Take(phrase, found)) return true;
+            moved = tree.Dependent(moved, "conj");
+        }
+
+        foreach (var phrase in tree.Dependents(verb))
+            if (phrase > verb && tree.Relation(phrase) == "obl" && article.IsMarked(phrase, StructureClass.Where) && nominals.IsNamedActor(phrase) && Take(phrase, found)) return true;
+        return false;
     }
 
     // "demanded that the rebels leave", "agreed to send aid to the island".
@@ -103,6 +126,26 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
             if (tree.Relation(clause) == "ccomp" && tree.OwnSubject(clause) is >= 0 and var subject && Take(subject, found)) return true;
             AddRecipients(clause, found, depth + 1);
             if (found.Recipients.Count > 0) return true;
+        }
+
+        return AddFromAsides(verb, found, depth);
+    }
+
+    // "marched, calling for the minister to go", "threatened a strike unless the council yields".
+    private bool AddFromAsides(int verb, Arguments found, int depth)
+    {
+        foreach (var clause in tree.Dependents(verb))
+        {
+            if (clause < verb || tree.Relation(clause) != "advcl") continue;
+            if (tree.Tag(clause).Xpos == "VBG" && tree.Marker(clause) < 0)
+            {
+                AddRecipients(clause, found, depth + 1);
+                if (found.Recipients.Count > 0) return true;
+            }
+            else if (article.IsMarked(clause, StructureClass.Condition) && tree.OwnSubject(clause) is >= 0 and var subject && Take(subject, found))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -117,7 +160,7 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
             if ((tree.Is(phrase, "obl") || tree.Is(phrase, "nmod")) && article.IsMarked(phrase, StructureClass.Where))
             {
                 if (article.MentionAt(phrase) is >= 0 and var place && article.Mentions[place].Type is EntityType.Place && Take(phrase, found)) return true;
-                if (depth < Deepest && article.Has(phrase, StructureClass.Territory) && InsidePlace(phrase, found)) return true;
+                if (article.Has(phrase, StructureClass.Territory | StructureClass.Measure) && (InsidePlace(phrase, found) || article.Has(phrase, StructureClass.Territory) && Take(phrase, found))) return true;
             }
             else if (depth < Deepest && (tree.Relation(phrase) is "obj" or "xcomp" || tree.Is(phrase, "acl")) && AddPlaces(phrase, found, depth + 1))
             {
@@ -150,9 +193,9 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
         return false;
     }
 
-    private void AddNounActors(int noun, List<int> actors, int depth)
+    // Those whom the words of a noun itself name as doing it.
+    private void AddOwnActors(int noun, List<int> actors)
     {
-        if (depth > Deepest) return;
         foreach (var dependent in tree.Dependents(noun))
         {
             var relation = tree.Relation(dependent);
@@ -160,8 +203,13 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
             else if (relation == "nmod" && article.IsMarked(dependent, StructureClass.Between) && nominals.MayAct(dependent)) nominals.AddEquals(dependent, actors);
         }
 
-        if (actors.Count > 0) return;
-        if (!article.Has(noun, StructureClass.Undergone)) AddOwner(noun, actors);
+        if (actors.Count == 0 && !article.Has(noun, StructureClass.Undergone)) AddOwner(noun, actors);
+    }
+
+    private void AddNounActors(int noun, List<int> actors, int depth)
+    {
+        if (depth > Deepest) return;
+        AddOwnActors(noun, actors);
         if (actors.Count > 0) return;
         var head = tree.Head(noun);
         if (head < 0) return;
@@ -182,16 +230,20 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
 
     private void AddNounRecipients(int noun, Arguments found, int depth)
     {
+        // "talks on the border", "a deal over the island": what two sides talk about has no part in it.
+        var topics = article.Has(noun, StructureClass.Joint) ? StructureClass.Topic : StructureClass.None;
         for (var pass = 0; pass < 3; pass++)
         {
             foreach (var phrase in tree.Dependents(noun))
             {
-                if (phrase < noun || !tree.Is(phrase, "nmod") || article.IsMarked(phrase, StructureClass.Agent | StructureClass.Between)) continue;
+                if (phrase < noun || !tree.Is(phrase, "nmod") || article.IsMarked(phrase, StructureClass.Agent | StructureClass.Between | topics)) continue;
                 var right = pass == 1 ? article.IsMarked(phrase, StructureClass.Of) : article.IsMarked(phrase, StructureClass.Towards);
                 if (right && (pass == 2 ? Inside(phrase, found, depth + 1) : Take(phrase, found))) return;
             }
         }
 
+        foreach (var clause in tree.Dependents(noun))
+            if (clause > noun && tree.Relation(clause) == "acl" && tree.OwnSubject(clause) is >= 0 and var subject && Take(subject, found)) return;
         if (!article.Has(noun, StructureClass.Undergone)) return;
         var owners = new List<int>();
         AddOwner(noun, owners);
@@ -200,12 +252,19 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
     }
 
     // The one whose something is: "the council's plan", "Tolmian boats", "the forces of the island".
-    private void AddOwner(int noun, List<int> owners)
+    private void AddOwner(int noun, List<int> owners, int depth = 0)
     {
         foreach (var dependent in tree.Dependents(noun))
         {
+            // "a council draft resolution"
+            if (depth == 0 && dependent < noun && tree.Relation(dependent) == "compound" && nominals.IsCommon(dependent) && !nominals.MayAct(dependent))
+            {
+                AddOwner(dependent, owners, depth + 1);
+                if (owners.Count > 0) return;
+            }
+
             var relation = tree.Relation(dependent);
-            if (relation == "nmod:poss" ? nominals.MayAct(dependent) : relation is "amod" or "compound" && (nominals.IsNamedActor(dependent) || (relation == "compound" && IsActorModifier(dependent))))
+            if (relation == "nmod:poss" ? nominals.MayAct(dependent) : relation is "amod" or "compound" && (nominals.IsNamedActor(dependent) || (relation == "compound" && IsActorModifier(dependent, noun))))
             {
                 nominals.AddEquals(dependent, owners);
                 if (owners.Count > 0) return;
@@ -213,30 +272,43 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
         }
     }
 
-    private bool IsActorModifier(int token) => nominals.MayAct(token);
+    // "a police raid", not "guard networks" nor "state-of-the-art".
+    private bool IsActorModifier(int token, int noun) => token == noun - 1 && article.Has(noun, StructureClass.Happening) && nominals.MayAct(token);
+
+    private bool IsWhose(int phrase) => tree.Is(phrase, "nmod") && (tree.Marker(phrase) < 0 || article.IsMarked(phrase, Whose) || IsAmount(tree.Head(phrase)));
+
+    // "ten million in aid to the island"
+    private bool IsAmount(int token) => tree.Tag(token).Upos is "SYM" or "NUM" || article.Has(token, StructureClass.Measure);
 
     // Whoever the words for a thing name, the nearest to its head first.
     private bool Inside(int noun, Arguments found, int depth)
     {
         if (depth > Deepest) return false;
+        var owners = new List<int>();
         if (article.Has(noun, StructureClass.Happening))
         {
+            // "condemned the raid of the rebels on the town": what is done to a deed is done to who does it.
+            AddOwnActors(noun, owners);
+            foreach (var owner in owners)
+                if (Take(owner, found)) return true;
             AddNounRecipients(noun, found, depth);
             if (found.Recipients.Count > 0) return true;
         }
 
         foreach (var phrase in tree.Dependents(noun))
-            if (phrase > noun && tree.Is(phrase, "nmod") && article.IsMarked(phrase, Whose) && Take(phrase, found)) return true;
-        var owners = new List<int>();
+            if (phrase > noun && IsWhose(phrase) && Take(phrase, found)) return true;
+        owners.Clear();
         AddOwner(noun, owners);
         foreach (var owner in owners)
             if (Take(owner, found)) return true;
         foreach (var phrase in tree.Dependents(noun))
         {
             if (phrase < noun) continue;
-            if ((tree.Is(phrase, "nmod") && article.IsMarked(phrase, Whose) || tree.Relation(phrase) == "conj" && !tree.Tag(phrase).IsVerb) && Inside(phrase, found, depth + 1)) return true;
+            if ((IsWhose(phrase) || tree.Relation(phrase) == "conj" && !tree.Tag(phrase).IsVerb) && Inside(phrase, found, depth + 1)) return true;
             if (tree.Is(phrase, "acl") && tree.Relation(phrase) != "acl:relcl")
             {
+                // "its demand that the council ease the ban"
+                if (tree.OwnSubject(phrase) is >= 0 and var subject && Take(subject, found)) return true;
                 AddRecipients(phrase, found, depth + 1);
                 if (found.Recipients.Count > 0) return true;
             }
@@ -255,7 +327,7 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
         var owners = new List<int>();
         AddOwner(token, owners);
         // "withdrew its troops": one's own are no other.
-        if (article.Has(token, StructureClass.Actor) && article.MentionAt(token) < 0 && (owners.Count > 0 && owners.TrueForAll(owner => IsActor(owner, found)) || IsOwn(token))) return false;
+        if (nominals.IsCommon(token) && (owners.Count > 0 && owners.TrueForAll(owner => IsActor(owner, found)) || IsOwn(token))) return false;
         nominals.AddEquals(token, found.Recipients);
         found.Recipients.RemoveAll(recipient => IsActor(recipient, found));
         return found.Recipients.Count > 0;
@@ -274,17 +346,47 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
         if (found.Actors.Contains(token)) return true;
         if (nominals.MentionOf(token)?.Entity is not { } entity) return false;
         foreach (var actor in found.Actors)
-            if (nominals.MentionOf(actor)?.Entity == entity) return true;
+            if (nominals.MentionOf(actor)?.Entity is { } other && nominals.IsSame(entity, other)) return true;
         return false;
+    }
+
+    // Of two subjects the nearer one: the other is the town of the dateline, or what is talked about.
+    private int Subject(int verb)
+    {
+        var subject = tree.Subject(verb);
+        if (subject < 0 || tree.Head(subject) != verb) return subject;
+        foreach (var dependent in tree.Dependents(verb))
+            if (dependent > subject && dependent < verb && tree.Relation(dependent) == "nsubj" && !tree.IsRelative(dependent) && (nominals.IsNamedActor(dependent) || article.Has(dependent, StructureClass.Actor))) subject = dependent;
+        if (nominals.MentionOf(subject) is not { Type: EntityType.Place }) return subject;
+        // "TOLM (Wire): The council and the army condemned"
+        foreach (var dependent in tree.Dependents(subject))
+            if (dependent > subject && tree.Relation(dependent) is "appos" or "parataxis" && IsAfterDash(dependent) && nominals.MayAct(dependent)) return dependent;
+        return subject;
+    }
+
+    private bool IsAfterDash(int token)
+    {
+        var before = Phrases.First(article, token) - 1;
+        while (before > 0 && tree.Tag(before).Upos == "DET") before--;
+        return before > 0 && article.Analysis.Text[article.Analysis.Tokens[before].Span.Start] is ':' or '-' or '–' or '—';
     }
 
     private int Patient(int verb)
     {
         if (tree.Relation(verb) == "amod" && tree.Tag(verb).Xpos == "VBN") return tree.Head(verb);
-        return tree.Patient(verb);
+        if (IsPassiveForm(verb) && !IsPassive(verb)) return tree.Dependent(verb, "obj");
+        var patient = tree.Patient(verb);
+        if (patient >= 0 || IsPassiveForm(verb)) return patient;
+        // "arrested at least ten students": what measures the object makes an adjunct of it for the parser.
+        foreach (var dependent in tree.Dependents(verb))
+            if (dependent > verb && tree.Relation(dependent) == "obl" && tree.Marker(dependent) < 0 && nominals.MayAct(dependent)) return dependent;
+        return -1;
     }
 
-    private bool IsPassive(int verb) => tree.IsPassive(verb) || (tree.Tag(verb).Xpos == "VBN" && (tree.Relation(verb) is "acl" or "amod" || tree.Dependent(verb, "obl:agent") >= 0));
+    // "were engaged in": of such verbs the participle tells a state.
+    private bool IsPassive(int verb) => IsPassiveForm(verb) && (!article.Has(verb, StructureClass.Motion) || tree.Dependent(verb, "obl:agent") >= 0);
+
+    private bool IsPassiveForm(int verb) => tree.IsPassive(verb) || (tree.Tag(verb).Xpos == "VBN" && (tree.Relation(verb) is "acl" or "amod" || tree.Dependent(verb, "obl:agent") >= 0));
 
     private int AgentPhrase(int verb)
     {

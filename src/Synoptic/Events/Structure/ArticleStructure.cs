@@ -12,7 +12,12 @@ internal sealed class ArticleStructure
     {
         (Analysis, Tree, Mentions) = (analysis, tree, mentions);
         Classes = new StructureClass[tree.Count];
-        for (var i = 0; i < Classes.Length; i++) Classes[i] = words.Of(analysis.Tags[i].Lemma);
+        for (var i = 0; i < Classes.Length; i++)
+        {
+            var tag = analysis.Tags[i];
+            Classes[i] = tag.IsName ? words.Of(tag.Lemma.ToLowerInvariant()) : words.Of(tag.Lemma);
+        }
+
         mentionOf = new int[tree.Count];
         Array.Fill(mentionOf, -1);
         for (var m = 0; m < mentions.Length; m++)
@@ -21,6 +26,8 @@ internal sealed class ArticleStructure
             {
                 // Of two mentions the shorter one says more of the word; one of somebody known more than one of somebody unknown.
                 if (mentionOf[t] < 0 || Rank(mentions[m]) > Rank(mentions[mentionOf[t]])) mentionOf[t] = m;
+                // A word of a name tells of nothing by itself: "the Revolution Party".
+                if (mentions[m].Kind == MentionKind.Name && analysis.Tags[t].IsName) Classes[t] &= StructureClass.Actor | StructureClass.Territory;
             }
         }
     }

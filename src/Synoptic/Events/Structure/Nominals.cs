@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using Synoptic.Text;
 
 namespace Synoptic.Events.Structure;
 
 /// <summary>Which words stand for somebody who may take part in an event, and for whom.</summary>
 /// <param name="article">The article.</param>
-internal sealed class Nominals(ArticleStructure article)
+/// <param name="entities">Its entities.</param>
+internal sealed class Nominals(ArticleStructure article, ImmutableArray<Entity> entities)
 {
     // How far down a measure ("thousands of members of") is followed, and how many are taken of a row of equals. By reasoning.
     private const int DeepestMeasure = 3;
@@ -26,7 +28,7 @@ internal sealed class Nominals(ArticleStructure article)
     }
 
     /// <summary>Whether something may be done to what a word stands for.</summary>
-    public bool MayUndergo(int token) => MayAct(token) || (IsCommon(token) && article.Has(token, StructureClass.Territory)) || MentionOf(token) is { Type: EntityType.Facility };
+    public bool MayUndergo(int token) => MayAct(token) || (tree.Tag(token).IsNoun && article.Has(token, StructureClass.Territory) && article.MentionAt(token) is var mention && (mention < 0 || article.Mentions[mention].Kind == MentionKind.Description)) || MentionOf(token) is { Type: EntityType.Facility };
 
     /// <summary>Whether a word is a name or pronoun for somebody, or a nationality.</summary>
     public bool IsNamedActor(int token) => MentionOf(token) is { } mention
@@ -51,6 +53,7 @@ internal sealed class Nominals(ArticleStructure article)
     {
         if (token < 0 || tree.Tag(token).Upos != "PRON") return token;
         if (article.MentionAt(token) is >= 0 and var own && article.Mentions[own].Entity is { } entity) return NameBefore(token, own, entity);
+        if (tree.Tag(token).Xpos == "PRP$") return ResolveOwner(token);
         // "the rebels said they would": whoever says it is who is meant.
         var clause = tree.Head(token);
         if (clause < 0 || !tree.Is(token, "nsubj")) return token;
@@ -60,6 +63,23 @@ internal sealed class Nominals(ArticleStructure article)
         return subject >= 0 && subject != token && subject < token && MayAct(subject) ? subject : token;
     }
 
+    // "the rebels completed their withdrawal": their own, as nobody else is told.
+    private int ResolveOwner(int token)
+    {
+        var verb = tree.Head(token);
+        var (below, steps) = (token, 0);
+        for (; steps < DeepestMeasure * 2 && verb >= 0 && !tree.Tag(verb).IsVerb; steps++) (below, verb) = (verb, tree.Head(verb));
+        if (verb < 0 || !tree.Tag(verb).IsVerb) return token;
+        if (tree.Is(below, "nsubj"))
+        {
+            if (tree.Relation(verb) is not ("ccomp" or "advcl")) return token;
+            verb = tree.Head(verb);
+        }
+
+        var subject = verb >= 0 ? tree.Subject(verb) : -1;
+        return subject >= 0 && subject < token && !tree.Dominates(subject, token) && tree.Tag(subject).Upos != "PRON" && MayAct(subject) ? subject : token;
+    }
+
     /// <summary>A word and those that stand beside it as its equals.</summary>
     public void AddEquals(int token, List<int> found)
     {
@@ -67,7 +87,12 @@ internal sealed class Nominals(ArticleStructure article)
         foreach (var dependent in tree.Dependents(token))
         {
             if (found.Count >= MostEquals) return;
-            if (tree.Relation(dependent) == "conj" && dependent > token && !tree.Tag(dependent).IsVerb && MayUndergo(dependent)) Add(dependent, found);
+            if (dependent <= token) continue;
+            if (tree.Relation(dependent) == "conj" && !tree.Tag(dependent).IsVerb && MayUndergo(dependent)) Add(dependent, found);
+            // "premier Ada Lund and envoy Bo Vik": the second hangs on the name of the first.
+            if (tree.Relation(dependent) is not ("appos" or "nmod") || tree.Marker(dependent) >= 0 || Phrases.End(article, token) <= dependent) continue;
+            foreach (var second in tree.Dependents(dependent))
+                if (tree.Relation(second) == "conj" && second > dependent && MayAct(second)) Add(second, found);
         }
     }
 
@@ -98,12 +123,25 @@ internal sealed class Nominals(ArticleStructure article)
         return false;
     }
 
+    /// <summary>Whether two are the same, or one is the adjective or the house of the other.</summary>
+    public bool IsSame(int one, int other) => one == other || string.Equals(Owner(entities[one]), Owner(entities[other]), StringComparison.Ordinal);
+
+    private static string Owner(Entity entity) => entity.Related?.Name ?? entity.StandsFor?.Name ?? entity.Name;
+
     /// <summary>Whether a word is a common noun.</summary>
     public bool IsCommon(int token) => tree.Tag(token) is { Upos: "NOUN", IsName: false };
 
-    private bool IsActorNoun(int token) => IsCommon(token) && article.Has(token, StructureClass.Actor)
+    private bool IsActorNoun(int token) => tree.Tag(token).IsNoun && article.Has(token, StructureClass.Actor) && !IsOfHappening(token)
         // A name that the names' reader did not see: what it is a subject or an object of takes it for somebody.
         || (tree.Tag(token).IsName && article.MentionAt(token) < 0 && tree.Relation(token) is "nsubj" or "nsubj:pass" or "obj" or "obl:agent" or "nmod:poss");
+
+    // "a state of siege", "the movement of goods": no people.
+    private bool IsOfHappening(int token)
+    {
+        foreach (var dependent in tree.Dependents(token))
+            if (dependent > token && tree.Relation(dependent) == "nmod" && article.IsMarked(dependent, StructureClass.Of) && (article.Has(token, StructureClass.Happening) || (IsCommon(dependent) && article.Has(dependent, StructureClass.Happening) && !article.Has(dependent, StructureClass.Actor)))) return true;
+        return false;
+    }
 
     // What a measure is of: "thousands of students".
     private int Measured(int token)

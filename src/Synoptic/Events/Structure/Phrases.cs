@@ -70,8 +70,8 @@ internal static class Phrases
     public static int NameAfter(ArticleStructure article, int head, int end)
     {
         var tree = article.Tree;
-        if (end >= tree.Count || article.MentionAt(head) is >= 0 and var own && article.Mentions[own].Kind != MentionKind.Description || !article.Has(head, StructureClass.Actor)) return -1;
-        return NameAt(article, end) is >= 0 and var name && tree.Head(end) == tree.Head(head) && tree.Relation(end) == tree.Relation(head) ? name : -1;
+        if (end >= tree.Count || article.MentionAt(head) is >= 0 and var own && article.Mentions[own].Kind != MentionKind.Description || !article.Has(head, StructureClass.Actor | StructureClass.Territory)) return -1;
+        return article.MentionAt(end) is >= 0 and var name && article.Mentions[name].Kind == MentionKind.Name && tree.Tag(end).IsName && tree.Head(end) == tree.Head(head) && tree.Relation(end) == tree.Relation(head) ? name : -1;
     }
 
     private static int NameAt(ArticleStructure article, int token) =>

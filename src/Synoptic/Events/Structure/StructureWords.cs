@@ -56,6 +56,18 @@ internal enum StructureClass
 
     /// <summary>A noun that tells of a happening.</summary>
     Happening = 1 << 15,
+
+    /// <summary>Opens a condition.</summary>
+    Condition = 1 << 16,
+
+    /// <summary>May stand before what is only talked about.</summary>
+    Topic = 1 << 17,
+
+    /// <summary>A verb that tells no happening.</summary>
+    Stative = 1 << 18,
+
+    /// <summary>An adjective that tells what has befallen somebody.</summary>
+    State = 1 << 19,
 }
 
 /// <summary>The words by which a clause says who takes part in what it tells.</summary>
@@ -68,7 +80,7 @@ internal sealed class StructureWords
         var read = new Dictionary<string, StructureClass>(StringComparer.Ordinal);
         foreach (var row in tables.Rows("event-structure")) Add(read, row[1], Enum.Parse<StructureClass>(row[0], ignoreCase: true));
         foreach (var row in tables.Rows("event-actors")) Add(read, row[1], Enum.Parse<StructureClass>(row[0], ignoreCase: true));
-        foreach (var row in tables.Rows("event-words")) Add(read, row[1], StructureClass.Happening);
+        foreach (var row in tables.Rows("event-words")) Add(read, row[1], row[0] == "state" ? StructureClass.State : StructureClass.Happening);
         foreach (var row in tables.Rows("noun-kinds"))
         {
             if (row[0] is "person" or "group") Add(read, row[2], StructureClass.Actor);

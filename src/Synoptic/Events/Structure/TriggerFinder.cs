@@ -13,7 +13,8 @@ internal sealed class TriggerFinder(ArticleStructure article)
     {
         var tag = tree.Tag(token);
         if (article.Analysis.Tokens[token].Kind != TokenKind.Word) return false;
-        if (tag.IsVerb) return tree.Relation(token) is not ("case" or "fixed" or "compound" or "aux" or "cop" or "mark" or "flat");
-        return tag is { Upos: "NOUN", IsName: false } && article.Has(token, StructureClass.Happening) && (article.MentionAt(token) is var mention && (mention < 0 || article.Mentions[mention].Kind == MentionKind.Description));
+        if (tag.IsVerb) return !article.Has(token, StructureClass.Stative) && tree.Relation(token) is not ("case" or "fixed" or "compound" or "aux" or "cop" or "mark" or "flat");
+        if (tag.Upos == "ADJ") return article.Has(token, StructureClass.State);
+        return tag.IsNoun && article.Has(token, StructureClass.Happening) && (article.MentionAt(token) is var mention && (mention < 0 || article.Mentions[mention].Kind == MentionKind.Description));
     }
 }
