@@ -30,10 +30,13 @@ internal static class EventReader
         return new ToldEvent(reference, told, evidence, sentence, story.Origin(evidence), Parties(story, article, told.Actors), Parties(story, article, told.Recipients), story.Day(reference.Article, told.Time), place);
     }
 
-    /// <summary>Somebody across the story: the cast member where there is one, else the words.</summary>
-    public static EventParty Party(StoryIndex story, Annotations article, Participant participant)
+    // Somebody across the story: the cast member where there is one, else the words.
+    private static EventParty? Party(StoryIndex story, Annotations article, Participant participant)
     {
         if (story.Cast(article.Article.Id, participant.Entity) is { } member) return new EventParty(member.Entity.Id, member.Entity.Name, member.Entity.Id, participant.Affiliation);
+        // "They", of whom it is not known whom they stand for, are nobody.
+        var token = article.Analysis.TokenAt(participant.Span.Start);
+        if (article.Analysis.Tags[token].Upos == "PRON" && article.Analysis.Tokens[token].Span.End >= participant.Span.End) return null;
         var words = participant.Span.Slice(article.Text);
         return new EventParty(words.ToLowerInvariant(), words, null, participant.Affiliation);
     }
@@ -42,8 +45,12 @@ internal static class EventReader
     {
         if (participants.IsDefaultOrEmpty) return [];
         var parties = ImmutableArray.CreateBuilder<EventParty>(participants.Length);
-        foreach (var participant in participants) parties.Add(Party(story, article, participant));
-        return parties.MoveToImmutable();
+        foreach (var participant in participants)
+        {
+            if (Party(story, article, participant) is { } party) parties.Add(party);
+        }
+
+        return parties.DrainToImmutable();
     }
 
     // From the first word that takes part to the last, so that they can be shown as they stand; who stands in another sentence is left out.

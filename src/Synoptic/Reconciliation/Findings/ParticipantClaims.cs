@@ -12,13 +12,15 @@ namespace Synoptic.Reconciliation.Findings;
 internal sealed record ParticipantClaim(Claim Claim, ImmutableArray<string> People);
 
 /// <summary>
-/// Finds announced meetings that follow another ("then", "follow up with", "followed by") and who is to be there: the people named after
-/// the word for what follows, whoever a reflexive pronoun stands for, and everybody in the sentence where the word for the meeting
-/// says how many sit down (a "trilateral").
+/// Finds announced meetings that follow another ("then", "follow up with", "followed by") and who is to be there: those who take part in
+/// the second event, the people named after it, whoever a reflexive pronoun stands for, and all who take part in the first where the
+/// word for the second says how many sit down (a "trilateral").
 /// </summary>
 internal sealed class ParticipantClaims(WordTables tables)
 {
-    private readonly FrozenSet<string> meetings = tables.Words("meeting-words");
+    // PLOVER's class of talks and visits.
+    private const string Meeting = "CONSULT";
+
     private readonly FrozenDictionary<string, string> sequence = tables.Map("sequence-words");
     private readonly FrozenDictionary<string, string> sizes = tables.Map("meeting-sizes");
     private readonly FrozenSet<string> reflexives = tables.Words("reflexives");
@@ -28,59 +30,74 @@ internal sealed class ParticipantClaims(WordTables tables)
         var claims = ImmutableArray.CreateBuilder<ParticipantClaim>();
         foreach (var article in story.Story.Articles)
         {
-            foreach (var sentence in article.Analysis.Sentences)
+            // Two meetings that stand in one sentence, in order.
+            int first = -1, sentence = -1;
+            for (var i = 0; i < article.Events.Length; i++)
             {
-                if (Find(story, article, sentence) is { } claim) claims.Add(claim);
+                if (article.Events[i].Code?.Type != Meeting) continue;
+                var here = article.Analysis.SentenceAt(article.Events[i].Trigger.Start);
+                if (here == sentence && Find(story, article, article.Analysis.Sentences[here], first, i) is { } claim)
+                {
+                    claims.Add(claim);
+                    sentence = -1;
+                }
+                else if (here != sentence)
+                {
+                    (first, sentence) = (i, here);
+                }
             }
         }
 
         return claims.ToImmutable();
     }
 
-    private ParticipantClaim? Find(StoryIndex story, Annotations article, Sentence sentence)
+    private ParticipantClaim? Find(StoryIndex story, Annotations article, Sentence sentence, int first, int second)
     {
         var analysis = article.Analysis;
-        int first = -1, follows = -1, second = -1;
+        var (from, to) = (analysis.TokenAt(article.Events[first].Trigger.End - 1) + 1, analysis.TokenAt(article.Events[second].Trigger.Start));
+        var follows = -1;
         var size = 0;
-        for (var t = sentence.First; t < sentence.End; t++)
+        for (var t = from; t < to; t++)
         {
             var lemma = analysis.Tags[t].Lemma.ToLowerInvariant();
-            if (follows < 0)
-            {
-                if (meetings.Contains(lemma)) first = t;
-                if (first >= 0 && sequence.ContainsKey(lemma)) follows = t;
-                continue;
-            }
-
-            if (sizes.TryGetValue(lemma, out var many)) size = int.Parse(many);
-            if (second < 0 && meetings.Contains(lemma)) second = t;
+            if (follows < 0 && sequence.ContainsKey(lemma)) follows = t;
+            if (follows >= 0 && sizes.TryGetValue(lemma, out var many)) size = int.Parse(many);
         }
 
-        if (second < 0) return null;
-        var from = analysis.Tokens[follows].Span.Start;
-        var people = new SortedSet<string>(StringComparer.Ordinal);
-        var before = new List<string>();
+        if (follows < 0) return null;
+        var before = Persons(story, article, article.Events[first]);
+        var people = new SortedSet<string>(Persons(story, article, article.Events[second]), StringComparer.Ordinal);
         foreach (var mention in article.Mentions)
         {
-            if (!sentence.Span.Contains(mention.Span) || story.Cast(article.Article.Id, mention.Entity) is not { Entity.Type: EntityType.Person } member) continue;
-            if (mention.Span.Start < from) before.Add(member.Entity.Id);
-            else people.Add(member.Entity.Id);
+            if (mention.Span.Start >= analysis.Tokens[to].Span.End && sentence.Span.Contains(mention.Span) && story.Cast(article.Article.Id, mention.Entity) is { Entity.Type: EntityType.Person } member) people.Add(member.Entity.Id);
         }
 
         var reflexive = false;
-        for (var t = follows; t < sentence.End; t++) reflexive |= reflexives.Contains(analysis.Tags[t].Lemma.ToLowerInvariant()) || reflexives.Contains(analysis.Tokens[t].Span.Slice(article.Text).ToLowerInvariant());
+        for (var t = to; t < sentence.End; t++) reflexive |= reflexives.Contains(analysis.Tags[t].Lemma.ToLowerInvariant()) || reflexives.Contains(analysis.Tokens[t].Span.Slice(article.Text).ToLowerInvariant());
         if (size > 2)
         {
             var everybody = before.Concat(people).Distinct(StringComparer.Ordinal).ToList();
             if (everybody.Count == size) people.UnionWith(everybody);
         }
 
-        // Who announces the meetings sits in both: the first one named.
+        // Who does both sits in both.
         if (before.Count > 0 && (reflexive || people.Count == 1)) people.Add(before[0]);
         if (people.Count < 2) return null;
         var names = people.Select(id => story.Story.Cast.First(c => c.Entity.Id == id).Entity.Name);
         var about = new Subject("participants/follow-up", "participants", "Who takes part in the meeting that is to follow");
-        var claim = new Claim(about, string.Join(", ", names), null, null, null, new Evidence(article.Article.Id, sentence.Span)) { Status = TimeStatus.Announced };
+        var claim = new Claim(about, string.Join(", ", names), null, null, null, new Evidence(article.Article.Id, sentence.Span)) { Status = TimeStatus.Announced, Event = new EventReference(article.Article.Id, second) };
         return new ParticipantClaim(claim, [.. people]);
+    }
+
+    // Those of an event who are people, who does it first.
+    private static List<string> Persons(StoryIndex story, Annotations article, Event happening)
+    {
+        var persons = new List<string>();
+        foreach (var participant in happening.Actors.AddRange(happening.Recipients))
+        {
+            if (story.Cast(article.Article.Id, participant.Entity) is { Entity.Type: EntityType.Person } member && !persons.Contains(member.Entity.Id, StringComparer.Ordinal)) persons.Add(member.Entity.Id);
+        }
+
+        return persons;
     }
 }

@@ -11,6 +11,7 @@ namespace Synoptic.Reconciliation.Findings;
 internal sealed class PlanReader(StoryIndex story, Annotations article, PlanWords words)
 {
     private readonly SyntaxTree tree = new(article.Analysis);
+    private readonly Dictionary<int, int> nouns = Nouns(article);
 
     /// <summary>The claims in order of place.</summary>
     public IEnumerable<PlanClaim> Read()
@@ -22,20 +23,35 @@ internal sealed class PlanReader(StoryIndex story, Annotations article, PlanWord
                 var day = Day(when);
                 // What is threatened, or is somebody's doing on no day, need not be this plan.
                 if (day is null && (says == "do" || when.Status == TimeStatus.Threatened)) continue;
-                yield return Make(predicate, words.Kind(tree.Tag(noun))!, tree.Tag(noun).Lemma, day, standing, when.Status);
+                yield return Make(predicate, nouns[noun], article.Events[nouns[noun]].Code!.Type, tree.Tag(noun).Lemma, day, standing, when.Status);
             }
         }
 
-        foreach (var happening in article.Events)
+        for (var i = 0; i < article.Events.Length; i++)
         {
+            var happening = article.Events[i];
             var id = article.Article.Id;
             if (Day(happening.About) is not { } day || happening.Modality == Modality.Denied || happening.Code is not { Type: var type }) continue;
             if (story.Cast(id, happening.Actor?.Entity) is not { Entity.Type: EntityType.Person } actor || story.Cast(id, happening.Recipient?.Entity) is not { Entity.Type: EntityType.Person } recipient || actor == recipient) continue;
             var verb = article.Analysis.TokenAt(happening.Trigger.Start);
             if (!tree.Tag(verb).IsVerb || Standing(verb, "go", happening.About) is not { } standing) continue;
             var (one, other) = string.CompareOrdinal(actor.Entity.Id, recipient.Entity.Id) < 0 ? (actor, recipient) : (recipient, actor);
-            yield return Make(verb, $"{type}/{one.Entity.Id}/{other.Entity.Id}", $"{one.Entity.Name} and {other.Entity.Name}: {tree.Tag(verb).Lemma}", day, standing, happening.About.Status);
+            yield return Make(verb, i, $"{type}/{one.Entity.Id}/{other.Entity.Id}", $"{one.Entity.Name} and {other.Entity.Name}: {tree.Tag(verb).Lemma}", day, standing, happening.About.Status);
         }
+    }
+
+    // The words for an event that may be planned, with the event of each.
+    private static Dictionary<int, int> Nouns(Annotations article)
+    {
+        var nouns = new Dictionary<int, int>();
+        for (var i = 0; i < article.Events.Length; i++)
+        {
+            if (article.Events[i].Code is null) continue;
+            var token = article.Analysis.TokenAt(article.Events[i].Trigger.Start);
+            if (article.Analysis.Tags[token].Upos == "NOUN") nouns.TryAdd(token, i);
+        }
+
+        return nouns;
     }
 
     private static PlanStanding? Standing(int verb, string says, Situation when)
@@ -73,27 +89,27 @@ internal sealed class PlanReader(StoryIndex story, Annotations article, PlanWord
     {
         var first = article.Analysis.Sentences[article.Analysis.SentenceAt(article.Analysis.Tokens[verb].Span.Start)].First;
         for (var i = verb - 1; i >= first; i--)
-            if (words.Kind(tree.Tag(i)) is not null && tree.Relation(i) is "appos" or "dep" or "root") return i;
+            if (nouns.ContainsKey(i) && tree.Relation(i) is "appos" or "dep" or "root") return i;
         return -1;
     }
 
     // "sanctions", "a round of sanctions", "the sanctions rollout".
     private int Event(int token)
     {
-        if (words.Kind(tree.Tag(token)) is not null) return token;
+        if (nouns.ContainsKey(token)) return token;
         foreach (var dependent in tree.Dependents(token))
-            if ((tree.Relation(dependent) == "compound" || (tree.Relation(dependent) == "nmod" && tree.Marker(dependent) == dependent - 1)) && words.Kind(tree.Tag(dependent)) is not null) return dependent;
+            if ((tree.Relation(dependent) == "compound" || (tree.Relation(dependent) == "nmod" && tree.Marker(dependent) == dependent - 1)) && nouns.ContainsKey(dependent)) return dependent;
         return -1;
     }
 
     private StoryDay? Day(Situation when) =>
         when.Time is { } time && article.Times[time].Type is TimeType.Date or TimeType.Time && (when.Status is TimeStatus.Announced or TimeStatus.Threatened || article.Times[time].Relative is { Direction: TimeDirection.Future }) ? story.Day(article.Article.Id, time) : null;
 
-    private PlanClaim Make(int predicate, string kind, string noun, StoryDay? day, PlanStanding standing, TimeStatus status)
+    private PlanClaim Make(int predicate, int happening, string kind, string noun, StoryDay? day, PlanStanding standing, TimeStatus status)
     {
         var span = Wording(predicate);
         var modality = standing switch { PlanStanding.Settled => Modality.Planned, PlanStanding.Open => Modality.Conditional, _ => Modality.Denied };
-        return new PlanClaim(new Claim(new Subject("", "whether", ""), span.Slice(article.Text), null, null, day?.Key, new Evidence(article.Article.Id, span), modality) { Status = status }, kind, noun, day, standing);
+        return new PlanClaim(new Claim(new Subject("", "whether", ""), span.Slice(article.Text), null, null, day?.Key, new Evidence(article.Article.Id, span), modality) { Status = status, Event = new EventReference(article.Article.Id, happening) }, kind, noun, day, standing);
     }
 
     // The clause with what governs it ("was expected to", "would decide whether to"), so that the wording says how it stands.

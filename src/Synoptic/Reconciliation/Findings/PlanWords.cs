@@ -4,17 +4,15 @@ using Synoptic.Text;
 
 namespace Synoptic.Reconciliation.Findings;
 
-/// <summary>Verbs that say of a plan whether it comes, and nouns for what is planned.</summary>
+/// <summary>Verbs that say of a plan whether it comes.</summary>
 internal sealed class PlanWords
 {
     private readonly FrozenDictionary<string, (string Says, string Word)[]> verbs;
-    private readonly FrozenDictionary<string, string> nouns;
 
     public PlanWords(WordTables tables)
     {
         verbs = tables.Rows("plan-words").GroupBy(static row => row[1], StringComparer.Ordinal)
             .ToFrozenDictionary(static verb => verb.Key, static verb => verb.Select(static row => (row[0], row.Length > 2 ? row[2] : "")).ToArray(), StringComparer.Ordinal);
-        nouns = tables.Map("event-nouns");
     }
 
     /// <summary>What a verb says of a plan: "go", "off", "late"; <see langword="null"/> if nothing.</summary>
@@ -32,7 +30,4 @@ internal sealed class PlanWords
 
         return null;
     }
-
-    /// <summary>Root code of the event that a noun tells of; <see langword="null"/> for another noun.</summary>
-    public string? Kind(Tag tag) => tag.Upos == "NOUN" ? nouns.GetValueOrDefault(tag.Lemma) : null;
 }
