@@ -17,6 +17,7 @@ public sealed class Reconciler
     private readonly WordTables tables;
     private readonly FigureKinds kinds;
     private readonly FigureClaims figureClaims;
+    private readonly EventTable events;
     private readonly PlanFindings plans;
     private readonly ParticipantClaims participants;
     private readonly OfficeClaims offices;
@@ -38,6 +39,7 @@ public sealed class Reconciler
         var places = new PlaceKeys(tables);
         kinds = new FigureKinds(tables);
         figureClaims = new FigureClaims(tables, kinds, places);
+        events = new EventTable(tables);
         plans = new PlanFindings(tables);
         participants = new ParticipantClaims(tables);
         offices = new OfficeClaims(tables, places);
@@ -62,7 +64,7 @@ public sealed class Reconciler
         var figures = new FigureTable(index, sentences, kinds).Rows(counted);
         if (toll is not null) happened = HarmDay.Of(index) ?? happened;
         if (toll is not null) figures = tollRows.Of(toll, figures, index);
-        var events = EventTable.Of(index);
+        var happenings = events.Of(index);
         var when = EventFindings.Claims(index);
         var who = participants.Of(index);
         var planned = plans.Claims(index);
@@ -70,7 +72,7 @@ public sealed class Reconciler
         var findings = FigureFindings.Of(figures, index)
             .Concat(scopes.Of(figures, index))
             .Concat(EventFindings.Of(when, index))
-            .Concat(EventDisputes.Of(events, index))
+            .Concat(EventDisputes.Of(happenings, index))
             .Concat(days.Of(index, sentences))
             .Concat(ParticipantFindings.Of(who, index))
             .Concat(PlanFindings.Of(planned, index))
@@ -88,6 +90,6 @@ public sealed class Reconciler
             happened,
             // Of politics, trade and the like no one place can be told from the names of towns.
             toll is null ? null : where.Of(index))
-        { Offices = OfficeRoll.Of(index), Events = events };
+        { Offices = OfficeRoll.Of(index), Events = happenings };
     }
 }

@@ -62,6 +62,6 @@ public sealed class StoryEventSpecs
         var days = articles.SelectMany(static article => article.Times.Select((time, t) => new StoryDay($"{article.Article.Id}/{t}", time.Value ?? "", null, time.Span.Slice(article.Text), t, [new TimeReference(article.Article.Id, t)]))).ToImmutableArray();
         var tellings = articles.SelectMany(static article => article.Events.Select((happening, e) => (happening, Reference: new EventReference(article.Article.Id, e)))).Where(static pair => pair.happening.Code is not null).Select(static pair => pair.Reference).ToImmutableArray();
         var story = new Story("s", articles, [], [], origins, cast, new StoryCalendar(days, [])) { Events = [new EventChain("v1", tellings)] };
-        return EventTable.Of(new StoryIndex(story));
+        return new EventTable(WordTables.English).Of(new StoryIndex(story));
     }
 }

@@ -21,6 +21,7 @@ internal static class EventDifferences
                 Parties(told[i].Recipients, others, static one => one.Recipients, EventPartKind.Recipient, own);
                 Place(told[i].Place, others, own);
                 Day(told[i].Day, others, own);
+                Order(told[i].Order, others, own);
                 if (IsOpposed(told[i], others)) own.Add(new EventPart(EventPartKind.Modality, true, Word(told[i].Told.Modality)));
             }
 
@@ -86,6 +87,12 @@ internal static class EventDifferences
     {
         if (own is null || others.Exists(other => other.Day is { } theirs && (theirs.Key == own.Key || Overlap(own, theirs)))) return;
         parts.Add(new EventPart(EventPartKind.Day, others.Exists(other => other.Day is { Dates: not null } && own.Dates is not null), own.Label));
+    }
+
+    private static void Order(ToldOrder? own, List<ToldEvent> others, ImmutableArray<EventPart>.Builder parts)
+    {
+        if (own is null || others.Exists(other => other.Order is { } theirs && theirs.Chain == own.Chain && theirs.IsAfter == own.IsAfter)) return;
+        parts.Add(new EventPart(EventPartKind.Order, others.Exists(other => other.Order?.Chain == own.Chain), $"{(own.IsAfter ? "after" : "before")} {own.Words}"));
     }
 
     private static bool Overlap(StoryDay one, StoryDay other) => one.Dates is { } a && other.Dates is { } b && a.From <= b.To && b.From <= a.To;

@@ -14,20 +14,21 @@ namespace Synoptic.Reconciliation.Events;
 /// <param name="Recipients">Whom it is done to or with.</param>
 /// <param name="Day">When.</param>
 /// <param name="Place">Where.</param>
-internal sealed record ToldEvent(EventReference Event, Event Told, Evidence Evidence, Span Sentence, string Origin, ImmutableArray<EventParty> Actors, ImmutableArray<EventParty> Recipients, StoryDay? Day, CastMember? Place);
+/// <param name="Order">Before or after what.</param>
+internal sealed record ToldEvent(EventReference Event, Event Told, Evidence Evidence, Span Sentence, string Origin, ImmutableArray<EventParty> Actors, ImmutableArray<EventParty> Recipients, StoryDay? Day, CastMember? Place, ToldOrder? Order);
 
 /// <summary>Reads the events of a story's articles with their parties across the story.</summary>
 internal static class EventReader
 {
     /// <summary>One telling.</summary>
-    public static ToldEvent Read(StoryIndex story, EventReference reference)
+    public static ToldEvent Read(StoryIndex story, EventReference reference, Dictionary<EventReference, ToldOrder> orders)
     {
         var article = story.Article(reference.Article);
         var told = article.Events[reference.Event];
         var sentence = article.Analysis.Sentences[article.Analysis.SentenceAt(told.Trigger.Start)].Span;
         var evidence = new Evidence(reference.Article, Words(told, sentence));
         var place = told.Place is { } mention ? story.Cast(reference.Article, article.Mentions[mention].Entity) : null;
-        return new ToldEvent(reference, told, evidence, sentence, story.Origin(evidence), Parties(story, article, told.Actors), Parties(story, article, told.Recipients), story.Day(reference.Article, told.Time), place);
+        return new ToldEvent(reference, told, evidence, sentence, story.Origin(evidence), Parties(story, article, told.Actors), Parties(story, article, told.Recipients), story.Day(reference.Article, told.Time), place, orders.GetValueOrDefault(reference));
     }
 
     // Somebody across the story: the cast member where there is one, else the words.

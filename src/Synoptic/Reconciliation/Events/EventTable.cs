@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Synoptic.Knowledge;
 using Synoptic.Stories;
 using Synoptic.Text;
 
@@ -6,17 +7,21 @@ namespace Synoptic.Reconciliation.Events;
 
 /// <summary>
 /// The events of a story that the codebook knows, each with all its tellings and with what each of these adds or disputes. Tellings of one
-/// origin are one voice.
+/// origin are one voice. Immutable; share it across threads.
 /// </summary>
-internal static class EventTable
+/// <param name="tables">Words of the language.</param>
+internal sealed class EventTable(WordTables tables)
 {
+    private readonly EventOrders orders = new(tables);
+
     /// <summary>The events in order of first telling.</summary>
-    public static ImmutableArray<StoryEvent> Of(StoryIndex story)
+    public ImmutableArray<StoryEvent> Of(StoryIndex story)
     {
         var events = ImmutableArray.CreateBuilder<StoryEvent>();
+        var told = orders.Of(story);
         foreach (var chain in story.Story.Events.IsEmpty ? Alone(story.Story) : story.Story.Events)
         {
-            if (Row(story, chain) is { } row) events.Add(row);
+            if (Row(story, chain, told) is { } row) events.Add(row);
         }
 
         return events.ToImmutable();
@@ -30,14 +35,14 @@ internal static class EventTable
         return chains.ToImmutable();
     }
 
-    private static StoryEvent? Row(StoryIndex story, EventChain chain)
+    private static StoryEvent? Row(StoryIndex story, EventChain chain, Dictionary<EventReference, ToldOrder> orders)
     {
         List<ToldEvent>? told = null;
         foreach (var reference in chain.Tellings)
         {
             // A telling whose word has no class of its own ("it", "the incident") still tells of the event, but does not name it.
             if (told is null && !IsCoded(story, chain)) return null;
-            (told ??= []).Add(EventReader.Read(story, reference));
+            (told ??= []).Add(EventReader.Read(story, reference, orders));
         }
 
         if (told is null || !told.Exists(static one => one.Actors.Length + one.Recipients.Length > 0)) return null;
