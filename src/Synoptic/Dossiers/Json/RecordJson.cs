@@ -56,8 +56,8 @@ public static class RecordJson
         EntityJson.Cast(json, "entities", story.Cast, articles);
         Offices(json, dossier.Record.Offices);
         Quotations(json, dossier.Record.Quotations);
-        Figures(json, dossier.Record.Figures);
-        Findings(json, dossier.Record.Findings);
+        Figures(json, dossier.Record.Figures, articles);
+        Findings(json, dossier.Record.Findings, articles);
         RecordEventJson.Write(json, dossier.Record.Events, articles);
         CalendarJson.Write(json, story.Calendar);
         DossierParts.Timeline(json, dossier.Timeline);
@@ -158,7 +158,7 @@ public static class RecordJson
         json.WriteEndArray();
     }
 
-    private static void Figures(Utf8JsonWriter json, ImmutableArray<FigureRow> figures)
+    private static void Figures(Utf8JsonWriter json, ImmutableArray<FigureRow> figures, Dictionary<string, Annotations> articles)
     {
         json.WriteStartArray("figures");
         foreach (var row in figures)
@@ -179,7 +179,7 @@ public static class RecordJson
             json.WriteString("basis", row.Basis switch { FigureBasis.Counted => "counted", FigureBasis.NoneTold => "none-told", _ => "stated" });
             if (!row.Headlines.IsEmpty) JsonShapes.Strings(json, "headlines", row.Headlines);
             if (row.Claims.IsEmpty) Supports(json, row.Supports);
-            else Claims(json, row.Claims);
+            else Claims(json, row.Claims, articles);
             json.WriteEndObject();
         }
 
@@ -200,7 +200,7 @@ public static class RecordJson
         json.WriteEndArray();
     }
 
-    private static void Findings(Utf8JsonWriter json, ImmutableArray<Finding> findings)
+    private static void Findings(Utf8JsonWriter json, ImmutableArray<Finding> findings, Dictionary<string, Annotations> articles)
     {
         json.WriteStartArray("findings");
         foreach (var finding in findings)
@@ -218,7 +218,7 @@ public static class RecordJson
                 json.WriteString("value", side.Value);
                 json.WriteString("scope", side.Scope);
                 JsonShapes.Strings(json, "origins", side.Origins);
-                Claims(json, side.Claims);
+                Claims(json, side.Claims, articles);
                 json.WriteEndObject();
             }
 
@@ -229,7 +229,7 @@ public static class RecordJson
         json.WriteEndArray();
     }
 
-    private static void Claims(Utf8JsonWriter json, ImmutableArray<Claim> claims)
+    private static void Claims(Utf8JsonWriter json, ImmutableArray<Claim> claims, Dictionary<string, Annotations> articles)
     {
         json.WriteStartArray("evidence");
         foreach (var claim in claims)
@@ -242,7 +242,7 @@ public static class RecordJson
             json.WriteString("attributedTo", claim.AttributedTo);
             json.WriteString("asOf", claim.AsOf);
             json.WriteString("status", JsonShapes.Word(claim.Status));
-            if (claim.Event is { } happening) json.WriteNumber("event", happening.Event);
+            if (claim.Event is { } happening) JsonShapes.SpanObject(json, "event", articles[happening.Article].Events[happening.Event].Trigger);
             json.WriteEndObject();
         }
 
