@@ -6,6 +6,7 @@
 #        ./bench.sh --growth [FROM TO]  (time and memory of an article when 10,000 and when 300,000 have come; some ten minutes, 2 GB of disk)
 #        ./bench.sh --speakers [FILE.jsonl]  (tokens a second through names and quotations on one core; without a file 200 invented reports)
 #        ./bench.sh --times [FILE.jsonl]  (tokens a second through time expressions on one core; without a file 200 invented reports)
+#        ./bench.sh --events [FILE.jsonl]  (tokens a second through events on one core, names given; without a file 200 invented reports)
 #        ./bench.sh --figures [FILE.jsonl]  (tokens a second through quantities, and through claims and findings, on one core; without a file 200 invented reports)
 #        ./bench.sh --timeline [FILE.jsonl]  (a topic to its timeline, start to finish; without a file 1,000 invented reports)
 #        ./bench.sh --known-stories [COUNT SEED]  (invented stories of which the truth is known: how often the status of a figure is right; 500 stories, a minute)
@@ -17,7 +18,7 @@ bench() { dotnet run --project bench/Synoptic.Bench --configuration Release --ve
 case "${1:-}" in
     --stages) bench --filter '*StageBenchmarks*' --artifacts .build/bench; exit ;;
     --language) bench --filter '*LanguageBenchmarks*' --artifacts .build/bench; exit ;;
-    --speakers | --times | --figures)
+    --speakers | --times | --events | --figures)
         reports="${2:-}"
         if [ -z "$reports" ]; then
             reports="$(mktemp)"
@@ -28,7 +29,7 @@ case "${1:-}" in
         exit ;;
     --known-stories) bench known-stories "${2:-500}" "${3:-2}" "${@:4}"; exit ;;
     --stream | --growth | --timeline) ;;
-    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --timeline, --speakers, --times, --figures, --known-stories or --language" >&2; exit 2 ;;
+    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --timeline, --speakers, --times, --events, --figures, --known-stories or --language" >&2; exit 2 ;;
 esac
 
 folder="${1:-}"

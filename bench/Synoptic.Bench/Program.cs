@@ -37,6 +37,12 @@ if (args is ["hard-copies", var parents, var folder])
     return;
 }
 
+if (args is ["events", var told])
+{
+    EventsVerb.Run(told);
+    return;
+}
+
 if (args is ["times", var dated])
 {
     TimesVerb.Run(dated);

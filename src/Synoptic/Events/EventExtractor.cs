@@ -40,21 +40,21 @@ public sealed class EventExtractor(WordTables tables)
             {
                 if (!triggers.IsTrigger(t)) continue;
                 var arguments = analysis.Tags[t].IsVerb ? finder.OfVerb(t) : finder.OfNoun(t);
-                var frame = new EventFrame(analysis, tree, sentence, t, Participants(arguments.Actors), Participants(arguments.Recipients)) { Arguments = arguments };
+                var frame = new EventFrame(analysis, tree, sentence, t, Participants(t, arguments.Actors), Participants(t, arguments.Recipients)) { Arguments = arguments };
                 events.Add(new Event(analysis.Tokens[t].Span, coder.Code(frame), frame.Actors, frame.Recipients) { Place = finder.Place(t, arguments) });
             }
         }
 
         return modalities.Read(analysis, tree, events.ToImmutable(), mentions, quotations, when, (span, entity) => actors.Read(analysis, tree, span, entity is { } known ? entities[known] : null));
 
-        ImmutableArray<Participant> Participants(List<int> heads)
+        ImmutableArray<Participant> Participants(int trigger, List<int> heads)
         {
             if (heads.Count == 0) return [];
             var read = ImmutableArray.CreateBuilder<Participant>();
             foreach (var head in heads)
             {
                 var entity = nominals.MentionOf(head)?.Entity;
-                var span = Phrases.Of(article, head);
+                var span = Phrases.Of(article, head, trigger);
                 if (Holds(read, span)) continue;
                 read.Add(new Participant(span, entity, actors.Read(analysis, tree, span, entity is { } index ? entities[index] : null)));
             }

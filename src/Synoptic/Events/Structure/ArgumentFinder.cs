@@ -190,6 +190,14 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
             }
         }
 
+        // "began an offensive in its war with the rebels"
+        foreach (var phrase in tree.Dependents(verb))
+        {
+            if (phrase <= after || tree.Relation(phrase) != "obl" || !article.IsMarked(phrase, StructureClass.Where) || !article.Has(phrase, StructureClass.Happening)) continue;
+            AddNounRecipients(phrase, found, depth + 1);
+            if (found.Recipients.Count > 0) return true;
+        }
+
         return false;
     }
 
@@ -264,13 +272,16 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
             }
 
             var relation = tree.Relation(dependent);
-            if (relation == "nmod:poss" ? nominals.MayAct(dependent) : relation is "amod" or "compound" && (nominals.IsNamedActor(dependent) || (relation == "compound" && IsActorModifier(dependent, noun))))
+            if (relation == "nmod:poss" ? nominals.MayAct(dependent) && !IsUnknownOwner(dependent) : relation is "amod" or "compound" && (nominals.IsNamedActor(dependent) || (relation == "compound" && IsActorModifier(dependent, noun))))
             {
                 nominals.AddEquals(dependent, owners);
                 if (owners.Count > 0) return;
             }
         }
     }
+
+    // "their" of nobody who is named says nothing.
+    private bool IsUnknownOwner(int token) => tree.Tag(token).Xpos == "PRP$" && nominals.Resolve(token) == token && nominals.MentionOf(token)?.Entity is null;
 
     // "a police raid", not "guard networks" nor "state-of-the-art".
     private bool IsActorModifier(int token, int noun) => token == noun - 1 && article.Has(noun, StructureClass.Happening) && nominals.MayAct(token);
@@ -353,6 +364,7 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
     // Of two subjects the nearer one: the other is the town of the dateline, or what is talked about.
     private int Subject(int verb)
     {
+        if (Controller(verb) is >= 0 and var controller) return controller;
         var subject = tree.Subject(verb);
         if (subject < 0 || tree.Head(subject) != verb) return subject;
         foreach (var dependent in tree.Dependents(verb))
@@ -362,6 +374,15 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
         foreach (var dependent in tree.Dependents(subject))
             if (dependent > subject && tree.Relation(dependent) is "appos" or "parataxis" && IsAfterDash(dependent) && nominals.MayAct(dependent)) return dependent;
         return subject;
+    }
+
+    // "asked the army to leave", "called on the council to act": not who asks leaves.
+    private int Controller(int verb)
+    {
+        if (tree.Relation(verb) is not ("xcomp" or "advcl") || !IsInfinitive(verb) || tree.Head(verb) is not (>= 0 and var above) || !article.Has(above, StructureClass.Control) || tree.OwnSubject(verb) >= 0) return -1;
+        foreach (var dependent in tree.Dependents(above))
+            if (dependent > above && dependent < verb && (tree.Relation(dependent) is "obj" or "iobj" || (tree.Relation(dependent) == "obl" && article.IsMarked(dependent, StructureClass.Towards))) && nominals.MayAct(dependent)) return dependent;
+        return -1;
     }
 
     private bool IsAfterDash(int token)

@@ -76,8 +76,13 @@ internal sealed class Nominals(ArticleStructure article, ImmutableArray<Entity> 
             verb = tree.Head(verb);
         }
 
-        var subject = verb >= 0 ? tree.Subject(verb) : -1;
-        return subject >= 0 && subject < token && !tree.Dominates(subject, token) && tree.Tag(subject).Upos != "PRON" && MayAct(subject) ? subject : token;
+        for (steps = 0; steps < DeepestMeasure * 2 && verb >= 0; steps++, verb = tree.Head(verb))
+        {
+            var subject = tree.Subject(verb);
+            if (subject >= 0 && subject < token && !tree.Dominates(subject, token) && tree.Tag(subject).Upos != "PRON" && MayAct(subject)) return subject;
+        }
+
+        return token;
     }
 
     /// <summary>A word and those that stand beside it as its equals.</summary>

@@ -55,7 +55,7 @@ internal static class Phrases
             {
                 end = Math.Max(end, Math.Min(relation == "flat" ? dependent + 1 : End(article, dependent, depth + 1), head + Longest));
             }
-            else if (relation == "nmod" && (tree.Marker(dependent) == end && article.IsMarked(dependent, StructureClass.Of) || (tree.Marker(dependent) < 0 && NameAt(article, dependent) >= 0 && First(article, dependent) == end)))
+            else if (relation == "nmod" && (tree.Marker(dependent) == end && article.IsMarked(dependent, StructureClass.Of) || (tree.Marker(dependent) < 0 && NameAt(article, dependent) >= 0 && First(article, dependent) <= end + 1)))
             {
                 end = Math.Max(end, Math.Min(End(article, dependent, depth + 1), head + Longest));
             }
@@ -78,10 +78,15 @@ internal static class Phrases
         article.MentionAt(token) is >= 0 and var mention && article.Mentions[mention] is { Kind: MentionKind.Name, Type: EntityType.Person } ? mention : -1;
 
     /// <summary>The words for somebody, whose head is a token.</summary>
-    public static Span Of(ArticleStructure article, int head)
+    /// <param name="article">The article.</param>
+    /// <param name="head">The head word.</param>
+    /// <param name="trigger">The word that tells what befalls it: as its modifier ("the seized boats") it is none of the words for it.</param>
+    public static Span Of(ArticleStructure article, int head, int trigger)
     {
         var tokens = article.Analysis.Tokens;
-        var (start, end) = (tokens[First(article, head)].Span.Start, tokens[End(article, head) - 1].Span.End);
+        var first = First(article, head);
+        if (first == trigger && first < head) first++;
+        var (start, end) = (tokens[first].Span.Start, tokens[End(article, head) - 1].Span.End);
         if (article.MentionAt(head) is >= 0 and var own && article.Mentions[own] is { Kind: MentionKind.Name } name)
         {
             (start, end) = (Math.Min(start, name.Span.Start), Math.Max(end, name.Span.End));

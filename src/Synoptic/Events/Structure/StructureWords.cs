@@ -68,6 +68,12 @@ internal enum StructureClass
 
     /// <summary>An adjective that tells what has befallen somebody.</summary>
     State = 1 << 19,
+
+    /// <summary>A verb whose object does what its infinitive tells.</summary>
+    Control = 1 << 20,
+
+    /// <summary>A verb that only puts its infinitive into the future.</summary>
+    Future = 1 << 21,
 }
 
 /// <summary>The words by which a clause says who takes part in what it tells.</summary>

@@ -13,8 +13,17 @@ internal sealed class TriggerFinder(ArticleStructure article)
     {
         var tag = tree.Tag(token);
         if (article.Analysis.Tokens[token].Kind != TokenKind.Word) return false;
-        if (tag.IsVerb) return !article.Has(token, StructureClass.Stative) && tree.Relation(token) is not ("case" or "fixed" or "compound" or "aux" or "cop" or "mark" or "flat");
+        if (tag.IsVerb) return !article.Has(token, StructureClass.Stative) && !IsFuture(token) && tree.Relation(token) is not ("case" or "fixed" or "compound" or "aux" or "cop" or "mark" or "flat");
         if (tag.Upos == "ADJ") return article.Has(token, StructureClass.State);
         return tag.IsNoun && article.Has(token, StructureClass.Happening) && (article.MentionAt(token) is var mention && (mention < 0 || article.Mentions[mention].Kind == MentionKind.Description));
+    }
+
+    // "was going to leave"
+    private bool IsFuture(int verb)
+    {
+        if (tree.Tag(verb).Xpos != "VBG" || !article.Has(verb, StructureClass.Future)) return false;
+        foreach (var dependent in tree.Dependents(verb))
+            if (dependent > verb && tree.Relation(dependent) == "xcomp" && tree.Tag(dependent).Upos == "VERB") return true;
+        return false;
     }
 }
