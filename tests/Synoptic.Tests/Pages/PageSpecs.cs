@@ -208,6 +208,28 @@ public sealed class PageSpecs
         Assert.Equal("h2", page.QuerySelector("#s1brieftitle")!.LocalName);
     }
 
+    [Fact]
+    public void The_matrix_shows_who_acts_on_whom_and_leads_to_the_actor()
+    {
+        var matrix = Page.QuerySelector("#s1events .matrix")!;
+        var row = matrix.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("th")!.TextContent.Trim() == "Tamsin Orrell");
+        var column = matrix.QuerySelectorAll("thead th").Select(h => h.TextContent.Trim()).ToList().IndexOf("the owners");
+        Assert.Contains("conflict in words: 1 event", row.QuerySelectorAll("td")[column].TextContent, StringComparison.Ordinal);
+        var actor = Page.GetElementById(row.QuerySelector("th a")!.GetAttribute("href")![1..])!;
+        Assert.Contains("warned the owners", actor.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_only_planned_is_not_counted_among_what_happened()
+    {
+        var row = Page.QuerySelectorAll("#s1events .matrix tbody tr").Single(r => r.QuerySelector("th")!.TextContent.Trim() == "The government");
+        Assert.Contains("(1)", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("conflict in deeds: 1 not told as a fact", row.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_telling_says_what_it_adds_to_the_others() => Assert.Contains("adds the day", Page.QuerySelector("#s1events")!.TextContent, StringComparison.Ordinal);
+
     private static IEnumerable<Evidence> AllEvidence()
     {
         foreach (var story in Sample.Stories)
@@ -218,6 +240,7 @@ public sealed class PageSpecs
             foreach (var claim in story.Record.Figures.SelectMany(f => f.Claims)) yield return claim.Evidence;
             foreach (var claim in story.Record.Findings.SelectMany(f => f.Sides).SelectMany(s => s.Claims)) yield return claim.Evidence;
             foreach (var telling in story.Record.Quotations.SelectMany(q => q.Tellings)) yield return telling.Evidence;
+            foreach (var telling in story.Record.Events.SelectMany(e => e.Tellings)) yield return telling.Evidence;
             foreach (var reason in story.Record.Story.Spun.SelectMany(v => v.Reasons.Select(r => new Evidence(v.Article, r.Span)))) yield return reason;
         }
     }

@@ -3,6 +3,7 @@ using Synoptic.Copies;
 using Synoptic.Dossiers;
 using Synoptic.Dossiers.Commitments;
 using Synoptic.Reconciliation;
+using Synoptic.Reconciliation.Events;
 using Synoptic.Stories;
 using Synoptic.Text;
 
@@ -210,7 +211,8 @@ public static class SampleDossier
                 new Finding(Height, FindingStatus.Precision, [new Side("3.5 metres", ["A"], [height[0]]), new Side("about 3 metres", ["B"], [height[1]])], 1.2),
                 new Finding(new Subject("place", "event", "Where the dam stands"), FindingStatus.Agree, [new Side("Ostra", ["A", "B"], [courier.Claim(Dead, "Ostra"), harbour.Claim(Dead, "Ostra")])], 1),
                 new Finding(Homes, FindingStatus.Single, [new Side("About 4,000", ["A"], homes)], 0.4),
-            ]);
+            ])
+        { Events = Happenings(courier, harbour, tuesday, friday) };
         return new StoryDossier(
             "Dam gives way above Ostra; dozens are dead",
             record,
@@ -235,6 +237,36 @@ public static class SampleDossier
             ]);
     }
 
+    private static ImmutableArray<StoryEvent> Happenings(SampleReport courier, SampleReport harbour, StoryDay tuesday, StoryDay friday)
+    {
+        var minister = new EventParty("e1-tamsin-orrell", "Tamsin Orrell", "e1-tamsin-orrell", new Affiliation("OST", "GOV"));
+        var owners = new EventParty("the owners", "the owners", null, new Affiliation(null, "BUS"));
+        var government = new EventParty("the government", "The government", null, new Affiliation("OST", "GOV"));
+        return
+        [
+            new StoryEvent(
+                "v1",
+                new EventCode("THREATEN", 3, "warn"),
+                "warned",
+                [minister],
+                [owners],
+                null,
+                null,
+                Modality.Reported,
+                FindingStatus.Agree,
+                ["A", "B"],
+                [
+                    Told(courier, "warned the owners in January", Modality.Reported, [minister], [owners]),
+                    Told(harbour, "warned the owners in January and later", Modality.Reported, [minister], [owners]) with { Teller = "Ms. Orrell", Parts = [new EventPart(EventPartKind.Day, false, "later")] },
+                ]),
+            new StoryEvent("v2", new EventCode("AID", 2), "pledged", [government], [], tuesday, null, Modality.Asserted, FindingStatus.Single, ["A"], [Told(courier, "The government pledged 20 million crowns for repairs", Modality.Asserted, [government], [])]),
+            new StoryEvent("v3", new EventCode("COERCE", 4, "restrict"), "close", [government], [owners], friday, null, Modality.Planned, FindingStatus.Contradict, ["A"], [Told(courier, "will close the Vell bridge", Modality.Planned, [government], [owners]) with { Parts = [new EventPart(EventPartKind.Modality, true, "planned")] }]),
+        ];
+    }
+
+    private static EventTelling Told(SampleReport report, string words, Modality modality, ImmutableArray<EventParty> actors, ImmutableArray<EventParty> recipients) =>
+        new(new EventReference(report.Words(words).Article, 0), report.Words(words), report.At(words), modality, null, []) { Actors = actors, Recipients = recipients };
+
     private static StoryDossier Treaty(ImmutableArray<Annotations> articles, SampleReport hostile, CastMember minister)
     {
         var ships = new Subject("ships", "figure", Hostile, Hostile, Hostile, Hostile);
@@ -254,7 +286,13 @@ public static class SampleDossier
                     new Finding(ships, FindingStatus.Differ, [new Side(Hostile, ["A"], claims), new Side("more", [], [new Claim(ships, "gone", null, null, null, new Evidence("nowhere", new Span(0, 4))), new Claim(ships, "past the end", null, null, null, new Evidence("hostile", new Span(5, 1_000_000)))])], 1, Hostile),
                 ],
                 day,
-                cast.Entity),
+                cast.Entity)
+            {
+                Events =
+                [
+                    new StoryEvent(Hostile, new EventCode(Hostile, 9, Hostile), Hostile, [new EventParty(Hostile, Hostile, Hostile, new Affiliation(Hostile, Hostile)), new EventParty("e1-tamsin-orrell", "Tamsin Orrell", "e1-tamsin-orrell", null)], [new EventParty(Hostile, Hostile, Hostile, null)], day, cast, Modality.Denied, FindingStatus.Contradict, ["A", Hostile], [new EventTelling(new EventReference("hostile", 99), hostile.Words("signed the treaty"), new Span(0, 5), Modality.Denied, Hostile, [new EventPart(EventPartKind.Place, true, Hostile)]), new EventTelling(new EventReference("nowhere", 0), new Evidence("nowhere", new Span(0, 4)), new Span(0, 4), Modality.Asserted, null, [])]),
+                ],
+            },
             [new BriefSentence(Hostile, ["A"], [new Evidence("hostile", new Span(0, articles[4].Text.Length))], [0])],
             [
                 new TimelineEntry(old, "year", Hostile, Modality.Denied, ["A"], []),
