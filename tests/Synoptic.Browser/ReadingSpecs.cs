@@ -123,6 +123,20 @@ public sealed class ReadingSpecs(Chromium chromium)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task A_row_of_the_matrix_leads_to_what_its_actor_does(bool scripts)
+    {
+        await using var visit = await chromium.OpenAsync(scripts);
+        var actor = visit.Page.Locator("#s1actor1");
+        Assert.False(await actor.IsVisibleAsync());
+        await visit.Page.Locator("#s1events .matrix th a[href='#s1actor1']").ClickAsync();
+        await Assertions.Expect(actor).ToBeVisibleAsync();
+        await Assertions.Expect(actor).ToBeInViewportAsync();
+        Assert.Contains("To or with whom", await actor.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task An_altered_quotation_leads_to_the_words_of_its_original(bool scripts)
     {
         await using var visit = await chromium.OpenAsync(scripts);
