@@ -51,6 +51,8 @@ public static class Program
         root.Subcommands.Add(PlacesVerb.Create());
         root.Subcommands.Add(CoreferenceVerbs.Train(Where));
         root.Subcommands.Add(CoreferenceVerbs.Evaluate(Where));
+        root.Subcommands.Add(EventVerbs.Train(Where));
+        root.Subcommands.Add(EventVerbs.Evaluate(Where));
         root.Subcommands.Add(TimelineVerbs.Train(Where));
         root.Subcommands.Add(TimelineVerbs.Evaluate(Where));
         root.Subcommands.Add(AnswerVerbs.Train(Where));

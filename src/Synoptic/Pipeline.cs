@@ -54,9 +54,10 @@ public sealed class Pipeline
         events = new EventExtractor(tables);
         casualties = new CasualtyExtractor(tables);
         copies = new CopyFinder(tables);
-        stories = new StoryBuilder(tables, new StorySettings(), ResolveAt);
-        // few verbs compare answers, and what they need is not small
-        answers = new Lazy<AnswerComparer>(() => new AnswerComparer(tables, new WordVectors(ModelFile.Shipped(tables.Language, "vectors"))));
+        // few verbs compare words, and what they need is not small
+        var vectors = new Lazy<WordVectors>(() => new WordVectors(ModelFile.Shipped(tables.Language, "vectors")));
+        stories = new StoryBuilder(tables, new StorySettings(), ResolveAt, () => vectors.Value);
+        answers = new Lazy<AnswerComparer>(() => new AnswerComparer(tables, vectors.Value));
         reconciler = new Reconciler(tables, answers);
         timelines = new TopicTimelineBuilder(tables);
         dossiers = new DossierBuilder(tables, timelines);

@@ -62,7 +62,7 @@ internal static class CoreferenceVerbs
     /// <summary>The documents of each subtopic with the layer of entities, gold mentions given.</summary>
     internal static ImmutableArray<ImmutableArray<GivenDocument>> ReadStories(TrainingData data)
     {
-        var documents = EcbPlusDocument.Read(data.File("events", "ecbplus.jsonl"));
+        var documents = EcbPlusDocument.Read(data.File("events", "ecbplus.jsonl"), EcbPlusDocument.Cast);
         var language = new LanguageAnalyzer(WordTables.English);
         var extractor = new EntityExtractor(WordTables.English);
         var read = new GivenDocument[documents.Length];

@@ -7,17 +7,23 @@ using Synoptic.Text;
 
 namespace Synoptic.Training.Coreference;
 
-/// <summary>A document of ECB+: its tokens joined by blanks, and its mentions of people and places in the sentences whose annotation was validated.</summary>
+/// <summary>A document of ECB+: its tokens joined by blanks, and its mentions of some kinds in the sentences whose annotation was validated.</summary>
 /// <param name="Article">The text.</param>
 /// <param name="Subtopic">The happening that it tells of.</param>
 /// <param name="Segments">Sentences and tokens as they are given.</param>
 /// <param name="Mentions">In order of place.</param>
 internal sealed record EcbPlusDocument(Article Article, string Subtopic, Segments Segments, ImmutableArray<EcbPlusMention> Mentions)
 {
-    /// <summary>All documents of a file, in order.</summary>
-    public static ImmutableArray<EcbPlusDocument> Read(string file) => [.. File.ReadLines(file).Where(static line => line.Length > 0).Select(Parse)];
+    /// <summary>Kinds of mentions: people and places.</summary>
+    public static readonly ImmutableArray<string> Cast = ["human", "location"];
 
-    private static EcbPlusDocument Parse(string line)
+    /// <summary>Kinds of mentions: events.</summary>
+    public static readonly ImmutableArray<string> Actions = ["action"];
+
+    /// <summary>All documents of a file, in order.</summary>
+    public static ImmutableArray<EcbPlusDocument> Read(string file, ImmutableArray<string> kinds) => [.. File.ReadLines(file).Where(static line => line.Length > 0).Select(line => Parse(line, kinds))];
+
+    private static EcbPlusDocument Parse(string line, ImmutableArray<string> kinds)
     {
         using var document = JsonDocument.Parse(line);
         var root = document.RootElement;
@@ -39,7 +45,7 @@ internal sealed record EcbPlusDocument(Article Article, string Subtopic, Segment
             if (tokens.Count > first) sentences.Add(new Sentence(new Span(tokens[first].Span.Start, text.Length), first, tokens.Count, 0));
         }
 
-        var mentions = ReadMentions(root, firsts, tokens);
+        var mentions = ReadMentions(root, kinds, firsts, tokens);
         var id = root.GetProperty("id").GetString()!;
         var article = new Article(id, null, text.ToString(), null, Source.Unknown, null, []);
         return new EcbPlusDocument(article, root.GetProperty("subtopic").GetString()!, new Segments([new Span(0, text.Length)], sentences.ToImmutable(), tokens.ToImmutable()), mentions);
@@ -55,7 +61,7 @@ internal sealed record EcbPlusDocument(Article Article, string Subtopic, Segment
         text.Append(word);
     }
 
-    private static ImmutableArray<EcbPlusMention> ReadMentions(JsonElement root, List<List<int>> firsts, ImmutableArray<Token>.Builder tokens)
+    private static ImmutableArray<EcbPlusMention> ReadMentions(JsonElement root, ImmutableArray<string> kinds, List<List<int>> firsts, ImmutableArray<Token>.Builder tokens)
     {
         var validated = root.GetProperty("validated").EnumerateArray().Select(static v => v.GetBoolean()).ToList();
         var mentions = new List<EcbPlusMention>();
@@ -63,11 +69,12 @@ internal sealed record EcbPlusDocument(Article Article, string Subtopic, Segment
         foreach (var mention in root.GetProperty("mentions").EnumerateArray())
         {
             index++;
-            if (mention.GetProperty("kind").GetString() is not ("human" or "location")) continue;
+            if (!kinds.Contains(mention.GetProperty("kind").GetString()!)) continue;
             var places = mention.GetProperty("tokens").EnumerateArray().Select(static t => (Sentence: t[0].GetInt32(), Token: t[1].GetInt32())).ToList();
             if (places.Any(place => !validated[place.Sentence])) continue;
             var (first, last) = (tokens[firsts[places[0].Sentence][places[0].Token]], tokens[firsts[places[^1].Sentence][places[^1].Token]]);
-            mentions.Add(new EcbPlusMention(index, new Span(first.Span.Start, last.Span.End), mention.GetProperty("chain").GetString()));
+            var words = places.Select(place => tokens[firsts[place.Sentence][place.Token]].Span).ToImmutableArray();
+            mentions.Add(new EcbPlusMention(index, new Span(first.Span.Start, last.Span.End), mention.GetProperty("chain").GetString(), words));
         }
 
         return [.. mentions.OrderBy(static m => m.Span.Start).ThenByDescending(static m => m.Span.End)];
@@ -84,8 +91,9 @@ internal sealed record EcbPlusDocument(Article Article, string Subtopic, Segment
     };
 }
 
-/// <summary>A mention of somebody or some place.</summary>
+/// <summary>A mention of somebody, some place or some event.</summary>
 /// <param name="Index">Its index among all mentions of the document.</param>
 /// <param name="Span">Its place in the text.</param>
 /// <param name="Chain">Which mentions stand for the same; <see langword="null"/> where none does.</param>
-internal sealed record EcbPlusMention(int Index, Span Span, string? Chain);
+/// <param name="Words">Its words, which other words may stand between.</param>
+internal sealed record EcbPlusMention(int Index, Span Span, string? Chain, ImmutableArray<Span> Words);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Synoptic.Copies;
 using Synoptic.Knowledge;
 using Synoptic.Stories.Calendars;
+using Synoptic.Stories.Events;
 using Synoptic.Text;
 
 namespace Synoptic.Stories;
@@ -16,6 +17,7 @@ public sealed class StoryBuilder
     private readonly StorySettings settings;
     private readonly CastLinker castLinker;
     private readonly CalendarBuilder calendars;
+    private readonly EventChainBuilder events;
 
     /// <summary>A builder for one language.</summary>
     /// <param name="tables">Words of the language.</param>
@@ -29,12 +31,23 @@ public sealed class StoryBuilder
     /// <param name="settings">How to group.</param>
     /// <param name="resolve">The times of an article as they would be on a day of publication, for reports that state none.</param>
     public StoryBuilder(WordTables tables, StorySettings settings, Func<Analysis, DateOnly, ImmutableArray<TimeExpression>>? resolve = null)
+        : this(tables, settings, resolve, null)
+    {
+    }
+
+    /// <summary>A builder for one language.</summary>
+    /// <param name="tables">Words of the language.</param>
+    /// <param name="settings">How to group.</param>
+    /// <param name="resolve">The times of an article as they would be on a day of publication, for reports that state none.</param>
+    /// <param name="vectors">Vectors of words, to tell which words may be for one event.</param>
+    internal StoryBuilder(WordTables tables, StorySettings settings, Func<Analysis, DateOnly, ImmutableArray<TimeExpression>>? resolve, Func<IWordVectors>? vectors)
     {
         model = StoryModel.Shipped(tables.Language);
         Digester = new StoryDigester(tables, model);
         this.settings = settings;
         castLinker = new CastLinker(tables);
         calendars = new CalendarBuilder(tables, resolve);
+        events = new EventChainBuilder(tables, vectors);
     }
 
     /// <summary>Makes the digests that a stream takes.</summary>
@@ -105,13 +118,17 @@ public sealed class StoryBuilder
     {
         var ids = articles.Select(static article => article.Article.Id).ToHashSet(StringComparer.Ordinal);
         var copies = provenance.Copies.Where(copy => ids.Contains(copy.A) && ids.Contains(copy.B)).ToImmutableArray();
+        var members = cast.Of(articles);
         return new Story(
             id,
             articles,
             copies,
             [.. provenance.Spun.Where(verdict => ids.Contains(verdict.Article))],
             OriginGrouper.Group([.. articles.Select(static article => article.Article)], copies),
-            cast.Of(articles),
-            calendars.Build(articles));
+            members,
+            calendars.Build(articles))
+        {
+            Events = events.Build(articles, members),
+        };
     }
 }

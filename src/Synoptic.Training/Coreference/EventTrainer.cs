@@ -1,0 +1,70 @@
+using Synoptic.Stories.Events;
+
+namespace Synoptic.Training.Coreference;
+
+/// <summary>Learns the weights of the pair scorer of events: a logistic regression for each class of pairs.</summary>
+internal static class EventTrainer
+{
+    // Enough for the weights to stand still to two digits; the decay keeps those of rare signs small.
+    private const int Rounds = 200;
+    private const double Rate = 0.5;
+    private const double Decay = 2e-4;
+
+    /// <summary>The scorer that the pairs of some stories teach.</summary>
+    public static EventScorer Train(IReadOnlyCollection<EventStory> stories)
+    {
+        var pairs = stories.AsParallel().AsOrdered().SelectMany(Pairs).ToList();
+        var weights = new float[EventSigns.Classes][];
+        Parallel.For(0, weights.Length, c => weights[c] = Fit([.. pairs.Where(p => p.Class == c)]));
+        return new EventScorer(weights);
+    }
+
+    // The pairs of a story that are worth comparing, each with its signs and whether it is one.
+    private static List<CastPair> Pairs(EventStory story)
+    {
+        var signs = new EventSigns(story.Tellings, story.Keys);
+        var values = new float[EventSigns.Count];
+        var pairs = new List<CastPair>();
+        var seen = new HashSet<(int, int)>();
+        EventCandidates.Find(story.Tellings, story.Keys, (one, other) =>
+        {
+            if (!seen.Add((one, other))) return;
+            var (a, b) = (story.Tellings[one], story.Tellings[other]);
+            signs.Of(a, b, values);
+            pairs.Add(new CastPair(EventSigns.ClassOf(a, b), [.. values.Index().Where(static v => v.Item != 0).Select(static v => new SignValue(v.Index, v.Item))], Chain(a) is { } chain && chain == Chain(b)));
+        });
+
+        return pairs;
+
+        string? Chain(EventTelling telling) => story.Documents[telling.Article].Document.Mentions[telling.Event].Chain;
+    }
+
+    private static float[] Fit(List<CastPair> pairs)
+    {
+        // Adam on the whole set: the same bytes each time.
+        var n = EventSigns.Count;
+        var (w, m, v, g) = (new double[n], new double[n], new double[n], new double[n]);
+        for (var round = 1; round <= Rounds; round++)
+        {
+            Array.Clear(g);
+            foreach (var pair in pairs)
+            {
+                var sum = 0.0;
+                foreach (var (at, value) in pair.Signs) sum += w[at] * value;
+                var error = 1 / (1 + Math.Exp(-sum)) - (pair.IsOne ? 1 : 0);
+                foreach (var (at, value) in pair.Signs) g[at] += error * value;
+            }
+
+            var rate = Rate / Math.Sqrt(round);
+            for (var i = 0; i < n; i++)
+            {
+                var gradient = g[i] / Math.Max(1, pairs.Count) + Decay * w[i];
+                m[i] = 0.9 * m[i] + 0.1 * gradient;
+                v[i] = 0.999 * v[i] + 0.001 * gradient * gradient;
+                w[i] -= rate * m[i] / (1 - Math.Pow(0.9, round)) / (Math.Sqrt(v[i] / (1 - Math.Pow(0.999, round))) + 1e-8);
+            }
+        }
+
+        return [.. w.Select(static x => (float)x)];
+    }
+}
