@@ -11,12 +11,14 @@ internal static class EventTrainer
     private const double Decay = 2e-4;
 
     /// <summary>The scorer that the pairs of some stories teach.</summary>
-    public static EventScorer Train(IReadOnlyCollection<EventStory> stories)
+    /// <param name="stories">The stories.</param>
+    /// <param name="isCareful">Whether a link needs more than good odds; it is learned from all pairs all the same.</param>
+    public static EventScorer Train(IReadOnlyCollection<EventStory> stories, bool isCareful)
     {
         var pairs = stories.AsParallel().AsOrdered().SelectMany(Pairs).ToList();
         var weights = new float[EventSigns.Classes][];
         Parallel.For(0, weights.Length, c => weights[c] = Fit([.. pairs.Where(p => p.Class == c)]));
-        return new EventScorer(weights);
+        return new EventScorer(weights, isCareful);
     }
 
     // The pairs of a story that are worth comparing, each with its signs and whether it is one.
@@ -26,7 +28,7 @@ internal static class EventTrainer
         var values = new float[EventSigns.Count];
         var pairs = new List<CastPair>();
         var seen = new HashSet<(int, int)>();
-        EventCandidates.Find(story.Tellings, story.Keys, (one, other) =>
+        new EventCandidates(story.Tellings, [.. Enumerable.Range(0, story.Tellings.Count)], story.Keys).Find((one, other) =>
         {
             if (!seen.Add((one, other))) return;
             var (a, b) = (story.Tellings[one], story.Tellings[other]);

@@ -29,7 +29,7 @@ internal static class EventVerbs
         var command = new Command("events", "Learns the weights by which events are linked across the reports of a story, from ECB+.") { target };
         command.SetAction(parsed =>
         {
-            var scorer = EventTrainer.Train(Stories(Read(place(parsed)), static d => d.Document.Subtopic));
+            var scorer = EventTrainer.Train(Stories(Read(place(parsed)), static d => d.Document.Subtopic), false);
             File.WriteAllText(parsed.GetValue(target)!, Heading + string.Concat(scorer.Rows().Select(static row => row + "\n")));
         });
         return command;
@@ -40,17 +40,18 @@ internal static class EventVerbs
     {
         var target = new Option<string>("--predictions") { Description = "File to write, one JSON line a document.", DefaultValueFactory = _ => Path.Combine(".build", "events.jsonl") };
         var shipped = new Option<bool>("--shipped") { Description = "Use the weights that ship, which were learned on topics 1 to 35, instead of weights of the other topics." };
+        var careful = new Option<bool>("--careful") { Description = "Link as for pages: a wrong link costs more than a missing one." };
         var given = new Option<bool>("--subtopics") { Description = "Take the gold subtopics for stories, instead of finding the stories among all documents." };
-        var least = new Option<string>("--threshold") { Description = "Mean odds that a link needs; several divided by commas, each its own file.", DefaultValueFactory = _ => "0" };
-        var command = new Command("evaluate-events", "Links the gold mentions of events of ECB+ and writes a cluster for each, for tests/evaluation/coreference.py --events to score.") { target, shipped, given, least };
+        var least = new Option<string>("--threshold") { Description = "Mean odds that a link needs; several divided by commas, each its own file.", DefaultValueFactory = _ => "-0.6" };
+        var command = new Command("evaluate-events", "Links the gold mentions of events of ECB+ and writes a cluster for each, for tests/evaluation/coreference.py --events to score.") { target, shipped, careful, given, least };
         command.SetAction(parsed =>
         {
             var documents = Read(place(parsed));
             var gold = Stories(documents, static d => d.Document.Subtopic);
             var found = parsed.GetValue(given) ? gold : Stories(documents, Grouping(documents));
             var scorers = new EventScorer[Folds];
-            if (!parsed.GetValue(shipped)) Parallel.For(0, Folds, fold => scorers[fold] = EventTrainer.Train([.. gold.Where(story => FoldOf(story.Documents[0]) != fold)]));
-            else Array.Fill(scorers, EventScorer.Shipped(WordTables.English));
+            if (!parsed.GetValue(shipped)) Parallel.For(0, Folds, fold => scorers[fold] = EventTrainer.Train([.. gold.Where(story => FoldOf(story.Documents[0]) != fold)], parsed.GetValue(careful)));
+            else Array.Fill(scorers, EventScorer.Shipped(WordTables.English, parsed.GetValue(careful)));
             var thresholds = parsed.GetValue(least)!.Split(',');
             foreach (var threshold in thresholds)
             {

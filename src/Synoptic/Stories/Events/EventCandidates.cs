@@ -1,7 +1,7 @@
 namespace Synoptic.Stories.Events;
 
 /// <summary>Which tellings of a run are worth comparing: those of one word, or of words that are near each other. Never all with all.</summary>
-internal static class EventCandidates
+internal sealed class EventCandidates
 {
     // A telling is compared with at most so many of each word, those that share most with it: a few happenings that share one word in a
     // story, each told by many reports.
@@ -10,15 +10,19 @@ internal static class EventCandidates
     // Where more tell a word, those that share a key with the telling are looked at, so many on each side of it.
     private const int Around = 24;
 
-    /// <summary>Finds the pairs, in an order that the tellings' own order gives; a pair may come twice.</summary>
+    private readonly List<EventTelling> tellings;
+    private readonly List<int>?[] byWord;
+    private readonly List<EventWord> words = [];
+
+    /// <summary>Sorts tellings by word.</summary>
     /// <param name="tellings">The tellings.</param>
+    /// <param name="fresh">Those that are compared.</param>
     /// <param name="keys">Number of keys that they use.</param>
-    /// <param name="compare">Told of each pair.</param>
-    public static void Find(List<EventTelling> tellings, int keys, Action<int, int> compare)
+    public EventCandidates(List<EventTelling> tellings, List<int> fresh, int keys)
     {
-        var byWord = new List<int>?[keys];
-        var words = new List<EventWord>();
-        for (var i = 0; i < tellings.Count; i++)
+        this.tellings = tellings;
+        byWord = new List<int>?[keys];
+        foreach (var i in fresh)
         {
             var word = tellings[i].Word;
             if (byWord[word.Id] is null)
@@ -29,8 +33,16 @@ internal static class EventCandidates
 
             byWord[word.Id]!.Add(i);
         }
+    }
 
-        var near = new NearWords(words, keys);
+    /// <summary>Whether a telling is compared only with some of those of its word.</summary>
+    public bool IsLimited(int telling) => byWord[tellings[telling].Word.Id]!.Count > MostOfWord;
+
+    /// <summary>Finds the pairs, in an order that the tellings' own order gives; a pair may come twice.</summary>
+    /// <param name="compare">Told of each pair.</param>
+    public void Find(Action<int, int> compare)
+    {
+        var near = new NearWords(words, byWord.Length);
         foreach (var word in words)
         {
             var own = byWord[word.Id]!;
@@ -38,7 +50,7 @@ internal static class EventCandidates
             {
                 var others = byWord[other]!;
                 if (others.Count <= MostOfWord) All(own, others, compare);
-                else Likest(tellings, own, others, compare);
+                else Likest(own, others, compare);
             }
         }
     }
@@ -50,7 +62,7 @@ internal static class EventCandidates
                 if (i != j) compare(Math.Min(i, j), Math.Max(i, j));
     }
 
-    private static void Likest(List<EventTelling> tellings, List<int> own, List<int> others, Action<int, int> compare)
+    private void Likest(List<int> own, List<int> others, Action<int, int> compare)
     {
         var holders = new Dictionary<int, List<int>>();
         foreach (var j in others)

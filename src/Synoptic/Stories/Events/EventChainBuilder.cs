@@ -24,7 +24,7 @@ internal sealed class EventChainBuilder
     /// <param name="vectors">Vectors of words; without them words are compared by their letters and senses alone.</param>
     public EventChainBuilder(WordTables tables, Func<IWordVectors>? vectors) =>
         // Stories without events need none of it.
-        linker = new Lazy<EventLinker>(() => new EventLinker(new EventWords(tables, vectors?.Invoke()), EventScorer.Shipped(tables), Threshold));
+        linker = new Lazy<EventLinker>(() => new EventLinker(new EventWords(tables, vectors?.Invoke()), EventScorer.Shipped(tables, isCareful: true), Threshold));
 
     /// <summary>The chains, in order of their first telling.</summary>
     /// <param name="articles">The articles of a story, in its order.</param>

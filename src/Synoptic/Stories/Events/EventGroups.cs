@@ -11,10 +11,8 @@ internal sealed class EventGroups(int count, float threshold)
     // Odds of a pair that was not compared: the words have nothing to do with each other.
     private const float NotCompared = -3;
 
-    // A telling of a large group is compared with so many of the others; what is beyond was not looked at and says nothing.
-    private const int MostCompared = 32;
-
     private readonly int[] parents = [.. Enumerable.Range(0, count)];
+    private readonly bool[] limited = new bool[count];
     private readonly int[] sizes = [.. Enumerable.Repeat(1, count)];
     private readonly Dictionary<int, Tie>?[] near = new Dictionary<int, Tie>?[count];
     private readonly List<Pair> compared = [];
@@ -25,6 +23,16 @@ internal sealed class EventGroups(int count, float threshold)
     {
         while (parents[telling] != telling) telling = parents[telling] = parents[parents[telling]];
         return telling;
+    }
+
+    /// <summary>Says whether a telling was compared only with some of those that have words like its own.</summary>
+    public void Limit(int telling, bool isLimited) => limited[telling] = isLimited;
+
+    /// <summary>Joins a telling that nothing was said of to another, of which it is a copy.</summary>
+    public void JoinCopy(int one, int copy, float odds)
+    {
+        parents[copy] = one;
+        compared.Add(new Pair(one, copy, odds));
     }
 
     /// <summary>Whether it was said how sure it is that two tellings are of one event.</summary>
@@ -70,6 +78,7 @@ internal sealed class EventGroups(int count, float threshold)
     {
         parents[other] = one;
         sizes[one] += sizes[other];
+        limited[one] |= limited[other];
         var (own, theirs) = (near[one]!, near[other]!);
         own.Remove(other);
         foreach (var (third, tie) in theirs)
@@ -92,7 +101,8 @@ internal sealed class EventGroups(int count, float threshold)
     private float Mean(int one, int other)
     {
         if (!near[one]!.TryGetValue(other, out var tie)) return float.NegativeInfinity;
-        var all = Math.Max(tie.Count, (int)Math.Min((long)sizes[one] * sizes[other], (long)MostCompared * Math.Min(sizes[one], sizes[other])));
+        // What was not looked at for there being too many says nothing, as long as each of the smaller group was compared with some.
+        var all = Math.Max(tie.Count, limited[one] || limited[other] ? Math.Min(sizes[one], sizes[other]) : (long)sizes[one] * sizes[other]);
         return (tie.Sum + NotCompared * (all - tie.Count)) / all;
     }
 

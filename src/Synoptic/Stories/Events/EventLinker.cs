@@ -26,25 +26,59 @@ internal sealed class EventLinker(EventWords words, EventScorer scorer, float th
             known.TryAdd(article.Article.Id, own);
         }
 
+        var parties = Parties(cast);
         for (var m = 0; m < cast.Length; m++)
             foreach (var reference in cast[m].Members)
-                if (known.TryGetValue(reference.Article, out var own) && reference.Entity < own.Length) own[reference.Entity] = m;
+                if (known.TryGetValue(reference.Article, out var own) && reference.Entity < own.Length) own[reference.Entity] = parties[m];
         var tellings = new List<EventTelling>();
         for (var a = 0; a < articles.Length; a++) reader.Read(a, articles[a], known[articles[a].Article.Id], tellings);
         return (tellings, reader.KeyCount);
     }
 
+    // A country, its people's adjective and the buildings that stand for its government are one party.
+    private static int[] Parties(ImmutableArray<CastMember> cast)
+    {
+        var (byId, byName) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        for (var m = 0; m < cast.Length; m++) byId.TryAdd(cast[m].Entity.Id, m);
+        var parties = new int[cast.Length];
+        for (var m = 0; m < cast.Length; m++)
+        {
+            parties[m] = m;
+            if ((cast[m].Entity.StandsFor ?? cast[m].Entity.Related) is not { } link) continue;
+            if (link.Id is not null && byId.TryGetValue(link.Id, out var other)) parties[m] = other;
+            else if (!byName.TryAdd(link.Name, m)) parties[m] = byName[link.Name];
+        }
+
+        return parties;
+    }
+
     /// <summary>The groups of tellings that are of one event.</summary>
     public EventGroups Group(List<EventTelling> tellings, int keys)
     {
-        var signs = new EventSigns(tellings, keys);
         var groups = new EventGroups(tellings.Count, threshold);
-        EventCandidates.Find(tellings, keys, (one, other) =>
+        var fresh = Copies(tellings, groups);
+        var candidates = new EventCandidates(tellings, fresh, keys);
+        foreach (var i in fresh) groups.Limit(i, candidates.IsLimited(i));
+        var signs = new EventSigns(tellings, keys);
+        candidates.Find((one, other) =>
         {
             if (!groups.Knows(one, other)) groups.Add(one, other, scorer.Score(signs, tellings[one], tellings[other]));
         });
         groups.Run();
         return groups;
+    }
+
+    // Joins what stands at the same place of the same sentence; gives the first of each.
+    private static List<int> Copies(List<EventTelling> tellings, EventGroups groups)
+    {
+        var (first, fresh) = (new Dictionary<ulong, int>(), new List<int>());
+        for (var i = 0; i < tellings.Count; i++)
+        {
+            if (first.TryAdd(tellings[i].Passage, i)) fresh.Add(i);
+            else groups.JoinCopy(first[tellings[i].Passage], i, EventScorer.Sure);
+        }
+
+        return fresh;
     }
 
     /// <summary>What two tellings have in common.</summary>

@@ -8,13 +8,22 @@ namespace Synoptic.Stories.Events;
 /// <c>events</c>. Immutable.
 /// </summary>
 /// <param name="weights">By class, then by sign.</param>
-internal sealed class EventScorer(float[][] weights)
+/// <param name="isCareful">Whether a link needs more than good odds.</param>
+internal sealed class EventScorer(float[][] weights, bool isCareful = false)
 {
-    // Beyond these odds a pair is as good as sure; what is further out would only silence the other pairs of a mean.
-    private const float Sure = 5;
+    /// <summary>Odds of a pair that is as good as sure; what is further out would only silence the other pairs of a mean.</summary>
+    public const float Sure = 5;
+
+    // Of two that are two: nothing else makes up for it.
+    private const float Never = -1e6f;
+
+    // Of two that may be one or not.
+    private const float NotEnough = -1;
 
     /// <summary>The weights that ship.</summary>
-    public static EventScorer Shipped(WordTables tables)
+    /// <param name="tables">Words of the language.</param>
+    /// <param name="isCareful">Whether for pages.</param>
+    public static EventScorer Shipped(WordTables tables, bool isCareful)
     {
         var weights = new float[EventSigns.Classes][];
         for (var c = 0; c < weights.Length; c++) weights[c] = new float[EventSigns.Count];
@@ -24,15 +33,18 @@ internal sealed class EventScorer(float[][] weights)
             for (var c = 0; c < weights.Length; c++) weights[c][(int)sign] = float.Parse(row[c + 1], CultureInfo.InvariantCulture);
         }
 
-        return new EventScorer(weights);
+        return new EventScorer(weights, isCareful);
     }
 
     /// <summary>Logarithm of the odds that a pair is one.</summary>
     public float Score(EventSigns signs, EventTelling a, EventTelling b)
     {
-        if (a.Passage == b.Passage) return Sure;
         Span<float> values = stackalloc float[EventSigns.Count];
         signs.Of(a, b, values);
+        if (isCareful && EventCaution.Contradict(a, b, values)) return Never;
+        if (isCareful && !EventCaution.Allows(a, b, values)) return NotEnough;
+        // No report moves what it tells to another day; one that names another day tells of something else, or is wrong.
+        if (EventSigns.OtherDays(a, b)) return -Sure;
         var own = weights[EventSigns.ClassOf(a, b)];
         var sum = 0f;
         for (var i = 0; i < values.Length; i++) sum += own[i] * values[i];

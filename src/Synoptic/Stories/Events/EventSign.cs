@@ -131,4 +131,7 @@ internal enum EventSign
 
     /// <summary>Both are words of saying, and nobody says both.</summary>
     SpeechAgainst,
+
+    /// <summary>Of who, whom, where and when at least two are others, and none is the same.</summary>
+    Disagreement,
 }

@@ -8,7 +8,7 @@ namespace Synoptic.Stories.Events;
 internal sealed class EventSigns
 {
     /// <summary>How many signs there are.</summary>
-    public const int Count = (int)EventSign.SpeechAgainst + 1;
+    public const int Count = (int)EventSign.Disagreement + 1;
 
     /// <summary>Classes of pairs: one word, or two; of two reports, or of one.</summary>
     public const int Classes = 4;
@@ -79,6 +79,7 @@ internal sealed class EventSigns
         Words(a, b, signs);
         TakePart(a, b, signs);
         Circumstances(a, b, signs);
+        Set(signs, EventSign.Disagreement, Disagree(signs));
         signs[(int)EventSign.Context] = Likeness(a.Context, b.Context);
         signs[(int)EventSign.Window] = Likeness(a.Window, b.Window);
         if (a.Article != b.Article) signs[(int)EventSign.Document] = Likeness(a.Article, b.Article);
@@ -117,7 +118,16 @@ internal sealed class EventSigns
     public static bool? OneDay(EventTelling a, EventTelling b) =>
         a.Day == 0 || b.Day == 0 ? null : a.Day == b.Day || a.Dates is { } x && b.Dates is { } y && x.From <= y.To && y.From <= x.To;
 
+    /// <summary>Whether both are told with days that are known, and these are two.</summary>
+    public static bool OtherDays(EventTelling a, EventTelling b) => a.Dates is { } x && b.Dates is { } y && (x.To < y.From || y.To < x.From);
+
     private static void Set(Span<float> signs, EventSign sign, bool holds) => signs[(int)sign] = holds ? 1 : 0;
+
+    private static bool Disagree(ReadOnlySpan<float> signs)
+    {
+        if (signs[(int)EventSign.Part] > 0 || signs[(int)EventSign.Place] > 0 || signs[(int)EventSign.Day] > 0 || signs[(int)EventSign.Crossed] > 0) return false;
+        return signs[(int)EventSign.ActorAgainst] + signs[(int)EventSign.PatientAgainst] + signs[(int)EventSign.PlaceAgainst] + signs[(int)EventSign.DayAgainst] >= 2;
+    }
 
     private int Told(EventTelling telling) => told[((long)telling.Article << 32) + telling.Word.Id];
 

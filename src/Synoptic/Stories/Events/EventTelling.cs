@@ -38,6 +38,12 @@ internal sealed class EventTelling
     /// <summary>Everyone and everything that hangs on it, as keys in order.</summary>
     public int[] Parts { get; init; } = [];
 
+    /// <summary>The people who are told to take part by name, as keys in order.</summary>
+    public int[] Persons { get; init; } = [];
+
+    /// <summary>The countries and bodies that are told to take part by name, as keys in order.</summary>
+    public int[] Names { get; init; } = [];
+
     /// <summary>The word for who does it.</summary>
     public EventWord? Actor { get; init; }
 
@@ -58,6 +64,12 @@ internal sealed class EventTelling
 
     /// <summary>When it is, where the days are known.</summary>
     public DateRange? Dates { get; init; }
+
+    /// <summary>Whether it is told as a fact, or as planned, threatened, wished for; <see langword="null"/> where that is not told.</summary>
+    public bool? IsReal { get; init; }
+
+    /// <summary>When the article was published, where known.</summary>
+    public DateOnly? Published { get; init; }
 
     /// <summary>How it stands to the time of telling.</summary>
     public TimeStatus Status { get; init; }

@@ -60,24 +60,27 @@ internal sealed class TellingReader(EventWords known)
         private readonly Analysis analysis;
         private readonly SyntaxTree tree;
         private readonly TellingReader run;
+        private readonly int[] entities;
         private readonly int[] entityAt;
+        private readonly int[] entityOf;
         private readonly bool[] placeAt;
         private readonly string[] lemmas;
         private readonly int[] content;
 
         public Page(Annotations annotations, SyntaxTree tree, int[] entities, TellingReader run)
         {
-            (this.annotations, this.tree, this.run) = (annotations, tree, run);
+            (this.annotations, this.tree, this.entities, this.run) = (annotations, tree, entities, run);
             analysis = annotations.Analysis;
             var count = analysis.Tokens.Length;
-            (entityAt, placeAt, lemmas, content) = (new int[count], new bool[count], new string[count], new int[count]);
+            (entityAt, entityOf, placeAt, lemmas, content) = (new int[count], new int[count], new bool[count], new string[count], new int[count]);
             Array.Fill(entityAt, -1);
+            Array.Fill(entityOf, -1);
             foreach (var mention in annotations.Mentions)
             {
                 var first = analysis.TokenAt(mention.Span.Start);
                 for (var t = first; t < count && analysis.Tokens[t].Span.Start < mention.Span.End; t++)
                 {
-                    if (mention.Entity is { } entity && entities[entity] >= 0) entityAt[t] = run.IdOf(entities[entity]);
+                    if (mention.Entity is { } entity && entities[entity] >= 0) (entityAt[t], entityOf[t]) = (run.IdOf(entities[entity]), entity);
                     placeAt[t] |= mention.Type == EntityType.Place;
                 }
             }
@@ -107,14 +110,14 @@ internal sealed class TellingReader(EventWords known)
                 patient = tree.Patient(head);
             }
 
-            Take(actor, actors);
-            Take(patient, patients);
+            TakeWhole(actor, actors);
+            TakeWhole(patient, patients);
             Gather(head, first, end, parts);
             // "launched an attack on": who launches, attacks, and what hangs on the light verb hangs on the noun.
             var above = tree.Head(head);
             if (!isVerb && above >= 0 && analysis.Tags[above].Upos == "VERB" && tree.Relation(head) is "obj" or "nsubj:pass" or "nsubj")
             {
-                if (tree.Relation(head) == "obj") Take(actor = tree.Agent(above), actors);
+                if (tree.Relation(head) == "obj") TakeWhole(actor = tree.Agent(above), actors);
                 Gather(above, first, end, parts);
             }
 
@@ -131,6 +134,7 @@ internal sealed class TellingReader(EventWords known)
                 definite |= tree.Relation(t) is "nmod:poss" || analysis.Tags[t].Xpos == "DT" && tree.Relation(t) == "det" && lemmas[t].Length > 2;
             }
 
+            var (persons, names) = Named(told, actor, patient);
             var (day, dates) = When(told, head, isVerb);
             var word = run.WordOf(lemmas[head]);
             word.Tellings++;
@@ -147,6 +151,8 @@ internal sealed class TellingReader(EventWords known)
                 Actors = Keys.Ordered(actors),
                 Patients = Keys.Ordered(patients),
                 Parts = Keys.Ordered(parts),
+                Persons = persons,
+                Names = names,
                 Actor = actor >= 0 ? run.WordOf(lemmas[actor]) : null,
                 Patient = patient >= 0 ? run.WordOf(lemmas[patient]) : null,
                 Governor = above >= 0 ? run.WordOf(lemmas[above]) : null,
@@ -154,6 +160,8 @@ internal sealed class TellingReader(EventWords known)
                 Numbers = Numbers(sentence),
                 Day = day,
                 Dates = dates,
+                IsReal = IsReal(told),
+                Published = annotations.Article.Published?.Day,
                 Status = told.About.Status,
                 IsNegated = told.About.IsNegated,
                 Context = Words(sentence.First, sentence.End, first, end),
@@ -161,6 +169,35 @@ internal sealed class TellingReader(EventWords known)
                 Passage = Passage(sentence, head),
             };
         }
+
+        // Those who take part by name: as the event has them, and as the heads have them.
+        private (int[] Persons, int[] Names) Named(Event told, int actor, int patient)
+        {
+            var (persons, names) = (new List<int>(), new List<int>());
+            foreach (var participant in told.Actors) Of(participant.Entity);
+            foreach (var participant in told.Recipients) Of(participant.Entity);
+            if (actor >= 0) Of(entityOf[actor]);
+            if (patient >= 0) Of(entityOf[patient]);
+            return (Keys.Ordered(persons), Keys.Ordered(names));
+
+            void Of(int? entity)
+            {
+                if (entity is not >= 0 || entities[entity.Value] < 0) return;
+                (annotations.Entities[entity.Value].Type == EntityType.Person ? persons : names).Add(run.IdOf(entities[entity.Value]));
+            }
+        }
+
+        private static bool? IsReal(Event told) => told.Modality switch
+        {
+            Modality.Planned or Modality.Threatened or Modality.Demanded or Modality.Promised or Modality.Conditional => false,
+            Modality.Denied => null,
+            _ => told.About.Status switch
+            {
+                TimeStatus.Unknown => null,
+                TimeStatus.Past or TimeStatus.Ongoing => true,
+                _ => false,
+            },
+        };
 
         // Everyone and everything that hangs on a word, but for other clauses.
         private void Gather(int head, int first, int end, List<int> parts)
@@ -172,6 +209,15 @@ internal sealed class TellingReader(EventWords known)
                 foreach (var below in tree.Dependents(t))
                     if (tree.Relation(below) is "nmod" or "nmod:poss" or "compound" or "conj" or "flat" or "appos") Take(below, parts);
             }
+        }
+
+        // A word, and the names that hang on it: "the town of Korrin".
+        private void TakeWhole(int token, List<int> keys)
+        {
+            Take(token, keys);
+            if (token < 0) return;
+            foreach (var below in tree.Dependents(token))
+                if (entityAt[below] >= 0 && tree.Relation(below) is "nmod" or "nmod:poss" or "compound" or "amod" or "flat" or "appos") keys.Add(entityAt[below]);
         }
 
         private void Take(int token, List<int> keys)
