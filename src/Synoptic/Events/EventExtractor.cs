@@ -41,7 +41,8 @@ public sealed class EventExtractor(WordTables tables)
                 if (!triggers.IsTrigger(t)) continue;
                 var arguments = analysis.Tags[t].IsVerb ? finder.OfVerb(t) : finder.OfNoun(t);
                 var frame = new EventFrame(analysis, tree, sentence, t, Participants(t, arguments.Actors), Participants(t, arguments.Recipients)) { Arguments = arguments };
-                events.Add(new Event(analysis.Tokens[t].Span, coder.Code(frame), frame.Actors, frame.Recipients) { Place = finder.Place(t, arguments) });
+                var code = coder.Code(frame);
+                events.Add(new Event(analysis.Tokens[t].Span, code, frame.Actors, code is null && arguments.ByPlace ? [] : frame.Recipients) { Place = finder.Place(t, arguments) });
             }
         }
 

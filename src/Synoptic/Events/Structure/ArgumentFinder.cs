@@ -22,7 +22,7 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
         found.Carried = Carried(verb, found.Object);
         AddActors(verb, found.Actors, 0);
         AddRecipients(verb, found, 0);
-        if (found.Recipients.Count == 0) AddPlaces(verb, found, 0);
+        if (found.Recipients.Count == 0) found.ByPlace = AddPlaces(verb, found, 0);
         return found;
     }
 
@@ -38,9 +38,11 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
         }
 
         AddNounActors(noun, found.Actors, 0);
+        // "faces sanctions"
+        if (tree.Relation(noun) == "obj" && tree.Head(noun) is >= 0 and var verb && article.Has(verb, StructureClass.Undergoing) && nominals.Resolve(Subject(verb)) is >= 0 and var who && Take(who, found)) return found;
         AddNounRecipients(noun, found, 0);
         if (found.Recipients.Count == 0 && found.Helper >= 0) AddObliques(found.Helper, found, 0, noun);
-        if (found.Recipients.Count == 0 && !AddPlaces(noun, found, 0) && found.Helper >= 0) AddPlaces(found.Helper, found, 0);
+        if (found.Recipients.Count == 0) found.ByPlace = AddPlaces(noun, found, 0) || (found.Helper >= 0 && AddPlaces(found.Helper, found, 0));
         return found;
     }
 
@@ -68,7 +70,7 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
         if (!passive)
         {
             // "the decision to attack": whose decision it is.
-            if (tree.Relation(verb) == "acl" && tree.Marker(verb) >= 0 && tree.Head(verb) is >= 0 and var plan && tree.OwnSubject(verb) < 0)
+            if (tree.Relation(verb) == "acl" && tree.Marker(verb) >= 0 && Controller(verb) < 0 && tree.Head(verb) is >= 0 and var plan && tree.OwnSubject(verb) < 0)
             {
                 AddNounActors(plan, actors, depth + 1);
                 return;
@@ -80,8 +82,16 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
         if (agent < 0) return;
         if (nominals.MayAct(agent)) nominals.AddEquals(agent, actors);
         else if (article.Has(agent, StructureClass.Happening)) AddNounActors(agent, actors, depth + 1);
+        else if (article.Has(agent, StructureClass.Measure)) AddMeasuredActors(agent, actors, depth + 1);
         else if (nominals.IsNationals(agent)) actors.Add(agent);
         else AddOwner(agent, actors);
+    }
+
+    // "a wave of Xish raids hit": whoever raids.
+    private void AddMeasuredActors(int measure, List<int> actors, int depth)
+    {
+        foreach (var phrase in tree.Dependents(measure))
+            if (phrase > measure && tree.Relation(phrase) == "nmod" && article.IsMarked(phrase, StructureClass.Of)) AddNounActors(phrase, actors, depth);
     }
 
     private void AddRecipients(int verb, Arguments found, int depth)
@@ -93,7 +103,7 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
         var moved = article.Has(verb, StructureClass.Transfer);
         if (!moved && direct >= 0 && Take(direct, found)) return;
         if (moved && (AddObliques(verb, found, depth, -1) || AddGoal(verb, direct, found))) return;
-        if (direct >= 0 && (moved && Take(direct, found) || Inside(direct, found, depth + 1))) return;
+        if (direct >= 0 && (moved && Take(direct, found) || (!article.Has(verb, StructureClass.Talking) && Inside(direct, found, depth + 1)))) return;
         if (!moved && AddObliques(verb, found, depth, -1)) return;
         if (AddFromClauses(verb, found, depth)) return;
         if (direct >= 0) return;
@@ -122,7 +132,7 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
     {
         foreach (var clause in tree.Dependents(verb))
         {
-            if (clause < verb || !(tree.Relation(clause) is "xcomp" or "ccomp" || (tree.Relation(clause) == "advcl" && (IsInfinitive(clause) || article.IsMarked(clause, StructureClass.Towards))))) continue;
+            if (clause < verb || !(tree.Relation(clause) is "xcomp" or "ccomp" || (tree.Relation(clause) == "advcl" && (IsInfinitive(clause) || (article.IsMarked(clause, StructureClass.Towards) && tree.OwnSubject(clause) < 0))))) continue;
             if (tree.Relation(clause) == "ccomp" && tree.OwnSubject(clause) is >= 0 and var subject && Take(subject, found)) return true;
             AddRecipients(clause, found, depth + 1);
             if (found.Recipients.Count > 0) return true;
@@ -162,7 +172,7 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
                 if (article.MentionAt(phrase) is >= 0 and var place && article.Mentions[place].Type is EntityType.Place && Take(phrase, found)) return true;
                 if (article.Has(phrase, StructureClass.Territory | StructureClass.Measure) && (InsidePlace(phrase, found) || article.Has(phrase, StructureClass.Territory) && Take(phrase, found))) return true;
             }
-            else if (depth < Deepest && (tree.Relation(phrase) is "obj" or "xcomp" || tree.Is(phrase, "acl")) && AddPlaces(phrase, found, depth + 1))
+            else if (depth < Deepest && (tree.Relation(phrase) == "xcomp" || (tree.Relation(phrase) == "obj" && tree.Tag(phrase).IsNoun) || tree.Is(phrase, "acl")) && AddPlaces(phrase, found, depth + 1))
             {
                 return true;
             }
@@ -225,11 +235,11 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
         if (tree.Tag(head).IsVerb || tree.Tag(head).Upos == "VERB")
         {
             var helps = relationUp == "obj" && article.Has(head, StructureClass.Light | StructureClass.Telling) && !IsPassive(head)
-                || relationUp == "obl" && article.Has(head, StructureClass.Light | StructureClass.Motion) && !article.IsMarked(noun, StructureClass.Adjunct);
+                || relationUp == "obl" && article.Has(head, StructureClass.Light | StructureClass.Motion) && Patient(head) < 0 && !article.IsMarked(noun, StructureClass.Adjunct);
             if (helps) AddActors(head, actors, depth + 1);
             else if (relationUp == "nsubj:pass" && article.Has(head, StructureClass.Light) && AgentPhrase(head) is >= 0 and var agent && nominals.MayAct(agent)) nominals.AddEquals(agent, actors);
         }
-        else if (relationUp == "nmod" && article.Has(head, StructureClass.Happening) && article.IsMarked(noun, StructureClass.Of))
+        else if (relationUp == "nmod" && article.Has(head, StructureClass.Happening | StructureClass.Measure) && article.IsMarked(noun, StructureClass.Of))
         {
             // "a campaign of attacks"
             AddNounActors(head, actors, depth + 1);
@@ -379,9 +389,15 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
     // "asked the army to leave", "called on the council to act": not who asks leaves.
     private int Controller(int verb)
     {
-        if (tree.Relation(verb) is not ("xcomp" or "advcl") || !IsInfinitive(verb) || tree.Head(verb) is not (>= 0 and var above) || !article.Has(above, StructureClass.Control) || tree.OwnSubject(verb) >= 0) return -1;
+        if (tree.Relation(verb) is not ("xcomp" or "advcl" or "acl") || !IsInfinitive(verb) || tree.Head(verb) is not (>= 0 and var above) || tree.OwnSubject(verb) >= 0) return -1;
+        var control = article.Has(above, StructureClass.Control) && tree.Relation(verb) != "acl";
         foreach (var dependent in tree.Dependents(above))
-            if (dependent > above && dependent < verb && (tree.Relation(dependent) is "obj" or "iobj" || (tree.Relation(dependent) == "obl" && article.IsMarked(dependent, StructureClass.Towards))) && nominals.MayAct(dependent)) return dependent;
+        {
+            // "a deadline for the council to act"
+            if (dependent > above && dependent < verb && article.IsMarked(dependent, StructureClass.For) && Phrases.End(article, dependent) == tree.Marker(verb) && nominals.MayAct(dependent)) return dependent;
+            if (control && dependent > above && dependent < verb && (tree.Relation(dependent) is "obj" or "iobj" || (tree.Relation(dependent) == "obl" && article.IsMarked(dependent, StructureClass.Towards))) && nominals.MayAct(dependent)) return dependent;
+        }
+
         return -1;
     }
 
@@ -407,7 +423,15 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
     // "were engaged in": of such verbs the participle tells a state.
     private bool IsPassive(int verb) => IsPassiveForm(verb) && (!article.Has(verb, StructureClass.Motion) || tree.Dependent(verb, "obl:agent") >= 0);
 
-    private bool IsPassiveForm(int verb) => tree.IsPassive(verb) || (tree.Tag(verb).Xpos == "VBN" && (tree.Relation(verb) is "acl" or "amod" || tree.Dependent(verb, "obl:agent") >= 0));
+    private bool IsPassiveForm(int verb) => tree.IsPassive(verb) || (tree.Tag(verb).Xpos == "VBN" && (tree.Relation(verb) is "acl" or "amod" && !HasObject(verb) || tree.Dependent(verb, "obl:agent") >= 0));
+
+    // "a wave of raids killed six people", where the parser takes the verb for a participle.
+    private bool HasObject(int verb)
+    {
+        foreach (var dependent in tree.Dependents(verb))
+            if (dependent > verb && (tree.Relation(dependent) == "obj" || (tree.Relation(dependent) == "obl" && tree.Marker(dependent) < 0 && nominals.MayAct(dependent)))) return true;
+        return false;
+    }
 
     private int AgentPhrase(int verb)
     {

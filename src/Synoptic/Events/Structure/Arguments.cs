@@ -9,6 +9,9 @@ internal sealed class Arguments
     /// <summary>Whom it is done to or with.</summary>
     public List<int> Recipients { get; } = [];
 
+    /// <summary>Whether the recipients are only where it is done: the codebook takes the place where it is told of nobody.</summary>
+    public bool ByPlace { get; set; }
+
     /// <summary>Head of what is done, the direct object or the subject of a passive, whatever it is; -1 without one.</summary>
     public int Object { get; set; } = -1;
 

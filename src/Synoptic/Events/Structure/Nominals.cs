@@ -138,7 +138,7 @@ internal sealed class Nominals(ArticleStructure article, ImmutableArray<Entity> 
 
     private bool IsActorNoun(int token) => tree.Tag(token).IsNoun && article.Has(token, StructureClass.Actor) && !IsOfHappening(token)
         // A name that the names' reader did not see: what it is a subject or an object of takes it for somebody.
-        || (tree.Tag(token).IsName && article.MentionAt(token) < 0 && tree.Relation(token) is "nsubj" or "nsubj:pass" or "obj" or "obl:agent" or "nmod:poss");
+        || (tree.Tag(token).IsName && article.MentionAt(token) < 0 && !article.Has(token, StructureClass.Calendar) && tree.Relation(token) is "nsubj" or "nsubj:pass" or "obj" or "obl:agent" or "nmod:poss");
 
     // "a state of siege", "the movement of goods": no people.
     private bool IsOfHappening(int token)

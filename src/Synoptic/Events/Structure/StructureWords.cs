@@ -74,6 +74,18 @@ internal enum StructureClass
 
     /// <summary>A verb that only puts its infinitive into the future.</summary>
     Future = 1 << 21,
+
+    /// <summary>A day or month: no name of anybody.</summary>
+    Calendar = 1 << 22,
+
+    /// <summary>A verb whose subject undergoes what its object tells ("faces sanctions").</summary>
+    Undergoing = 1 << 23,
+
+    /// <summary>A verb whose object is only what is talked about.</summary>
+    Talking = 1 << 24,
+
+    /// <summary>Stands before who is to do what an infinitive tells.</summary>
+    For = 1 << 25,
 }
 
 /// <summary>The words by which a clause says who takes part in what it tells.</summary>
@@ -87,6 +99,11 @@ internal sealed class StructureWords
         foreach (var row in tables.Rows("event-structure")) Add(read, row[1], Enum.Parse<StructureClass>(row[0], ignoreCase: true));
         foreach (var row in tables.Rows("event-actors")) Add(read, row[1], Enum.Parse<StructureClass>(row[0], ignoreCase: true));
         foreach (var row in tables.Rows("event-words")) Add(read, row[1], row[0] == "state" ? StructureClass.State : StructureClass.Happening);
+        foreach (var row in tables.Rows("not-names"))
+        {
+            if (row[0] == "calendar") Add(read, row[1], StructureClass.Calendar);
+        }
+
         foreach (var row in tables.Rows("noun-kinds"))
         {
             if (row[0] is "person" or "group") Add(read, row[2], StructureClass.Actor);

@@ -13,10 +13,13 @@ internal sealed class TriggerFinder(ArticleStructure article)
     {
         var tag = tree.Tag(token);
         if (article.Analysis.Tokens[token].Kind != TokenKind.Word) return false;
-        if (tag.IsVerb) return !article.Has(token, StructureClass.Stative) && !IsFuture(token) && tree.Relation(token) is not ("case" or "fixed" or "compound" or "aux" or "cop" or "mark" or "flat");
+        if (tag.IsVerb) return !article.Has(token, StructureClass.Stative) && !IsFuture(token) && !IsAspect(token) && tree.Relation(token) is not ("case" or "fixed" or "compound" or "aux" or "cop" or "mark" or "flat");
         if (tag.Upos == "ADJ") return article.Has(token, StructureClass.State);
         return tag.IsNoun && article.Has(token, StructureClass.Happening) && (article.MentionAt(token) is var mention && (mention < 0 || article.Mentions[mention].Kind == MentionKind.Description));
     }
+
+    // "continued aggression", "planned talks": one happening.
+    private bool IsAspect(int verb) => tree.Relation(verb) == "amod" && tree.Head(verb) is >= 0 and var noun && article.Has(noun, StructureClass.Happening);
 
     // "was going to leave"
     private bool IsFuture(int verb)
