@@ -65,7 +65,7 @@ public sealed class Reconciler
         if (toll is not null) happened = HarmDay.Of(index) ?? happened;
         if (toll is not null) figures = tollRows.Of(toll, figures, index);
         var happenings = events.Of(index);
-        var when = EventFindings.Claims(index);
+        var when = EventFindings.Claims(happenings, index);
         var who = participants.Of(index);
         var planned = plans.Claims(index);
         var held = offices.Of(index);

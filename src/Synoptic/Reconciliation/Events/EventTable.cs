@@ -19,20 +19,12 @@ internal sealed class EventTable(WordTables tables)
     {
         var events = ImmutableArray.CreateBuilder<StoryEvent>();
         var told = orders.Of(story);
-        foreach (var chain in story.Story.Events.IsEmpty ? Alone(story.Story) : story.Story.Events)
+        foreach (var chain in story.Story.Events)
         {
             if (Row(story, chain, told) is { } row) events.Add(row);
         }
 
         return events.ToImmutable();
-    }
-
-    private static ImmutableArray<EventChain> Alone(Story story)
-    {
-        var chains = ImmutableArray.CreateBuilder<EventChain>();
-        foreach (var article in story.Articles)
-            for (var i = 0; i < article.Events.Length; i++) chains.Add(new EventChain($"v{chains.Count + 1}", [new EventReference(article.Article.Id, i)]));
-        return chains.ToImmutable();
     }
 
     private static StoryEvent? Row(StoryIndex story, EventChain chain, Dictionary<EventReference, ToldOrder> orders)
@@ -57,7 +49,7 @@ internal sealed class EventTable(WordTables tables)
         for (var i = 0; i < told.Count; i++)
         {
             var teller = told[i].Told.Teller?.Span.Slice(story.Article(told[i].Event.Article).Text);
-            tellings.Add(new EventTelling(told[i].Event, told[i].Evidence, told[i].Sentence, told[i].Told.Modality, teller, parts[i]) { Actors = told[i].Actors, Recipients = told[i].Recipients, Place = told[i].Place, Status = told[i].Told.About.Status });
+            tellings.Add(new EventTelling(told[i].Event, told[i].Evidence, told[i].Sentence, told[i].Told.Modality, teller, parts[i]) { Actors = told[i].Actors, Recipients = told[i].Recipients, Day = told[i].Day, Place = told[i].Place, Status = told[i].Told.About.Status });
         }
 
         var trigger = first.Told.Trigger.Slice(story.Article(first.Event.Article).Text);

@@ -61,6 +61,9 @@ public sealed record EventTelling(EventReference Event, Evidence Evidence, Span 
     /// <summary>Whether it is past, going on, announced, threatened or hypothetical.</summary>
     public TimeStatus Status { get; init; }
 
+    /// <summary>When, by this telling.</summary>
+    public StoryDay? Day { get; init; }
+
     /// <summary>Where, by this telling.</summary>
     public CastMember? Place { get; init; }
 }

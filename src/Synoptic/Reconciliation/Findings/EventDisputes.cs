@@ -38,7 +38,8 @@ internal static class EventDisputes
         var told = new List<(string Value, Claim Claim)>();
         foreach (var telling in happening.Tellings)
         {
-            if (Value(story, telling, kind) is not { } value) continue;
+            // Only tellings that have somebody in common can be held against each other in the rest.
+            if (!HasCommon(happening, telling, kind) || Value(story, telling, kind) is not { } value) continue;
             told.Add((value, new Claim(about, kind == EventPartKind.Modality ? telling.Evidence.Span.Slice(story.Article(telling.Evidence.Article).Text) : value, null, telling.Teller, null, telling.Evidence, telling.Modality) { Event = telling.Event, Status = telling.Status }));
         }
 
@@ -46,9 +47,25 @@ internal static class EventDisputes
             .Select(group => new Side(group.First().Claim.Value, story.Origins(group.Select(static one => one.Claim.Evidence)), [.. group.Select(static one => one.Claim)]))
             .OrderByDescending(static side => side.Origins.Length).ToImmutableArray();
         if (sides.Length < 2) return null;
+        if (story.Origins(told.Select(static one => one.Claim.Evidence)).Length < 2) return null;
         var status = kind == EventPartKind.Modality ? FindingStatus.Contradict : FindingStatus.Differ;
         return new Finding(about, status, sides, Weights.Of(status, null, happening.Origins.Length));
     }
+
+    // Another origin's telling has the same somebody with a name on a side that is not the disputed one.
+    private static bool HasCommon(StoryEvent happening, EventTelling telling, EventPartKind kind)
+    {
+        foreach (var other in happening.Tellings)
+        {
+            if (other.Event.Article == telling.Event.Article) continue;
+            if (kind != EventPartKind.Actor && Shares(telling.Actors, other.Actors)) return true;
+            if (kind != EventPartKind.Recipient && Shares(telling.Recipients, other.Recipients)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Shares(ImmutableArray<EventParty> one, ImmutableArray<EventParty> other) => one.Any(party => party.Cast is not null && other.Any(theirs => theirs.Cast == party.Cast));
 
     private static string? Value(StoryIndex story, EventTelling telling, EventPartKind kind) => kind switch
     {
