@@ -69,17 +69,18 @@ public sealed class Reconciler
         var who = participants.Of(index);
         var planned = plans.Claims(index);
         var held = offices.Of(index);
+        var disputes = EventDisputes.Of(happenings, index).ToList();
         var findings = FigureFindings.Of(figures, index)
             .Concat(scopes.Of(figures, index))
             .Concat(EventFindings.Of(when, index))
-            .Concat(EventDisputes.Of(happenings, index))
+            .Concat(disputes)
             .Concat(days.Of(index, sentences))
             .Concat(ParticipantFindings.Of(who, index))
             .Concat(PlanFindings.Of(planned, index))
             .Concat(OfficeFindings.Of(held, index))
             .Concat(verdicts.Of(index))
             .Concat(reasons?.Of(index) ?? [])
-            .Concat(denials?.Of(index) ?? [])
+            .Concat(denials?.Of(index).Where(denial => !EventDisputes.Cover(disputes, denial)) ?? [])
             .OrderByDescending(f => f.Weight).ThenBy(f => f.About.Label, StringComparer.Ordinal).ThenBy(f => f.About.Key, StringComparer.Ordinal);
         return new StoryRecord(
             story,

@@ -25,6 +25,10 @@ internal static class EventDisputes
         }
     }
 
+    /// <summary>Whether one of some disputes is over the very words that another finding holds against each other.</summary>
+    public static bool Cover(List<Finding> disputes, Finding other) =>
+        disputes.Exists(dispute => other.Sides.All(side => side.Claims.Any(claim => dispute.Sides.Any(own => own.Claims.Any(mine => mine.Evidence.Article == claim.Evidence.Article && mine.Evidence.Span.Overlaps(claim.Evidence.Span))))));
+
     private static Finding? Make(StoryEvent happening, EventPartKind kind, StoryIndex story)
     {
         var (word, label) = kind switch
@@ -52,13 +56,15 @@ internal static class EventDisputes
         return new Finding(about, status, sides, Weights.Of(status, null, happening.Origins.Length));
     }
 
-    // Another origin's telling has the same somebody with a name on a side that is not the disputed one.
+    // Another origin's telling has the same somebody with a name on a side that is not the disputed one. Whether it happened is a dispute
+    // only over one doer: "nobody helped the mayor" says nothing of what the priest did.
     private static bool HasCommon(StoryEvent happening, EventTelling telling, EventPartKind kind)
     {
         foreach (var other in happening.Tellings)
         {
             if (other.Event.Article == telling.Event.Article) continue;
             if (kind != EventPartKind.Actor && Shares(telling.Actors, other.Actors)) return true;
+            if (kind == EventPartKind.Modality && telling.Actors.Length + other.Actors.Length > 0) continue;
             if (kind != EventPartKind.Recipient && Shares(telling.Recipients, other.Recipients)) return true;
         }
 
