@@ -85,7 +85,7 @@ public sealed class Pipeline
             said,
             when,
             layer.Of(counted),
-            events.Extract(analysis, cast.Mentions, cast.Entities, said, layer.At))
+            events.Extract(analysis, cast.Mentions, cast.Entities, said, layer.At, cast.Offices))
         {
             Offices = cast.Offices,
             Clauses = layer.Clauses,

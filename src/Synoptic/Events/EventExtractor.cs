@@ -26,9 +26,11 @@ public sealed class EventExtractor(WordTables tables)
     /// <param name="entities">Its entities.</param>
     /// <param name="quotations">Who said what.</param>
     /// <param name="when">When what some words tell is.</param>
-    public ImmutableArray<Event> Extract(Analysis analysis, ImmutableArray<Mention> mentions, ImmutableArray<Entity> entities, ImmutableArray<Quotation> quotations, Func<Span, Situation> when)
+    /// <param name="offices">Which offices it gives to whom.</param>
+    public ImmutableArray<Event> Extract(Analysis analysis, ImmutableArray<Mention> mentions, ImmutableArray<Entity> entities, ImmutableArray<Quotation> quotations, Func<Span, Situation> when, ImmutableArray<Office> offices = default)
     {
         var tree = new SyntaxTree(analysis);
+        var whose = actors.Of(analysis, tree, mentions, entities, offices);
         var article = new ArticleStructure(analysis, tree, mentions, words);
         var nominals = new Nominals(article, entities);
         var finder = new ArgumentFinder(article, nominals);
@@ -46,7 +48,7 @@ public sealed class EventExtractor(WordTables tables)
             }
         }
 
-        return modalities.Read(analysis, tree, events.ToImmutable(), mentions, quotations, when, (span, entity) => actors.Read(analysis, tree, span, entity is { } known ? entities[known] : null));
+        return modalities.Read(analysis, tree, events.ToImmutable(), mentions, quotations, when, whose.Read);
 
         ImmutableArray<Participant> Participants(int trigger, List<int> heads)
         {
@@ -57,7 +59,7 @@ public sealed class EventExtractor(WordTables tables)
                 var entity = nominals.MentionOf(head)?.Entity;
                 var span = Phrases.Of(article, head, trigger);
                 if (Holds(read, span)) continue;
-                read.Add(new Participant(span, entity, actors.Read(analysis, tree, span, entity is { } index ? entities[index] : null)));
+                read.Add(new Participant(span, entity, whose.Read(span, entity)));
             }
 
             return read.ToImmutable();

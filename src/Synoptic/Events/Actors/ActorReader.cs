@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Synoptic.Knowledge;
 using Synoptic.Text;
 
@@ -7,14 +8,15 @@ namespace Synoptic.Events.Actors;
 /// <param name="tables">Words of the language.</param>
 internal sealed class ActorReader(WordTables tables)
 {
-    /// <summary>Country and sector, as far as the words or the entity tell; <see langword="null"/> where neither is known.</summary>
+    private readonly CountryCodes countries = new(tables);
+    private readonly SectorWords sectors = new(tables);
+
+    /// <summary>The reader of one article.</summary>
     /// <param name="analysis">The article.</param>
     /// <param name="tree">Its heads.</param>
-    /// <param name="words">The words for the participant.</param>
-    /// <param name="entity">Who that is, where known.</param>
-    public Affiliation? Read(Analysis analysis, SyntaxTree tree, Span words, Entity? entity)
-    {
-        _ = (tables, analysis, tree, words, entity);
-        return null;
-    }
+    /// <param name="mentions">Its mentions.</param>
+    /// <param name="entities">Its entities.</param>
+    /// <param name="offices">Which offices it gives to whom.</param>
+    public ArticleActors Of(Analysis analysis, SyntaxTree tree, ImmutableArray<Mention> mentions, ImmutableArray<Entity> entities, ImmutableArray<Office> offices) =>
+        new(analysis, tree, mentions, entities, offices.IsDefault ? [] : offices, countries, sectors);
 }

@@ -75,6 +75,8 @@ internal sealed class Accounts
     public int TellerOf(Governor governor, int token)
     {
         var word = governor.Word;
+        // "said to have fled", "believed to have died": nobody is the subject of that saying.
+        if (tree.Tag(word).IsVerb && governor.Frame == CueFrame.To && !governor.Cue.IsTold) return tree.Dependent(word, "obl:agent");
         if (tree.Tag(word).IsVerb) return tree.IsPassive(word) || (tree.Tag(word).Xpos == "VBN" && tree.Relation(word) == "acl") ? tree.Dependent(word, "obl:agent") : tree.Subject(word);
         foreach (var dependent in tree.Dependents(word))
         {

@@ -182,13 +182,15 @@ internal sealed class StanceReader
             // "held planned talks" are talks that were held.
             if (made is Modality.Asserted or Modality.Ongoing or Modality.Reported) return own is Modality.Conditional or Modality.Reported ? new Stance(own.Value, told) : made == Modality.Asserted ? Real(token, null, told, isKnown) : new Stance(made, told);
             // What was planned may be promised, demanded or called off; what is only possible stays so.
+            // "may take part in the coming elections": these are held anyway.
+            if (governor.Cue.Effect == CueEffect.Same && own is Modality.Planned && made is Modality.Conditional or Modality.Demanded) return new Stance(Modality.Planned, told);
             return new Stance(own is Modality.Conditional && made is not Modality.Denied ? Modality.Conditional : made, told);
         }
 
         if (own is { } mod) return new Stance(mod, account);
         if (Clauses(token, depth) is { } said) return new Stance(said, account);
         // "would spark a war": what is new in an unreal clause is as unreal; what is known is taken for real.
-        if (!isKnown && !above.IsReal && governor.Frame.Length > 0 && governor.Frame != CueFrame.Subject) return above with { Account = account };
+        if (!isKnown && !above.IsReal && governor.Frame.Length > 0 && governor.Frame != CueFrame.Subject && (governor.Frame != "@" || IsCarried(first))) return above with { Account = account };
         if (!isKnown && governor.Frame == CueFrame.Subject && !above.IsReal && above.Modality != Modality.Demanded && above.Modality != Modality.Denied) return above with { Account = account };
         return Real(token, null, account, isKnown);
     }
@@ -288,6 +290,9 @@ internal sealed class StanceReader
             if (tree.Relation(dependent) == "advmod" && words.IsYet(tree.Tag(dependent).Lemma)) return true;
         return false;
     }
+
+    // Of the phrases of an unreal clause those that tell what for or by what are as unreal; in what, at what and over what it is to be may well be there.
+    private bool IsCarried(int noun) => tree.Relation(noun) == "compound" || (tree.Marker(noun) is >= 0 and var marker && words.Cues.Find(tree.Tag(marker).Lemma, "p", CueFrame.Object).Effect == CueEffect.Same);
 
     private bool IsContrast(int token)
     {
