@@ -48,6 +48,7 @@ public static class Program
         root.Subcommands.Add(CalendarVerbs.Evaluate(Where));
         root.Subcommands.Add(SituationVerbs.Evaluate());
         root.Subcommands.Add(ModalityVerbs.Evaluate());
+        root.Subcommands.Add(SenseVerbs.Evaluate());
         root.Subcommands.Add(ActorVerbs.Evaluate(Where));
         root.Subcommands.Add(PlacesVerb.Create());
         root.Subcommands.Add(CoreferenceVerbs.Train(Where));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Synoptic.Events.Actors;
 using Synoptic.Events.Coding;
 using Synoptic.Events.Modalities;
+using Synoptic.Events.Senses;
 using Synoptic.Events.Structure;
 using Synoptic.Knowledge;
 using Synoptic.Text;
@@ -19,6 +20,7 @@ public sealed class EventExtractor(WordTables tables)
     private readonly EventCoder coder = new(tables);
     private readonly ModalityReader modalities = new(tables);
     private readonly ActorReader actors = new(tables);
+    private readonly SenseReader senses = new(tables);
 
     /// <summary>Events in order of trigger.</summary>
     /// <param name="analysis">The article.</param>
@@ -31,6 +33,7 @@ public sealed class EventExtractor(WordTables tables)
     {
         var tree = new SyntaxTree(analysis);
         var whose = actors.Of(analysis, tree, mentions, entities, offices);
+        var sense = senses.Of(analysis, tree);
         var article = new ArticleStructure(analysis, tree, mentions, words);
         var nominals = new Nominals(article, entities);
         var finder = new ArgumentFinder(article, nominals);
@@ -44,6 +47,7 @@ public sealed class EventExtractor(WordTables tables)
                 var arguments = analysis.Tags[t].IsVerb ? finder.OfVerb(t) : finder.OfNoun(t);
                 var frame = new EventFrame(analysis, tree, sentence, t, Participants(t, arguments.Actors), Participants(t, arguments.Recipients)) { Arguments = arguments };
                 var code = coder.Code(frame);
+                if (code is not null) code = SenseReader.Judge(code, sense.Of(t));
                 events.Add(new Event(analysis.Tokens[t].Span, code, frame.Actors, code is null && arguments.ByPlace ? [] : frame.Recipients) { Place = finder.Place(t, arguments) });
             }
         }
