@@ -134,7 +134,9 @@ internal sealed class ArticleSenses(Analysis analysis, SyntaxTree tree, SenseWor
     private bool IsForce(int trigger, string lemma)
     {
         if (!words.Is("force-trigger", lemma)) return false;
-        var subject = Subject(trigger);
+        // Of a passive who does it counts: a ship that was struck is no force.
+        var verb = tree.Tag(trigger).IsVerb ? trigger : VerbOver(trigger);
+        var subject = verb < 0 ? -1 : tree.IsPassive(verb) || tree.Relation(verb) == "acl" ? tree.Agent(verb) : Subject(verb);
         return subject >= 0 && words.Is("force", tree.Tag(subject).Lemma) && !HasPolitical(subject) && !HasArmed(subject);
     }
 
@@ -248,13 +250,19 @@ internal sealed class ArticleSenses(Analysis analysis, SyntaxTree tree, SenseWor
 
     private bool IsNumber(int noun) => tree.Dependent(noun, "nummod") >= 0;
 
-    private int Subject(int verb) => verb < 0 ? -1 : tree.Tag(verb).IsVerb ? tree.Subject(verb) : Subject(VerbOver(verb));
-
-    private int Object(int trigger)
+    private int Subject(int word)
     {
-        var found = tree.Tag(trigger).IsVerb ? tree.Dependent(trigger, "obj") : -1;
-        return found;
+        var verb = word < 0 || tree.Tag(word).IsVerb ? word : VerbOver(word);
+        if (verb < 0) return -1;
+        var subject = tree.Subject(verb);
+        if (subject >= 0) return subject;
+        // A subject that the tree takes for a part of its verb.
+        foreach (var dependent in tree.Dependents(verb))
+            if (dependent < verb && tree.Relation(dependent) == "compound" && tree.Tag(dependent).IsNoun) return dependent;
+        return -1;
     }
+
+    private int Object(int trigger) => tree.Tag(trigger).IsVerb ? tree.Dependent(trigger, "obj") : -1;
 
     private int VerbOver(int noun)
     {
