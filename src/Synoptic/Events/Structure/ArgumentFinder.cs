@@ -239,7 +239,7 @@ internal sealed class ArgumentFinder(ArticleStructure article, Nominals nominals
             if (helps) AddActors(head, actors, depth + 1);
             else if (relationUp == "nsubj:pass" && article.Has(head, StructureClass.Light) && AgentPhrase(head) is >= 0 and var agent && nominals.MayAct(agent)) nominals.AddEquals(agent, actors);
         }
-        else if (relationUp == "nmod" && article.Has(head, StructureClass.Happening | StructureClass.Measure) && article.IsMarked(noun, StructureClass.Of))
+        else if (relationUp == "nmod" && (article.Has(head, StructureClass.Happening | StructureClass.Measure) || Helper(head) >= 0) && article.IsMarked(noun, StructureClass.Of))
         {
             // "a campaign of attacks"
             AddNounActors(head, actors, depth + 1);

@@ -16,10 +16,11 @@ internal static class Phrases
         var first = head;
         foreach (var dependent in tree.Dependents(head))
         {
-            if (dependent >= first || tree.Relation(dependent) is not ("amod" or "compound" or "nummod" or "nmod:poss" or "nmod:desc" or "flat" or "nmod")) continue;
-            first = Math.Max(tree.Extent(dependent).First, head - Longest);
-            // "Xish and Yish boats": the boats are those of the last one, the first one is told by its adjective alone.
-            if (LastEqual(article, dependent, head) is >= 0 and var equal) first = tree.Extent(equal).First;
+            if (dependent >= head || tree.Relation(dependent) is not ("amod" or "compound" or "nummod" or "nmod:poss" or "nmod:desc" or "flat" or "nmod")) continue;
+            if (first == head) first = Math.Max(tree.Extent(dependent).First, head - Longest);
+            // "senior Xish and Yish envoys": the envoys are those of the last one, the first one is told by its adjective alone.
+            if (LastEqual(article, dependent, head) is not (>= 0 and var equal)) continue;
+            first = tree.Extent(equal).First;
             break;
         }
 
