@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Synoptic.Copies;
 using Synoptic.Knowledge;
 using Synoptic.Stories;
+using Synoptic.Stories.Events;
 using Synoptic.Text;
 
 namespace Synoptic.Tests.Stories;
@@ -92,6 +93,10 @@ public sealed class EventChainSpecs
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"took {watch.Elapsed}");
         Assert.True(ChainOf(story, 0, "shelled").Tellings.Length > 50);
     }
+
+    [Fact]
+    public void The_weights_that_ship_stand_in_the_order_of_the_signs() =>
+        Assert.Equal(Enum.GetNames<EventSign>(), WordTables.English.Rows("event-weights").Select(static row => row[0]));
 
     private static void Check(Func<Story, bool> holds) =>
         FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(20).WithReplay(20261122, 9), Prop.ForAll(Gen.Elements(Reports).ListOf(3).ToArbitrary(), texts => holds(Gather([.. texts]))));

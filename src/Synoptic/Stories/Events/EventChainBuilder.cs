@@ -38,41 +38,55 @@ internal sealed class EventChainBuilder
         Array.Sort(order, (x, y) => string.CompareOrdinal(articles[x].Article.Id, articles[y].Article.Id) is var by and not 0 ? by : x - y);
         var (tellings, keys) = linker.Value.Read([.. order.Select(i => articles[i])], cast);
         tellings.RemoveAll(telling => telling.Word.IsSpeech && articles[order[telling.Article]].Events[telling.Event].Code is null);
-        var groups = linker.Value.Group(tellings, keys);
+        // What has no class is shown nowhere by itself; it is compared where its word has one elsewhere in the story.
+        var coded = new bool[keys];
+        foreach (var telling in tellings) coded[telling.Word.Id] |= articles[order[telling.Article]].Events[telling.Event].Code is not null;
+        var isOfUse = new bool[tellings.Count];
+        for (var i = 0; i < isOfUse.Length; i++) isOfUse[i] = coded[tellings[i].Word.Id];
+        var groups = linker.Value.Group(tellings, keys, isOfUse);
         return Tell(tellings, groups, articles, order);
     }
 
-    private ImmutableArray<EventChain> Tell(List<EventTelling> tellings, EventGroups groups, ImmutableArray<Annotations> articles, int[] order)
+    private static ImmutableArray<EventChain> Tell(List<EventTelling> tellings, EventGroups groups, ImmutableArray<Annotations> articles, int[] order)
     {
-        var members = new List<int>?[tellings.Count];
-        var (places, sequence) = (new long[tellings.Count], new int[tellings.Count]);
+        var chains = new Draft?[tellings.Count];
         for (var i = 0; i < tellings.Count; i++)
+            (chains[groups.Of(i)] ??= new Draft()).Tellings.Add(tellings[i]);
+        foreach (var pair in groups.Links())
         {
-            (places[i], sequence[i]) = (((long)order[tellings[i].Article] << 32) + tellings[i].Event, i);
+            var (one, other) = (tellings[pair.One], tellings[pair.Other]);
+            chains[groups.Of(pair.One)]!.Links.Add(new EventLink(Reference(one), Reference(other), EventLinker.Why(one, other), pair.Odds));
         }
 
-        Array.Sort(places, sequence);
-        var roots = new List<int>();
-        foreach (var i in sequence)
+        var drafts = new List<Draft>();
+        foreach (var draft in chains)
         {
-            var root = groups.Of(i);
-            if (members[root] is null)
-            {
-                members[root] = [];
-                roots.Add(root);
-            }
-
-            members[root]!.Add(i);
+            if (draft is null) continue;
+            draft.Tellings.Sort((x, y) => Compare(order, x, y));
+            drafts.Add(draft);
         }
 
-        var links = new List<EventLink>?[tellings.Count];
-        foreach (var (one, other, odds) in groups.Links())
-            (links[groups.Of(one)] ??= []).Add(new EventLink(Reference(one), Reference(other), EventLinker.Why(tellings[one], tellings[other]), odds));
-        var chains = ImmutableArray.CreateBuilder<EventChain>(roots.Count);
-        foreach (var root in roots)
-            chains.Add(new EventChain("v" + (chains.Count + 1).ToString(CultureInfo.InvariantCulture), [.. members[root]!.Select(Reference)]) { Links = [.. links[root] ?? []] });
-        return chains.MoveToImmutable();
+        drafts.Sort((x, y) => Compare(order, x.Tellings[0], y.Tellings[0]));
+        var built = ImmutableArray.CreateBuilder<EventChain>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            var references = ImmutableArray.CreateBuilder<EventReference>(draft.Tellings.Count);
+            foreach (var telling in draft.Tellings) references.Add(Reference(telling));
+            built.Add(new EventChain("v" + (built.Count + 1).ToString(CultureInfo.InvariantCulture), references.MoveToImmutable()) { Links = [.. draft.Links] });
+        }
 
-        EventReference Reference(int i) => new(articles[order[tellings[i].Article]].Article.Id, tellings[i].Event);
+        return built.MoveToImmutable();
+
+        EventReference Reference(EventTelling telling) => new(articles[order[telling.Article]].Article.Id, telling.Event);
+    }
+
+    // In order of the story's articles.
+    private static int Compare(int[] order, EventTelling x, EventTelling y) => x.Article != y.Article ? order[x.Article] - order[y.Article] : x.Event - y.Event;
+
+    private sealed class Draft
+    {
+        public List<EventTelling> Tellings { get; } = [];
+
+        public List<EventLink> Links { get; } = [];
     }
 }

@@ -11,12 +11,12 @@ internal sealed class EventGroups(int count, float threshold)
     // Odds of a pair that was not compared: the words have nothing to do with each other.
     private const float NotCompared = -3;
 
-    private readonly int[] parents = [.. Enumerable.Range(0, count)];
+    private readonly int[] parents = Singles(count);
+    private readonly int[] sizes = Ones(count);
     private readonly bool[] limited = new bool[count];
-    private readonly int[] sizes = [.. Enumerable.Repeat(1, count)];
     private readonly Dictionary<int, Tie>?[] near = new Dictionary<int, Tie>?[count];
-    private readonly List<Pair> compared = [];
-    private readonly PriorityQueue<(int One, int Other), (float Odds, int One, int Other)> queue = new();
+    private readonly List<EventPair> compared = [];
+    private readonly EventPairHeap queue = new();
 
     /// <summary>The group of a telling, named by its first.</summary>
     public int Of(int telling)
@@ -32,7 +32,7 @@ internal sealed class EventGroups(int count, float threshold)
     public void JoinCopy(int one, int copy, float odds)
     {
         parents[copy] = one;
-        compared.Add(new Pair(one, copy, odds));
+        compared.Add(new EventPair(one, copy, odds));
     }
 
     /// <summary>Whether it was said how sure it is that two tellings are of one event.</summary>
@@ -41,36 +41,40 @@ internal sealed class EventGroups(int count, float threshold)
     /// <summary>Says how sure it is that two tellings are of one event; once of each pair.</summary>
     public void Add(int one, int other, float odds)
     {
-        (near[one] ??= []).Add(other, new Tie(odds, 1));
-        (near[other] ??= []).Add(one, new Tie(odds, 1));
-        compared.Add(new Pair(Math.Min(one, other), Math.Max(one, other), odds));
-        if (odds >= threshold) queue.Enqueue((Math.Min(one, other), Math.Max(one, other)), (-odds, Math.Min(one, other), Math.Max(one, other)));
+        // One tie for both: what changes it changes it for both.
+        var tie = new Tie(odds, 1);
+        (near[one] ??= []).Add(other, tie);
+        (near[other] ??= []).Add(one, tie);
+        var pair = new EventPair(Math.Min(one, other), Math.Max(one, other), odds);
+        compared.Add(pair);
+        if (odds >= threshold) queue.Push(pair);
     }
 
     /// <summary>Of the compared pairs of each group those that join it all, the surest first.</summary>
-    public IEnumerable<(int One, int Other, float Odds)> Links()
+    public List<EventPair> Links()
     {
         var within = compared.FindAll(pair => Of(pair.One) == Of(pair.Other));
-        within.Sort(static (x, y) => x.Odds != y.Odds ? y.Odds.CompareTo(x.Odds) : x.One != y.One ? x.One - y.One : x.Other - y.Other);
-        var joined = new EventGroups(parents.Length, 0);
+        within.Sort(EventPair.Compare);
+        var (joined, links) = (new EventGroups(parents.Length, 0), new List<EventPair>());
         foreach (var pair in within)
         {
             var (one, other) = (joined.Of(pair.One), joined.Of(pair.Other));
             if (one == other) continue;
             joined.parents[Math.Max(one, other)] = Math.Min(one, other);
-            yield return (pair.One, pair.Other, pair.Odds);
+            links.Add(pair);
         }
+
+        return links;
     }
 
     /// <summary>Joins what is one.</summary>
     public void Run()
     {
-        while (queue.TryDequeue(out var pair, out var key))
+        while (queue.Pop() is { } pair)
         {
-            var (one, other) = pair;
             // A pair that has changed since it was queued stands in the queue again.
-            if (parents[one] != one || parents[other] != other || Mean(one, other) != -key.Odds) continue;
-            Join(one, other);
+            if (parents[pair.One] != pair.One || parents[pair.Other] != pair.Other || Mean(pair.One, pair.Other) is var mean && mean != pair.Odds) continue;
+            Join(pair.One, pair.Other);
         }
     }
 
@@ -84,17 +88,21 @@ internal sealed class EventGroups(int count, float threshold)
         foreach (var (third, tie) in theirs)
         {
             if (third == one) continue;
-            var sum = own.TryGetValue(third, out var had) ? new Tie(had.Sum + tie.Sum, had.Count + tie.Count) : tie;
-            own[third] = sum;
-            near[third]!.Remove(other);
-            near[third]![one] = sum;
+            var around = near[third]!;
+            around.Remove(other);
+            if (own.TryGetValue(third, out var had)) had.Add(tie);
+            else
+            {
+                own.Add(third, tie);
+                around.Add(one, tie);
+            }
         }
 
         near[other] = null;
         foreach (var third in own.Keys)
         {
             var odds = Mean(one, third);
-            if (odds >= threshold) queue.Enqueue((Math.Min(one, third), Math.Max(one, third)), (-odds, Math.Min(one, third), Math.Max(one, third)));
+            if (odds >= threshold) queue.Push(new EventPair(Math.Min(one, third), Math.Max(one, third), odds));
         }
     }
 
@@ -106,7 +114,31 @@ internal sealed class EventGroups(int count, float threshold)
         return (tie.Sum + NotCompared * (all - tie.Count)) / all;
     }
 
-    private sealed record Pair(int One, int Other, float Odds);
+    private static int[] Singles(int count)
+    {
+        var parents = new int[count];
+        for (var i = 0; i < count; i++) parents[i] = i;
+        return parents;
+    }
 
-    private readonly record struct Tie(float Sum, int Count);
+    private static int[] Ones(int count)
+    {
+        var sizes = new int[count];
+        Array.Fill(sizes, 1);
+        return sizes;
+    }
+
+    // A class, so that the runtime has the dictionary's code ready: made for a struct it would have to be made at every start.
+    private sealed class Tie(float sum, int pairs)
+    {
+        public float Sum { get; private set; } = sum;
+
+        public int Count { get; private set; } = pairs;
+
+        public void Add(Tie other)
+        {
+            Sum += other.Sum;
+            Count += other.Count;
+        }
+    }
 }

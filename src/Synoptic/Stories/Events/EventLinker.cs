@@ -53,10 +53,14 @@ internal sealed class EventLinker(EventWords words, EventScorer scorer, float th
     }
 
     /// <summary>The groups of tellings that are of one event.</summary>
-    public EventGroups Group(List<EventTelling> tellings, int keys)
+    /// <param name="tellings">The tellings.</param>
+    /// <param name="keys">How many keys they use.</param>
+    /// <param name="isOfUse">Which of them are compared; the others are joined with their copies only.</param>
+    public EventGroups Group(List<EventTelling> tellings, int keys, bool[]? isOfUse = null)
     {
         var groups = new EventGroups(tellings.Count, threshold);
         var fresh = Copies(tellings, groups);
+        if (isOfUse is not null) fresh.RemoveAll(i => !isOfUse[i]);
         var candidates = new EventCandidates(tellings, fresh, keys);
         foreach (var i in fresh) groups.Limit(i, candidates.IsLimited(i));
         var signs = new EventSigns(tellings, keys);

@@ -27,11 +27,10 @@ internal sealed class EventScorer(float[][] weights, bool isCareful = false)
     {
         var weights = new float[EventSigns.Classes][];
         for (var c = 0; c < weights.Length; c++) weights[c] = new float[EventSigns.Count];
-        foreach (var row in tables.Rows("event-weights"))
-        {
-            if (!Enum.TryParse<EventSign>(row[0], out var sign)) continue;
-            for (var c = 0; c < weights.Length; c++) weights[c][(int)sign] = float.Parse(row[c + 1], CultureInfo.InvariantCulture);
-        }
+        var rows = tables.Rows("event-weights");
+        // In the order of the signs; a test keeps their names true.
+        for (var sign = 0; sign < EventSigns.Count && sign < rows.Length; sign++)
+            for (var c = 0; c < weights.Length; c++) weights[c][sign] = float.Parse(rows[sign][c + 1], CultureInfo.InvariantCulture);
 
         return new EventScorer(weights, isCareful);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Synoptic.Text;
 
 namespace Synoptic.Stories.Events;
@@ -26,7 +27,6 @@ internal sealed class EventSigns
     private readonly float[] rarities;
     private readonly float[] weights;
     private readonly float[] squares;
-    private readonly Dictionary<long, int> told = [];
     private readonly Dictionary<int, Terms> documents = [];
 
     /// <summary>Counts what the tellings of a run have in common.</summary>
@@ -40,13 +40,12 @@ internal sealed class EventSigns
         foreach (var telling in tellings)
         {
             foreach (var key in telling.Parts) holders[key]++;
-            var place = ((long)telling.Article << 32) + telling.Word.Id;
-            told[place] = told.GetValueOrDefault(place) + 1;
             if (!terms.TryGetValue(telling.Article, out var own)) terms.Add(telling.Article, own = []);
             foreach (var key in telling.Context) own.Add(key);
             own.Add(telling.Word.Id);
         }
 
+        CountWords(tellings, keys);
         foreach (var own in terms.Values)
             foreach (var key in own) articles[key]++;
         for (var key = 0; key < keys; key++)
@@ -91,6 +90,7 @@ internal sealed class EventSigns
     }
 
     /// <summary>Cosine of the vectors of two words; 0 where one has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Cosine(EventWord? a, EventWord? b)
     {
         if (a?.Vector is not { } x || b?.Vector is not { } y) return 0;
@@ -102,8 +102,9 @@ internal sealed class EventSigns
     /// <summary>Whether two words stand in one row of senses.</summary>
     public static bool OneSense(EventWord a, EventWord b)
     {
+        if (a.Senses is null || b.Senses is null) return false;
         foreach (var row in a.Senses)
-            if (Array.IndexOf(b.Senses, row) >= 0) return true;
+            if (b.Senses.Contains(row)) return true;
         return false;
     }
 
@@ -129,12 +130,22 @@ internal sealed class EventSigns
         return signs[(int)EventSign.ActorAgainst] + signs[(int)EventSign.PatientAgainst] + signs[(int)EventSign.PlaceAgainst] + signs[(int)EventSign.DayAgainst] >= 2;
     }
 
-    private int Told(EventTelling telling) => told[((long)telling.Article << 32) + telling.Word.Id];
+    // How often each article tells each word; the tellings of an article stand together.
+    private static void CountWords(List<EventTelling> tellings, int keys)
+    {
+        var counts = new int[keys];
+        for (int first = 0, end = 0; first < tellings.Count; first = end)
+        {
+            for (end = first; end < tellings.Count && tellings[end].Article == tellings[first].Article; end++) counts[tellings[end].Word.Id]++;
+            for (var i = first; i < end; i++) tellings[i].OfWord = counts[tellings[i].Word.Id];
+            for (var i = first; i < end; i++) counts[tellings[i].Word.Id] = 0;
+        }
+    }
 
     private void Words(EventTelling a, EventTelling b, Span<float> signs)
     {
         signs[(int)EventSign.Rarity] = Math.Min(a.Word.Rarity, b.Word.Rarity);
-        var rivals = Math.Max(Told(a), Told(b)) - (a.Article == b.Article && a.Word == b.Word ? 2 : 1);
+        var rivals = Math.Max(a.OfWord, b.OfWord) - (a.Article == b.Article && a.Word == b.Word ? 2 : 1);
         signs[(int)EventSign.Rivals] = MathF.Log(1 + rivals);
         if (a.Word != b.Word)
         {

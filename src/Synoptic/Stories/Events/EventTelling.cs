@@ -83,6 +83,9 @@ internal sealed class EventTelling
     /// <summary>Content words right around it, as keys in order.</summary>
     public int[] Window { get; init; } = [];
 
+    /// <summary>How many events of the article its word tells.</summary>
+    public int OfWord { get; set; } = 1;
+
     /// <summary>Number made from the words of the sentence and the place in it: equal where one report has the sentence of another.</summary>
     public ulong Passage { get; init; }
 }
@@ -104,8 +107,8 @@ internal sealed class EventWord(int id, string lemma)
     /// <summary>How rare it is in general, from 0 for the commonest to 1.</summary>
     public float Rarity { get; init; }
 
-    /// <summary>Rows of the table of senses that it stands in.</summary>
-    public int[] Senses { get; init; } = [];
+    /// <summary>Rows of the table of senses that it stands in; <see langword="null"/> for none.</summary>
+    public List<int>? Senses { get; init; }
 
     /// <summary>Whether it is a word of saying.</summary>
     public bool IsSpeech { get; init; }

@@ -10,7 +10,7 @@ internal sealed class EventWords
     // The mean is what all words have in common and says nothing (Mu and Viswanath 2018); that of the commonest hardly differs from that of all.
     private const int Common = 2_000;
 
-    private readonly FrozenDictionary<string, int[]> senses;
+    private readonly Dictionary<string, List<int>> senses;
     private readonly FrozenSet<string> speech;
     private readonly FrozenSet<string> grammar;
     private readonly IWordVectors? vectors;
@@ -49,12 +49,12 @@ internal sealed class EventWords
         {
             Vector = row < 0 ? null : VectorOf(row),
             Rarity = row < 0 ? 1 : (float)(Math.Log(1 + row) / Math.Log(1 + vectors!.Count)),
-            Senses = senses.TryGetValue(lemma, out var rows) ? rows : [],
+            Senses = senses.TryGetValue(lemma, out var rows) ? rows : null,
             IsSpeech = speech.Contains(lemma),
         };
     }
 
-    private static FrozenDictionary<string, int[]> Senses(WordTables tables)
+    private static Dictionary<string, List<int>> Senses(WordTables tables)
     {
         var read = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var rows = 0;
@@ -71,7 +71,7 @@ internal sealed class EventWords
             foreach (var word in row[1].Split(' ')) Add(word);
         }
 
-        return read.ToFrozenDictionary(static pair => pair.Key, static pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        return read;
 
         void Add(string word)
         {

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
+
 namespace Synoptic.Stories.Events;
 
-/// <summary>Sets of keys, as arrays in order.</summary>
+/// <summary>Sets of keys, as arrays in order. What compares them is called so often that it is made fast at once.</summary>
 internal static class Keys
 {
     /// <summary>The keys in order, each once.</summary>
@@ -16,6 +18,7 @@ internal static class Keys
     }
 
     /// <summary>Whether two sets share a key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Overlap(int[] a, int[] b)
     {
         for (int i = 0, j = 0; i < a.Length && j < b.Length;)
@@ -29,6 +32,7 @@ internal static class Keys
     }
 
     /// <summary>How many keys two sets share.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Shared(int[] a, int[] b)
     {
         var shared = 0;
@@ -48,6 +52,7 @@ internal static class Keys
     }
 
     /// <summary>Sum of the weights of the keys that two sets share.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Weight(int[] a, int[] b, float[] weights)
     {
         var sum = 0f;

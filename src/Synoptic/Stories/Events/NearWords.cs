@@ -28,27 +28,27 @@ internal sealed class NearWords
             words.RemoveRange(MostWords, words.Count - MostWords);
         }
 
-        var (ranks, found) = (new List<float>(), new List<int>());
-        foreach (var word in words)
+        var likest = new List<EventPair>[words.Count];
+        for (var i = 0; i < words.Count; i++)
         {
-            ranks.Clear();
-            found.Clear();
-            foreach (var other in words)
+            likest[i] = [];
+            for (var j = 0; j < i; j++)
             {
-                if (other == word) continue;
-                var likeness = EventSigns.Cosine(word, other);
-                if (EventSigns.OneSense(word, other) || EventSigns.OneFamily(word, other)) likeness += 1;
+                var likeness = EventSigns.Cosine(words[i], words[j]);
+                if (EventSigns.OneSense(words[i], words[j]) || EventSigns.OneFamily(words[i], words[j])) likeness += 1;
                 if (likeness < Near) continue;
-                ranks.Add(-likeness);
-                found.Add(other.Id);
+                likest[i].Add(new EventPair(words[i].Id, words[j].Id, likeness));
+                likest[j].Add(new EventPair(words[j].Id, words[i].Id, likeness));
             }
+        }
 
-            var (order, best) = (ranks.ToArray(), found.ToArray());
-            Array.Sort(order, best);
-            for (var i = 0; i < best.Length && i < MostNear; i++)
+        foreach (var pairs in likest)
+        {
+            pairs.Sort(EventPair.Compare);
+            for (var n = 0; n < pairs.Count && n < MostNear; n++)
             {
-                Add(word.Id, best[i]);
-                Add(best[i], word.Id);
+                Add(pairs[n].One, pairs[n].Other);
+                Add(pairs[n].Other, pairs[n].One);
             }
         }
     }
