@@ -18,6 +18,8 @@ internal sealed class ArticleActors
     private readonly SectorWords sectors;
     private readonly SectorReader reader;
     private readonly (bool Known, string? Country, string? Sector)[] ofEntities;
+    private bool isArticleRead;
+    private string? ofArticle;
 
     public ArticleActors(Analysis analysis, SyntaxTree tree, ImmutableArray<Mention> mentions, ImmutableArray<Entity> entities, ImmutableArray<Office> offices, CountryCodes countries, SectorWords sectors)
     {
@@ -192,17 +194,19 @@ internal sealed class ArticleActors
     private string? OnlyCountry(int head)
     {
         var sentence = analysis.Sentences[analysis.SentenceAt(analysis.Tokens[head].Span.Start)];
-        return OnlyCountry(sentence.Span, out var several) ?? (several ? null : OnlyCountry(new Span(0, analysis.Text.Length), out _));
+        var own = OnlyCountry(sentence.Span, out var several);
+        if (own is not null || several) return own;
+        if (!isArticleRead) (isArticleRead, ofArticle) = (true, OnlyCountry(new Span(0, analysis.Text.Length), out _));
+        return ofArticle;
     }
 
     private string? OnlyCountry(Span within, out bool several)
     {
         string? only = null;
         several = false;
-        foreach (var mention in mentions)
+        for (var m = FirstFrom(within.Start); m < mentions.Length && mentions[m].Span.Start < within.End; m++)
         {
-            if (mention.Span.Start < within.Start) continue;
-            if (mention.Span.Start >= within.End) break;
+            var mention = mentions[m];
             // A nationality is that of somebody who came from elsewhere as often as not, unless it is that of a parliament or of rebels. "US$" is no place.
             if (mention is not { Entity: { } index, Type: EntityType.Place or EntityType.Nationality } || OfEntity(index).Country is not { } code) continue;
             if (mention.Type == EntityType.Nationality && !(tree.Head(analysis.TokenAt(mention.Span.Start)) is >= 0 and var noun && reader.IsHome(noun))) continue;
@@ -224,17 +228,24 @@ internal sealed class ArticleActors
     private Mention? MentionOver(int token)
     {
         var span = analysis.Tokens[token].Span;
-        int low = 0, high = mentions.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (mentions[middle].Span.Start <= span.Start) low = middle + 1;
-            else high = middle;
-        }
-
+        var low = FirstFrom(span.Start + 1);
         // Mentions may overlap: the nearest one that begins at or before the token and holds it.
         for (var m = low - 1; m >= 0 && m >= low - 4; m--)
             if (mentions[m].Span.Contains(span) && mentions[m].Kind != MentionKind.Description) return mentions[m];
         return null;
+    }
+
+    // Index of the first mention that begins at or after an offset.
+    private int FirstFrom(int offset)
+    {
+        int low = 0, high = mentions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (mentions[middle].Span.Start < offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 }

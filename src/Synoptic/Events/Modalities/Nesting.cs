@@ -55,6 +55,7 @@ internal sealed class Nesting
     {
         var governors = stances.Governors;
         var token = tokens[index];
+        if (stances.IsList(token)) return null;
         var isContent = true;
         for (var steps = 0; steps < LongestWay; steps++)
         {

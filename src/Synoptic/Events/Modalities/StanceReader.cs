@@ -6,6 +6,9 @@ namespace Synoptic.Events.Modalities;
 /// <summary>Reads how the words of one article stand to fact, each from its own helpers and from what governs it.</summary>
 internal sealed class StanceReader
 {
+    /// <summary>A sentence of more words is a list or a table, and its tree tells nothing.</summary>
+    public const int LongestSentence = 300;
+
     // From a word up through what governs it: deeper nests are broken trees.
     private const int Deepest = 24;
 
@@ -31,10 +34,18 @@ internal sealed class StanceReader
     /// <summary>How the happening that a token tells stands to fact.</summary>
     public Stance Of(int token)
     {
+        if (IsList(token)) return Stance.Fact;
         var stance = Of(token, 0);
         // "rejected calls to resign", "denied the reports that …": the calls are real, what they call for is not.
         return stance.Modality == Modality.Denied && !Governors.IsClause(token) && tree.Tag(token).IsNoun && words.Cues.Governs(tree.Tag(token).Lemma, "n") && !words.HasNo(tree, token)
             && Governors.Of(token, false) is { Frame: CueFrame.Object, Cue.Effect: CueEffect.Denied } ? stance with { Modality = Modality.Asserted } : stance;
+    }
+
+    /// <summary>Whether a token stands in what is no sentence.</summary>
+    public bool IsList(int token)
+    {
+        var sentence = analysis.Sentences[analysis.SentenceAt(analysis.Tokens[token].Span.Start)];
+        return sentence.End - sentence.First > LongestSentence;
     }
 
     private Stance Of(int token, int depth)

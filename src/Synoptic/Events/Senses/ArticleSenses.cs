@@ -12,6 +12,9 @@ internal sealed class ArticleSenses(Analysis analysis, SyntaxTree tree, SenseWor
     // Before this year the past is that of history books. By reasoning.
     private const int History = 1900;
 
+    // A sentence of more words is a list or a table.
+    private const int LongestSentence = 300;
+
     private int scored = -1;
     private int score;
     private bool armed;
@@ -20,6 +23,8 @@ internal sealed class ArticleSenses(Analysis analysis, SyntaxTree tree, SenseWor
     /// <param name="trigger">Token that tells an event.</param>
     public EventSense Of(int trigger)
     {
+        var sentence = analysis.Sentences[analysis.SentenceAt(analysis.Tokens[trigger].Span.Start)];
+        if (sentence.End - sentence.First > LongestSentence) return EventSense.Real;
         var lemma = tree.Tag(trigger).Lemma;
         var content = Content(trigger);
         if (!words.Triggers.Contains(lemma) && (content < 0 || !words.Triggers.Contains(tree.Tag(content).Lemma))) return IsTitle(trigger) || IsHistory(trigger) ? EventSense.Figurative : EventSense.Real;
