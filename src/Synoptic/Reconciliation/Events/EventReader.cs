@@ -18,23 +18,27 @@ namespace Synoptic.Reconciliation.Events;
 internal sealed record ToldEvent(EventReference Event, Event Told, Evidence Evidence, Span Sentence, string Origin, ImmutableArray<EventParty> Actors, ImmutableArray<EventParty> Recipients, StoryDay? Day, CastMember? Place, ToldOrder? Order);
 
 /// <summary>Reads the events of a story's articles with their parties across the story.</summary>
-internal static class EventReader
+/// <param name="story">The story.</param>
+/// <param name="orders">Which event is put before or after which.</param>
+internal sealed class EventReader(StoryIndex story, Dictionary<EventReference, ToldOrder> orders)
 {
+    private readonly CastAffiliations affiliations = new(story);
+
     /// <summary>One telling.</summary>
-    public static ToldEvent Read(StoryIndex story, EventReference reference, Dictionary<EventReference, ToldOrder> orders)
+    public ToldEvent Read(EventReference reference)
     {
         var article = story.Article(reference.Article);
         var told = article.Events[reference.Event];
         var sentence = article.Analysis.Sentences[article.Analysis.SentenceAt(told.Trigger.Start)].Span;
         var evidence = new Evidence(reference.Article, Words(told, sentence));
         var place = told.Place is { } mention ? story.Cast(reference.Article, article.Mentions[mention].Entity) : null;
-        return new ToldEvent(reference, told, evidence, sentence, story.Origin(evidence), Parties(story, article, told.Actors), Parties(story, article, told.Recipients), story.Day(reference.Article, told.Time), place, orders.GetValueOrDefault(reference));
+        return new ToldEvent(reference, told, evidence, sentence, story.Origin(evidence), Parties(article, told.Actors), Parties(article, told.Recipients), story.Day(reference.Article, told.Time), place, orders.GetValueOrDefault(reference));
     }
 
     // Somebody across the story: the cast member where there is one, else the words.
-    private static EventParty? Party(StoryIndex story, Annotations article, Participant participant)
+    private EventParty? Party(Annotations article, Participant participant)
     {
-        if (story.Cast(article.Article.Id, participant.Entity) is { } member) return new EventParty(member.Entity.Id, member.Entity.Name, member.Entity.Id, participant.Affiliation);
+        if (story.Cast(article.Article.Id, participant.Entity) is { } member) return new EventParty(member.Entity.Id, member.Entity.Name, member.Entity.Id, affiliations.Of(member.Entity.Id));
         // "They", of whom it is not known whom they stand for, are nobody.
         var token = article.Analysis.TokenAt(participant.Span.Start);
         if (article.Analysis.Tags[token].Upos == "PRON" && article.Analysis.Tokens[token].Span.End >= participant.Span.End) return null;
@@ -42,13 +46,13 @@ internal static class EventReader
         return new EventParty(words.ToLowerInvariant(), words, null, participant.Affiliation);
     }
 
-    private static ImmutableArray<EventParty> Parties(StoryIndex story, Annotations article, ImmutableArray<Participant> participants)
+    private ImmutableArray<EventParty> Parties(Annotations article, ImmutableArray<Participant> participants)
     {
         if (participants.IsDefaultOrEmpty) return [];
         var parties = ImmutableArray.CreateBuilder<EventParty>(participants.Length);
         foreach (var participant in participants)
         {
-            if (Party(story, article, participant) is { } party) parties.Add(party);
+            if (Party(article, participant) is { } party) parties.Add(party);
         }
 
         return parties.DrainToImmutable();

@@ -12,29 +12,32 @@ namespace Synoptic.Reconciliation.Events;
 /// <param name="tables">Words of the language.</param>
 internal sealed class EventTable(WordTables tables)
 {
+    // PLOVER's sector of people who act for nobody.
+    private const string Civilians = "CVL";
+
     private readonly EventOrders orders = new(tables);
 
     /// <summary>The events in order of first telling.</summary>
     public ImmutableArray<StoryEvent> Of(StoryIndex story)
     {
         var events = ImmutableArray.CreateBuilder<StoryEvent>();
-        var told = orders.Of(story);
+        var reader = new EventReader(story, orders.Of(story));
         foreach (var chain in story.Story.Events)
         {
-            if (Row(story, chain, told) is { } row) events.Add(row);
+            if (Row(story, chain, reader) is { } row) events.Add(row);
         }
 
         return events.ToImmutable();
     }
 
-    private static StoryEvent? Row(StoryIndex story, EventChain chain, Dictionary<EventReference, ToldOrder> orders)
+    private static StoryEvent? Row(StoryIndex story, EventChain chain, EventReader reader)
     {
         List<ToldEvent>? told = null;
         foreach (var reference in chain.Tellings)
         {
             // A telling whose word has no class of its own ("it", "the incident") still tells of the event, but does not name it.
             if (told is null && !IsCoded(story, chain)) return null;
-            (told ??= []).Add(EventReader.Read(story, reference, orders));
+            (told ??= []).Add(reader.Read(reference));
         }
 
         if (told is null || !told.Exists(static one => one.Actors.Length + one.Recipients.Length > 0)) return null;
@@ -52,8 +55,29 @@ internal sealed class EventTable(WordTables tables)
             tellings.Add(new EventTelling(told[i].Event, told[i].Evidence, told[i].Sentence, told[i].Told.Modality, teller, parts[i]) { Actors = told[i].Actors, Recipients = told[i].Recipients, Day = told[i].Day, Place = told[i].Place, Status = told[i].Told.About.Status });
         }
 
+        var (actors, recipients) = Sides(told);
+        if (!IsAmongActors(actors, recipients) || told.TrueForAll(one => IsNamedTwice(story, one.Event))) return null;
         var trigger = first.Told.Trigger.Slice(story.Article(first.Event.Article).Text);
-        return new StoryEvent(chain.Id, code, trigger, Parties(told, static one => one.Actors), Parties(told, static one => one.Recipients), day, place, modality, EventDifferences.Status(told, parts, origins.Length), origins, tellings.MoveToImmutable());
+        return new StoryEvent(chain.Id, code, trigger, actors, recipients, day, place, modality, EventDifferences.Status(told, parts, origins.Length), origins, tellings.MoveToImmutable());
+    }
+
+    // Event data are of those who act for a country, a force, a body; of people whom nothing is known of, both must at least be named.
+    private static bool IsAmongActors(ImmutableArray<EventParty> actors, ImmutableArray<EventParty> recipients) =>
+        actors.Any(IsActor) || recipients.Any(IsActor) || (actors.Any(static party => party.Cast is not null) && recipients.Any(static party => party.Cast is not null));
+
+    private static bool IsActor(EventParty party) => party.Affiliation is { } affiliation && (affiliation.Country is not null || affiliation.Sector is not (null or Civilians));
+
+    // "Imposed a tariff" tells one sanction by two words: the object of a verb of its own class adds no event.
+    private static bool IsNamedTwice(StoryIndex story, EventReference reference)
+    {
+        var article = story.Article(reference.Article);
+        var own = article.Events[reference.Event];
+        var arc = article.Analysis.Arcs[article.Analysis.TokenAt(own.Trigger.Start)];
+        if (arc.Head < 0 || arc.Relation is not ("obj" or "nsubj:pass")) return false;
+        var verb = article.Analysis.Tokens[arc.Head].Span;
+        foreach (var other in article.Events)
+            if (other.Trigger.Start == verb.Start && other.Code?.Type == own.Code?.Type) return true;
+        return false;
     }
 
     private static bool IsCoded(StoryIndex story, EventChain chain)
@@ -86,7 +110,17 @@ internal sealed class EventTable(WordTables tables)
         return shared;
     }
 
-    private static ImmutableArray<EventParty> Parties(List<ToldEvent> told, Func<ToldEvent, ImmutableArray<EventParty>> side)
+    // One who meets another is met by him: whom the tellings name on both sides stands on the side where more origins have him.
+    private static (ImmutableArray<EventParty> Actors, ImmutableArray<EventParty> Recipients) Sides(List<ToldEvent> told)
+    {
+        var (actors, recipients) = (Voted(told, static one => one.Actors), Voted(told, static one => one.Recipients));
+        var (ofActors, ofRecipients) = (actors.ToDictionary(static pair => pair.Party.Key, static pair => pair.Origins.Count, StringComparer.Ordinal), recipients.ToDictionary(static pair => pair.Party.Key, static pair => pair.Origins.Count, StringComparer.Ordinal));
+        return (
+            [.. actors.Where(pair => ofRecipients.GetValueOrDefault(pair.Party.Key) <= pair.Origins.Count).Select(static pair => pair.Party)],
+            [.. recipients.Where(pair => ofActors.GetValueOrDefault(pair.Party.Key) < pair.Origins.Count).Select(static pair => pair.Party)]);
+    }
+
+    private static List<(EventParty Party, HashSet<string> Origins)> Voted(List<ToldEvent> told, Func<ToldEvent, ImmutableArray<EventParty>> side)
     {
         var parties = new List<(EventParty Party, HashSet<string> Origins)>();
         foreach (var one in told)
@@ -103,6 +137,6 @@ internal sealed class EventTable(WordTables tables)
             }
         }
 
-        return [.. parties.OrderByDescending(static pair => pair.Origins.Count).Select(static pair => pair.Party)];
+        return [.. parties.OrderByDescending(static pair => pair.Origins.Count)];
     }
 }
