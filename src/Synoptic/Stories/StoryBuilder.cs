@@ -67,12 +67,10 @@ public sealed class StoryBuilder
         var cast = new RunCast(castLinker.Link(articles), articles);
 
         // Stories in order of their first article in the input; within one, dated articles in order, then the others as they came.
-        return
-        [
-            .. members
-                .OrderBy(static story => story.Value[0])
-                .Select(story => Tell(story.Key, [.. story.Value.OrderBy(i => articles[i].Article.Published?.Day ?? DateOnly.MaxValue).ThenBy(static i => i).Select(i => articles[i])], provenance, cast)),
-        ];
+        var ordered = members.OrderBy(static story => story.Value[0]).ToList();
+        var stories = new Story[ordered.Count];
+        Parallel.For(0, stories.Length, s => stories[s] = Tell(ordered[s].Key, [.. ordered[s].Value.OrderBy(i => articles[i].Article.Published?.Day ?? DateOnly.MaxValue).ThenBy(static i => i).Select(i => articles[i])], provenance, cast));
+        return ImmutableArray.Create(stories);
     }
 
     /// <summary>The story of articles that the caller knows to be of one happening.</summary>
@@ -119,6 +117,10 @@ public sealed class StoryBuilder
         var ids = articles.Select(static article => article.Article.Id).ToHashSet(StringComparer.Ordinal);
         var copies = provenance.Copies.Where(copy => ids.Contains(copy.A) && ids.Contains(copy.B)).ToImmutableArray();
         var members = cast.Of(articles);
+        StoryCalendar? calendar = null;
+        ImmutableArray<EventChain> chains = [];
+        // Neither sees the other's result, and of a run with one story they are most of the work.
+        Parallel.Invoke(() => calendar = calendars.Build(articles), () => chains = events.Build(articles, members));
         return new Story(
             id,
             articles,
@@ -126,9 +128,9 @@ public sealed class StoryBuilder
             [.. provenance.Spun.Where(verdict => ids.Contains(verdict.Article))],
             OriginGrouper.Group([.. articles.Select(static article => article.Article)], copies),
             members,
-            calendars.Build(articles))
+            calendar!)
         {
-            Events = events.Build(articles, members),
+            Events = chains,
         };
     }
 }

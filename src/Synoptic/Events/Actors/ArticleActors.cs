@@ -64,15 +64,14 @@ internal sealed class ArticleActors
         {
             // "Norrlanders": the people.
             sector ??= reader.People;
-            if (reader.IsDiaspora(first, head)) return new Affiliation(OnlyCountry(head), sector);
+            if (reader.IsDiaspora(first, head)) return new Affiliation(OnlyCountry(), sector);
         }
 
         country = CountryOf(first, end, head, name) ?? country;
-        if (country is null && sector is not null && IsLocal(name, entity, sector)) country = OnlyCountry(head);
+        if (country is null && sector is not null && IsLocal(name, entity, sector)) country = OnlyCountry();
         return country is null && sector is null ? null : new Affiliation(country, sector);
     }
 
-    // What somebody is told to be without a country is of the one country that the article speaks of; a name may be anyone's.
     // "thousands of Norrlanders"
     private bool OfPeople(int head, int end)
     {
@@ -190,33 +189,25 @@ internal sealed class ArticleActors
         return default;
     }
 
-    // The one country whose places the sentence names, else the article; nothing where they name several.
-    private string? OnlyCountry(int head)
+    // The one country whose places the article names; nothing where it names several. A sentence that names one place does not tell
+    // whose a minister is who is not said to be anyone's: he may be visiting.
+    private string? OnlyCountry()
     {
-        var sentence = analysis.Sentences[analysis.SentenceAt(analysis.Tokens[head].Span.Start)];
-        var own = OnlyCountry(sentence.Span, out var several);
-        if (own is not null || several) return own;
-        if (!isArticleRead) (isArticleRead, ofArticle) = (true, OnlyCountry(new Span(0, analysis.Text.Length), out _));
+        if (!isArticleRead) (isArticleRead, ofArticle) = (true, FindOnlyCountry());
         return ofArticle;
     }
 
-    private string? OnlyCountry(Span within, out bool several)
+    private string? FindOnlyCountry()
     {
         string? only = null;
-        several = false;
-        for (var m = FirstFrom(within.Start); m < mentions.Length && mentions[m].Span.Start < within.End; m++)
+        for (var m = 0; m < mentions.Length; m++)
         {
             var mention = mentions[m];
             // A nationality is that of somebody who came from elsewhere as often as not, unless it is that of a parliament or of rebels. "US$" is no place.
             if (mention is not { Entity: { } index, Type: EntityType.Place or EntityType.Nationality } || OfEntity(index).Country is not { } code) continue;
             if (mention.Type == EntityType.Nationality && !(tree.Head(analysis.TokenAt(mention.Span.Start)) is >= 0 and var noun && reader.IsHome(noun))) continue;
             if (analysis.Text.AsSpan(mention.Span.End).TrimStart(' ') is ['$', ..]) continue;
-            if (only is not null && only != code)
-            {
-                several = true;
-                return null;
-            }
-
+            if (only is not null && only != code) return null;
             only = code;
         }
 
