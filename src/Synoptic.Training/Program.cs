@@ -60,6 +60,8 @@ public static class Program
         root.Subcommands.Add(AnswerVerbs.Train(Where));
         root.Subcommands.Add(AnswerVerbs.Evaluate(Where));
         root.Subcommands.Add(AnswerVerbs.EvaluateRelations());
+        root.Subcommands.Add(CodingVerbs.Train(Where));
+        root.Subcommands.Add(CodingVerbs.Evaluate(Where));
         return root.Parse(args).Invoke();
     }
 }

@@ -44,6 +44,11 @@ public sealed class Pipeline
     /// <summary>A pipeline for one language.</summary>
     /// <param name="tables">Words of the language.</param>
     public Pipeline(WordTables tables)
+        : this(tables, new EventExtractor(tables))
+    {
+    }
+
+    internal Pipeline(WordTables tables, EventExtractor events)
     {
         language = new LanguageAnalyzer(tables);
         entities = new EntityExtractor(tables);
@@ -51,7 +56,7 @@ public sealed class Pipeline
         situations = new SituationReader(tables);
         quotations = new QuotationExtractor(tables);
         quantities = new QuantityExtractor(tables);
-        events = new EventExtractor(tables);
+        this.events = events;
         casualties = new CasualtyExtractor(tables);
         copies = new CopyFinder(tables);
         // few verbs compare words, and what they need is not small

@@ -17,10 +17,12 @@ namespace Synoptic.Events;
 public sealed class EventExtractor(WordTables tables)
 {
     private readonly StructureWords words = new(tables);
-    private readonly EventCoder coder = new(tables);
     private readonly ModalityReader modalities = new(tables);
     private readonly ActorReader actors = new(tables);
     private readonly SenseReader senses = new(tables);
+
+    /// <summary>Gives events their class; another one than the usual for measuring.</summary>
+    internal EventCoder Coder { get; init; } = new(tables);
 
     /// <summary>Events in order of trigger.</summary>
     /// <param name="analysis">The article.</param>
@@ -46,7 +48,7 @@ public sealed class EventExtractor(WordTables tables)
                 if (!triggers.IsTrigger(t)) continue;
                 var arguments = analysis.Tags[t].IsVerb ? finder.OfVerb(t) : finder.OfNoun(t);
                 var frame = new EventFrame(analysis, tree, sentence, t, Participants(t, arguments.Actors), Participants(t, arguments.Recipients)) { Arguments = arguments };
-                var code = coder.Code(frame);
+                var code = Coder.Code(frame);
                 if (code is not null) code = SenseReader.Judge(code, sense.Of(t));
                 events.Add(new Event(analysis.Tokens[t].Span, code, frame.Actors, code is null && arguments.ByPlace ? [] : frame.Recipients) { Place = finder.Place(t, arguments) });
             }

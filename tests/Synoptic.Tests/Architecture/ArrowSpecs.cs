@@ -18,7 +18,7 @@ public sealed class ArrowSpecs
         ["Quotations"] = ["Text", "Knowledge"],
         ["Times"] = ["Text", "Knowledge"],
         ["Quantities"] = ["Text", "Knowledge"],
-        ["Events"] = ["Text", "Knowledge"],
+        ["Events"] = ["Text", "Knowledge", "Language.Models"],
         ["Casualties"] = ["Text", "Knowledge"],
         ["Copies"] = ["Text", "Knowledge", "Language.Models"],
         ["Stories"] = ["Text", "Knowledge", "Entities", "Copies"],

@@ -21,6 +21,9 @@ internal sealed class ParticipantClaims(WordTables tables)
     // PLOVER's class of talks and visits.
     private const string Meeting = "CONSULT";
 
+    // Its mode of agreeing to meet.
+    private const string Planned = "meet";
+
     private readonly FrozenDictionary<string, string> sequence = tables.Map("sequence-words");
     private readonly FrozenDictionary<string, string> sizes = tables.Map("meeting-sizes");
     private readonly FrozenSet<string> reflexives = tables.Words("reflexives");
@@ -34,8 +37,9 @@ internal sealed class ParticipantClaims(WordTables tables)
             int first = -1, sentence = -1;
             for (var i = 0; i < article.Events.Length; i++)
             {
-                if (article.Events[i].Code?.Type != Meeting) continue;
+                if (article.Events[i].Code is not ({ Type: Meeting } or { Mode: Planned })) continue;
                 var here = article.Analysis.SentenceAt(article.Events[i].Trigger.Start);
+
                 if (here == sentence && Find(story, article, article.Analysis.Sentences[here], first, i) is { } claim)
                 {
                     claims.Add(claim);
