@@ -41,7 +41,11 @@ public sealed record Event(Span Trigger, EventCode? Code, ImmutableArray<Partici
 /// <param name="Type">Root code, such as <c>CONSULT</c> or <c>SANCTION</c>.</param>
 /// <param name="Quad">Quad class: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.</param>
 /// <param name="Mode">How it is done, such as <c>visit</c> or <c>embargo</c>, where the words tell it.</param>
-public sealed record EventCode(string Type, int Quad, string? Mode = null);
+public sealed record EventCode(string Type, int Quad, string? Mode = null)
+{
+    /// <summary>Whether the word tells of little else, and whatever judges the class judges alike: what is not sure wants a second origin.</summary>
+    public bool IsSure { get; init; }
+}
 
 /// <summary>Somebody or something that takes part in an event.</summary>
 /// <param name="Span">The words for it, from its first modifier to its head: <c>Israeli soldiers</c>.</param>

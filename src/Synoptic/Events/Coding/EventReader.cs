@@ -32,6 +32,8 @@ internal sealed class EventReader(EventLexicon lexicon)
         // The tagger takes some participles for adjectives ("has freed"): what has a helper or an object is a verb.
         var isVerb = tag.Upos is "VERB" or "AUX" || tag.Upos == "ADJ" && (tree.Dependent(token, "aux") >= 0 || tree.Dependent(token, "obj") >= 0) && tree.Dependent(token, "cop") < 0;
         var (sense, operation, isPhrase) = isVerb ? Verb(tree, token) : tag.Upos == "ADJ" ? (IsPredicate(tree, token) ? lexicon.Adjective(tag.Lemma) : null, lexicon.AdjectiveOperator(tag.Lemma), false) : Noun(tree, token);
+        // "Tries to", "helps rebuild": over another verb a word that tells of much else too tells that verb's event, and none of its own.
+        if (sense is { IsWeak: true } && isVerb && operation is EventOperator.None or EventOperator.Do or EventOperator.Join && tree.Dependent(token, "xcomp") is >= 0 and var over && tree.Tag(over).IsVerb) sense = null;
         var code = sense?.Code;
         var own = code is null ? -1 : lexicon.Root(code.Type);
         if (depth == 0) reading.Own = own;

@@ -31,8 +31,9 @@ internal sealed class EventReader(StoryIndex story, Dictionary<EventReference, T
         var told = article.Events[reference.Event];
         var sentence = article.Analysis.Sentences[article.Analysis.SentenceAt(told.Trigger.Start)].Span;
         var evidence = new Evidence(reference.Article, Words(told, sentence));
+        // Where it happened is not whom it was done to.
         var place = told.Place is { } mention ? story.Cast(reference.Article, article.Mentions[mention].Entity) : null;
-        return new ToldEvent(reference, told, evidence, sentence, story.Origin(evidence), Parties(article, told.Actors), Parties(article, told.Recipients), story.Day(reference.Article, told.Time), place, orders.GetValueOrDefault(reference));
+        return new ToldEvent(reference, told, evidence, sentence, story.Origin(evidence), Parties(article, told.Actors), Parties(article, told.Recipients).RemoveAll(party => place is not null && party.Cast == place.Entity.Id), story.Day(reference.Article, told.Time), place, orders.GetValueOrDefault(reference));
     }
 
     // Somebody across the story: the cast member where there is one, else the words.

@@ -56,14 +56,21 @@ internal sealed class EventTable(WordTables tables)
         }
 
         var (actors, recipients) = Sides(told);
-        if (!IsAmongActors(actors, recipients) || told.TrueForAll(one => IsNamedTwice(story, one.Event))) return null;
+        if (!IsAmongActors(actors, recipients, origins.Length) || (origins.Length < 2 && !told.Exists(static one => one.Told.Code is { IsSure: true })) || told.TrueForAll(one => IsNamedTwice(story, one.Event))) return null;
         var trigger = first.Told.Trigger.Slice(story.Article(first.Event.Article).Text);
         return new StoryEvent(chain.Id, code, trigger, actors, recipients, day, place, modality, EventDifferences.Status(told, parts, origins.Length), origins, tellings.MoveToImmutable());
     }
 
-    // Event data are of those who act for a country, a force, a body; of people whom nothing is known of, both must at least be named.
-    private static bool IsAmongActors(ImmutableArray<EventParty> actors, ImmutableArray<EventParty> recipients) =>
-        actors.Any(IsActor) || recipients.Any(IsActor) || (actors.Any(static party => party.Cast is not null) && recipients.Any(static party => party.Cast is not null));
+    // Event data are of those who act for a country, a force, a body, or have a name, on both sides or two of them on one. What is told of one
+    // side alone counts where two origins tell it.
+    private static bool IsAmongActors(ImmutableArray<EventParty> actors, ImmutableArray<EventParty> recipients, int origins)
+    {
+        var (did, met) = (actors.Count(IsSomebody), recipients.Count(IsSomebody));
+        if (did + met == 0 || !(actors.Any(IsActor) || recipients.Any(IsActor) || (did > 0 && met > 0))) return false;
+        return (did > 0 && met > 0) || did > 1 || origins > 1;
+    }
+
+    private static bool IsSomebody(EventParty party) => party.Cast is not null || party.Affiliation is { } affiliation && (affiliation.Country is not null || affiliation.Sector is not null);
 
     private static bool IsActor(EventParty party) => party.Affiliation is { } affiliation && (affiliation.Country is not null || affiliation.Sector is not (null or Civilians));
 

@@ -23,7 +23,7 @@ internal sealed class PlanReader(StoryIndex story, Annotations article, PlanWord
                 var day = Day(when);
                 // What is threatened, or is somebody's doing on no day, need not be this plan.
                 if (day is null && (says == "do" || when.Status == TimeStatus.Threatened)) continue;
-                yield return Make(predicate, nouns[noun], article.Events[nouns[noun]].Code!.Type, tree.Tag(noun).Lemma, day, standing, when.Status);
+                yield return Make(predicate, nouns[noun], article.Events[nouns[noun]].Code!.Type, Name(noun), day, standing, when.Status);
             }
         }
 
@@ -104,6 +104,14 @@ internal sealed class PlanReader(StoryIndex story, Annotations article, PlanWord
 
     private StoryDay? Day(Situation when) =>
         when.Time is { } time && article.Times[time].Type is TimeType.Date or TimeType.Time && (when.Status is TimeStatus.Announced or TimeStatus.Threatened || article.Times[time].Relative is { Direction: TimeDirection.Future }) ? story.Day(article.Article.Id, time) : null;
+
+    // "Sanction", but "round of sanctions": a word that says nothing alone is told with the one that hangs on it.
+    private string Name(int noun)
+    {
+        foreach (var dependent in tree.Dependents(noun))
+            if (dependent > noun && tree.Relation(dependent) == "nmod" && tree.Marker(dependent) == dependent - 1 && dependent == noun + 2) return Span.Covering(article.Analysis.Tokens[noun].Span, article.Analysis.Tokens[dependent].Span).Slice(article.Text);
+        return tree.Tag(noun).Lemma;
+    }
 
     private PlanClaim Make(int predicate, int happening, string kind, string noun, StoryDay? day, PlanStanding standing, TimeStatus status)
     {
