@@ -35,7 +35,7 @@ internal sealed class EventCoder
         var reading = reader.Read(frame.Tree, frame.Trigger);
         if (reading.Root < 0 || !IsPolitical(frame, reading)) return null;
         // The model has learned from what governs a sentence, nearly all of it verbs; of nouns and of what was said the lexicon knows more.
-        return frame.IsNoun || reading.IsContent ? Named(reading.Root, reading) with { IsSure = !reading.IsWeak } : Code(frame.Tree, reading, Head(frame));
+        return frame.IsNoun || reading.IsContent ? Named(reading.Root, reading) with { IsSure = !reading.IsWeak && !reading.IsOfNothing } : Code(frame.Tree, reading, Head(frame));
     }
 
     // "launched an attack": the verb tells it, with who takes part; told by both it would be counted twice.
@@ -84,7 +84,7 @@ internal sealed class EventCoder
         var best = 0;
         for (var c = 1; c < scores.Length; c++)
             if (scores[c] > scores[best]) best = c;
-        return Named(best, reading) with { IsSure = best == reading.Root && !reading.IsWeak };
+        return Named(best, reading) with { IsSure = best == reading.Root && !reading.IsWeak && !reading.IsOfNothing };
     }
 
     private EventCode Named(int root, Reading reading) => new(lexicon.Roots[root], lexicon.Quads[root], root == reading.Root ? reading.Mode : null);

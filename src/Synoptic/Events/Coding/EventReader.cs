@@ -48,6 +48,7 @@ internal sealed class EventReader(EventLexicon lexicon)
             if (content >= 0)
             {
                 var inner = Read(tree, content, depth + 1, reading);
+                if (depth == 0) reading.IsOfNothing = operation == EventOperator.Refuse && inner.Root < 0 && tree.Tag(content).IsVerb;
                 if (operation == EventOperator.Say && !Speaks(tree, content, inner.Root)) inner = (-1, null);
                 (root, mode) = Compose(operation, (own, code?.Mode), inner);
                 // "made a deal" tells as little as the deal; "agreed to help" tells enough.

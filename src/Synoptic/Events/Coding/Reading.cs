@@ -30,6 +30,9 @@ internal sealed class Reading
     /// <summary>What each of them makes of the next, and the helpers that stand with them.</summary>
     public List<EventOperator> Operators { get; } = new(6);
 
+    /// <summary>Whether it is refusing what has no class of its own: "refused to say".</summary>
+    public bool IsOfNothing { get; set; }
+
     /// <summary>Root code of the innermost word; -1 for none.</summary>
     public int Inner { get; set; } = -1;
 }

@@ -39,7 +39,7 @@ internal sealed class EventReader(StoryIndex story, Dictionary<EventReference, T
     // Somebody across the story: the cast member where there is one, else the words.
     private EventParty? Party(Annotations article, Participant participant)
     {
-        if (story.Cast(article.Article.Id, participant.Entity) is { } member) return new EventParty(member.Entity.Id, member.Entity.Name, member.Entity.Id, affiliations.Of(member.Entity.Id));
+        if (story.Cast(article.Article.Id, participant.Entity) is { } member) return new EventParty(member.Entity.Id, member.Entity.Name, member.Entity.Id, affiliations.Of(member.Entity.Id)) { IsPerson = member.Entity.Type == EntityType.Person };
         // "They", of whom it is not known whom they stand for, are nobody.
         var token = article.Analysis.TokenAt(participant.Span.Start);
         if (article.Analysis.Tags[token].Upos == "PRON" && article.Analysis.Tokens[token].Span.End >= participant.Span.End) return null;

@@ -12,9 +12,6 @@ namespace Synoptic.Reconciliation.Events;
 /// <param name="tables">Words of the language.</param>
 internal sealed class EventTable(WordTables tables)
 {
-    // PLOVER's sector of people who act for nobody.
-    private const string Civilians = "CVL";
-
     private readonly EventOrders orders = new(tables);
 
     /// <summary>The events in order of first telling.</summary>
@@ -56,23 +53,10 @@ internal sealed class EventTable(WordTables tables)
         }
 
         var (actors, recipients) = Sides(told);
-        if (!IsAmongActors(actors, recipients, origins.Length) || (origins.Length < 2 && !told.Exists(static one => one.Told.Code is { IsSure: true })) || told.TrueForAll(one => IsNamedTwice(story, one.Event))) return null;
+        if (!EventGate.Admits(told, code, actors, recipients, origins.Length) || told.TrueForAll(one => IsNamedTwice(story, one.Event))) return null;
         var trigger = first.Told.Trigger.Slice(story.Article(first.Event.Article).Text);
         return new StoryEvent(chain.Id, code, trigger, actors, recipients, day, place, modality, EventDifferences.Status(told, parts, origins.Length), origins, tellings.MoveToImmutable());
     }
-
-    // Event data are of those who act for a country, a force, a body, or have a name, on both sides or two of them on one. What is told of one
-    // side alone counts where two origins tell it.
-    private static bool IsAmongActors(ImmutableArray<EventParty> actors, ImmutableArray<EventParty> recipients, int origins)
-    {
-        var (did, met) = (actors.Count(IsSomebody), recipients.Count(IsSomebody));
-        if (did + met == 0 || !(actors.Any(IsActor) || recipients.Any(IsActor) || (did > 0 && met > 0))) return false;
-        return (did > 0 && met > 0) || did > 1 || origins > 1;
-    }
-
-    private static bool IsSomebody(EventParty party) => party.Cast is not null || party.Affiliation is { } affiliation && (affiliation.Country is not null || affiliation.Sector is not null);
-
-    private static bool IsActor(EventParty party) => party.Affiliation is { } affiliation && (affiliation.Country is not null || affiliation.Sector is not (null or Civilians));
 
     // "Imposed a tariff" tells one sanction by two words: the object of a verb of its own class adds no event.
     private static bool IsNamedTwice(StoryIndex story, EventReference reference)

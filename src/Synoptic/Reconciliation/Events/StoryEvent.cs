@@ -41,7 +41,11 @@ public sealed record StoryEvent(
 /// <param name="Name">For a reader: the name of the cast member, or the words as the first report has them.</param>
 /// <param name="Cast">Id of the cast member, where known.</param>
 /// <param name="Affiliation">Country and sector, as the first telling that knows them has them.</param>
-public sealed record EventParty(string Key, string Name, string? Cast, Affiliation? Affiliation);
+public sealed record EventParty(string Key, string Name, string? Cast, Affiliation? Affiliation)
+{
+    /// <summary>Whether it is one person, by name.</summary>
+    public bool IsPerson { get; init; }
+}
 
 /// <summary>One report's telling of an event.</summary>
 /// <param name="Event">The event of the article.</param>
