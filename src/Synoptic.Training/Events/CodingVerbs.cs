@@ -62,7 +62,8 @@ internal static class CodingVerbs
                 Print("coder", labels, found, lexicon);
                 if (parsed.GetValue(whole)) Print("coder, pair not given", labels, InFolds(folds, (train, test) => WholeWay.Classify([.. test.Select(i => sentences[i])], new CodingModel(ModelFile.Open(trainer.Train(train))), lexicon)), lexicon);
                 for (var i = 0; i < labels.Length && parsed.GetValue(errors); i++)
-                    if (found[i] != labels[i]) {
+                    if (found[i] != labels[i])
+                    {
                         var reading = triggers.Find(pairs[i].Tree, pairs[i].Sentence, pairs[i].Actor, pairs[i].Recipient);
                         Console.WriteLine($"{sentences[i].Id}\t{lexicon.Roots[labels[i]]}\tfound {lexicon.Roots[found[i]]}\tlexicon {(reading.Root < 0 ? "-" : lexicon.Roots[reading.Root])} [{string.Join(' ', reading.Chain.Select(t => pairs[i].Tree.Tag(t).Lemma))}]\t{sentences[i].Text}");
                     }
