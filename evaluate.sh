@@ -110,7 +110,15 @@ for events in plover gsr; do
     [ "$events" = plover ] && metrics+=,quad_accuracy
     score "$metrics" "events/$events/gold.json" \
         score_plover --gold "$data/events/$events/gold.json" --pred "$work/out" --records "$data/events/$events/records.jsonl"
+    if [ "$events" = gsr ]; then
+        figures="$(python3 tests/evaluation/participants.py gsr "$data/events/gsr/gold.json" "$work/out")" && printf '%s\tone_f1,all_f1,given_pair_f1\tevents/gsr/gold.json\t%s\n' "$task" "$figures" >>"$results"
+    fi
 done
+
+begin events/triggers
+step subtopics "$data/events/ecbplus.jsonl" "$work/in.jsonl" "$work/gold"
+run "$work/out" annotate "$work/in.jsonl"
+figures="$(python3 tests/evaluation/triggers.py "$data/events/ecbplus.jsonl" "$work/out")" && printf '%s\tp,r,f1,exact_f1\tevents/ecbplus.jsonl\t%s\n' "$task" "$figures" >>"$results" || fail "$task" "the triggers could not be scored"
 
 begin extraction/pages 30
 step pages "$data/extraction" "${sample:-1000000}" "$work/pages" "$work/gold"
@@ -162,6 +170,10 @@ if [ "$quick" = 0 ]; then
     begin names/ecbplus
     dotnet run --project src/Synoptic.Training --configuration Release --verbosity quiet -p:RunAnalyzers=false -- evaluate-coreference --data "$data" --predictions "$work/coreference" || fail "$task" "the mentions could not be resolved"
     figures="$(python3 tests/evaluation/coreference.py "$data/events/ecbplus.jsonl" "$work/coreference")" && printf '%s\tconll,muc_f1,b3_f1,ceafe_f1,human_conll,location_conll\tevents/ecbplus.jsonl\t%s\n' "$task" "$figures" >>"$results"
+
+    begin events/ecbplus
+    dotnet run --project src/Synoptic.Training --configuration Release --verbosity quiet -p:RunAnalyzers=false -- evaluate-events --data "$data" --predictions "$work/chains" || fail "$task" "the events could not be linked"
+    figures="$(python3 tests/evaluation/coreference.py --events "$data/events/ecbplus.jsonl" "$work/chains")" && printf '%s\tconll,muc_f1,b3_f1,ceafe_f1\tevents/ecbplus.jsonl\t%s\n' "$task" "$figures" >>"$results"
 
     begin comparison/answers-left-out
     dotnet run --project src/Synoptic.Training --configuration Release --verbosity quiet -p:RunAnalyzers=false -- evaluate-answers --data "$data" --predictions "$work/answers" >"$work/messages" || fail "$task" "the answers could not be judged"

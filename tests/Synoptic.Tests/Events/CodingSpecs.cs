@@ -62,7 +62,7 @@ public sealed class CodingSpecs
     }
 
     [Theory]
-    [InlineData("Norvia condemned Tolmia.", "condemned", true)]
+    [InlineData("President Edda Lund condemned the Tolmian government on Monday.", "condemned", true)]
     [InlineData("Norvia helped Tolmia.", "helped", false)]
     [InlineData("Norvia refused to say whether Tolmia had called.", "refused", false)]
     public void A_code_is_sure_where_the_word_tells_of_little_else(string text, string trigger, bool isSure) => Assert.Equal(isSure, Code(text, trigger)?.IsSure);
