@@ -9,14 +9,19 @@ internal static class OutputFile
     /// <param name="path">Where; <see langword="null"/> for nowhere.</param>
     /// <param name="input">What is read: never overwritten.</param>
     /// <param name="blocked">Why it can't be opened.</param>
-    public static Stream Open(string? path, string input, out Failure? blocked)
+    public static Stream Open(string? path, string input, out Failure? blocked) => Open(path, [input], out blocked);
+
+    /// <summary>The same, where several files are read.</summary>
+    public static Stream Open(string? path, ReadOnlySpan<string> inputs, out Failure? blocked)
     {
         blocked = null;
         if (path is null) return Stream.Null;
         var found = "the input itself";
         try
         {
-            if (input == "-" || Path.GetFullPath(input) != Path.GetFullPath(path)) return new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
+            var isInput = false;
+            foreach (var input in inputs) isInput |= input != "-" && Path.GetFullPath(input) == Path.GetFullPath(path);
+            if (!isInput) return new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -25,7 +25,7 @@ internal static class EventsVerb
     private static int Run(Streams streams, string[] paths, string format, string? place, CancellationToken cancellation)
     {
         // Opened first, so that a place that can't be written is found before any work is done.
-        using var chosen = OutputFile.Open(place, paths.Length == 1 ? paths[0] : "-", out var blocked);
+        using var chosen = OutputFile.Open(place, paths, out var blocked);
         if (blocked is not null)
         {
             FailureLines.Write(streams.Messages, [blocked]);

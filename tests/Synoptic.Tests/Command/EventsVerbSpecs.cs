@@ -72,6 +72,17 @@ public sealed class EventsVerbSpecs
     }
 
     [Fact]
+    public void None_of_the_reports_is_overwritten_by_the_result()
+    {
+        using var folder = new TemporaryFolder();
+        var (one, two) = (folder.In("one.txt"), folder.In("two.txt"));
+        File.WriteAllText(one, "Norway condemned Peru.");
+        File.WriteAllText(two, "Peru condemned Norway.");
+        Assert.Equal(2, CommandRun.Of("events", one, two, "-o", two).Code);
+        Assert.Equal("Peru condemned Norway.", File.ReadAllText(two));
+    }
+
+    [Fact]
     public void What_cannot_be_read_is_named_and_the_rest_is_coded()
     {
         var run = CommandRun.With("{broken\n" + Reports, "events", "-");
