@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Synoptic.Dossiers.Commitments;
 using Synoptic.Reconciliation.Events;
+using Synoptic.Stories;
 using Synoptic.Text;
 
 namespace Synoptic.Dossiers.Json;
@@ -206,6 +207,21 @@ internal static class JsonShapes
         Modality.Demanded => "demanded",
         Modality.Promised => "promised",
         _ => "asserted",
+    };
+
+    public static string Word(EventReason reason) => reason switch
+    {
+        EventReason.Sentence => "sentence",
+        EventReason.Word => "word",
+        EventReason.Family => "family",
+        EventReason.Sense => "sense",
+        EventReason.Actor => "actor",
+        EventReason.Recipient => "recipient",
+        EventReason.Participant => "participant",
+        EventReason.Place => "place",
+        EventReason.Day => "day",
+        EventReason.Number => "number",
+        _ => "words",
     };
 
     public static string Word(EventPartKind kind) => kind switch

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Synoptic.Reconciliation.Events;
+using Synoptic.Stories;
 using Synoptic.Text;
 
 namespace Synoptic.Dossiers.Json;
@@ -29,10 +30,34 @@ internal static class RecordEventJson
             json.WriteString("status", RecordJson.Word(happening.Status));
             JsonShapes.Strings(json, "origins", happening.Origins);
             Tellings(json, happening.Tellings, articles);
+            if (happening.Tellings.Length > 1) Links(json, happening);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    // Tellings by their place in the list.
+    private static void Links(Utf8JsonWriter json, StoryEvent happening)
+    {
+        json.WriteStartArray("links");
+        foreach (var link in happening.Links)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("a", Place(happening, link.A));
+            json.WriteNumber("b", Place(happening, link.B));
+            JsonShapes.Strings(json, "why", link.Why.Select(JsonShapes.Word));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static int Place(StoryEvent happening, EventReference reference)
+    {
+        for (var i = 0; i < happening.Tellings.Length; i++)
+            if (happening.Tellings[i].Event == reference) return i;
+        return -1;
     }
 
     /// <summary>The field <c>tellings</c> of an event.</summary>

@@ -55,7 +55,7 @@ internal sealed class EventTable(WordTables tables)
         var (actors, recipients) = Sides(told);
         if (!EventGate.Admits(told, code, actors, recipients, origins.Length) || told.TrueForAll(one => IsNamedTwice(story, one.Event))) return null;
         var trigger = first.Told.Trigger.Slice(story.Article(first.Event.Article).Text);
-        return new StoryEvent(chain.Id, code, trigger, actors, recipients, day, place, modality, EventDifferences.Status(told, parts, origins.Length), origins, tellings.MoveToImmutable());
+        return new StoryEvent(chain.Id, code, trigger, actors, recipients, day, place, modality, EventDifferences.Status(told, parts, origins.Length), origins, tellings.MoveToImmutable()) { Links = chain.Links };
     }
 
     // "Imposed a tariff" tells one sanction by two words: the object of a verb of its own class adds no event.

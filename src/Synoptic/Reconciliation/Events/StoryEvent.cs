@@ -29,6 +29,9 @@ public sealed record StoryEvent(
     ImmutableArray<string> Origins,
     ImmutableArray<EventTelling> Tellings)
 {
+    /// <summary>Why its tellings are held to be of one event: links that together join them all.</summary>
+    public ImmutableArray<EventLink> Links { get; init; } = [];
+
     /// <summary>Whether most origins tell it as having happened or as going on.</summary>
     public bool IsFact => ModalityVote.IsFact(Modality);
 
