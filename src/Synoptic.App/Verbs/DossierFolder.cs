@@ -61,11 +61,17 @@ internal static class DossierFolder
             var stories = StoryPages.Of(folder);
             if (stories.Check(pages.StoryFiles) is { } foreign) return foreign;
             if (!pages.IsOnePage) stories.Open(pages.StoryFiles);
-            var json = Task.Run(() => WholeFile.Write(Path.Combine(folder, JsonFile), stream => DossierJson.Write(stream, dossier)), cancellation);
+            // What no page is made of is written beside them.
+            var json = Task.Run(
+                () =>
+                {
+                    WholeFile.Write(Path.Combine(folder, JsonFile), stream => DossierJson.Write(stream, dossier));
+                    WholeFile.Write(Path.Combine(folder, PageSet.EventsFile), stream => EventCsv.Write(stream, dossier.Stories));
+                    WholeFile.Write(Path.Combine(folder, EventsJsonFile), stream => EventPlover.Write(stream, dossier.Stories));
+                    WholeFile.Write(Path.Combine(folder, EventsMapFile), stream => EventGeoJson.Write(stream, dossier.Stories));
+                },
+                cancellation);
             WholeFile.Write(Path.Combine(folder, TimelineFile), stream => TimelineJs.Write(stream, dossier));
-            WholeFile.Write(Path.Combine(folder, PageSet.EventsFile), stream => EventCsv.Write(stream, dossier.Stories));
-            WholeFile.Write(Path.Combine(folder, EventsJsonFile), stream => EventPlover.Write(stream, dossier.Stories));
-            WholeFile.Write(Path.Combine(folder, EventsMapFile), stream => EventGeoJson.Write(stream, dossier.Stories));
             var done = 0;
             // As many at a time as there are cores: each holds one story as markup.
             Parallel.For(
