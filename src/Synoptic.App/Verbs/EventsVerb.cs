@@ -18,25 +18,16 @@ internal static class EventsVerb
         format.AcceptOnlyFromAmong("csv", "plover", "geojson");
         var output = new Option<string?>("--output", "-o") { Description = "File for the result instead of standard output.", HelpName = "FILE" };
         var command = new Command("events", "Code who did what to whom by PLOVER: each event once for all the reports that tell it, with the number of independent origins and the place of its words. Offsets are into the text as the reports have it in JSON lines, else into the text that 'extract' gives.") { paths, format, output };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(streams, parsed.GetValue(paths)!, parsed.GetValue(format)!, parsed.GetValue(output), cancellation)));
+        command.SetAction((parsed, cancellation) => Task.FromResult(OutputFile.Use(streams, parsed.GetValue(output), parsed.GetValue(paths)!, result => Run(streams, parsed.GetValue(paths)!, parsed.GetValue(format)!, result, cancellation))));
         return command;
     }
 
-    private static int Run(Streams streams, string[] paths, string format, string? place, CancellationToken cancellation)
+    private static int Run(Streams streams, string[] paths, string format, Stream result, CancellationToken cancellation)
     {
-        // Opened first, so that a place that can't be written is found before any work is done.
-        using var chosen = OutputFile.Open(place, paths, out var blocked);
-        if (blocked is not null)
-        {
-            FailureLines.Write(streams.Messages, [blocked]);
-            return ExitCode.Usage;
-        }
-
         var tables = WordTables.English;
         var read = new ArticleReader(tables, new ReadingOptions(KeepText: true)).Read(paths, streams.Input, cancellation);
         FailureLines.Write(streams.Messages, read.Failures);
         var progress = new ProgressLine(streams);
-        var result = place is null ? streams.Result : chosen;
         Write(result, format, new StoryRecords(new Pipeline(tables)).Of(read.Articles, progress, cancellation));
         result.Flush();
         progress.Clear();

@@ -19,21 +19,13 @@ internal static class SameVerb
         var file = new Argument<string>("FILE") { Description = "JSON lines, one pair each: {\"id\",\"question\",\"answer1\",\"answer2\",\"paragraph1\",\"paragraph2\"}; question and paragraphs may be missing. '-' or nothing is standard input.", DefaultValueFactory = _ => "-" };
         var output = new Option<string?>("--output", "-o") { Description = "File for the result instead of standard output.", HelpName = "FILE" };
         var command = new Command("same", "Judge whether two short texts say the same: one line a pair, with label (same, different), relation (same, detail, different, opposed), score from 0 to 1, and why.") { file, output };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(streams, parsed.GetValue(file)!, parsed.GetValue(output), cancellation)));
+        command.SetAction((parsed, cancellation) => Task.FromResult(OutputFile.Use(streams, parsed.GetValue(output), [parsed.GetValue(file)!], result => Run(streams, parsed.GetValue(file)!, result, cancellation))));
         return command;
     }
 
-    private static int Run(Streams streams, string file, string? place, CancellationToken cancellation)
+    private static int Run(Streams streams, string file, Stream result, CancellationToken cancellation)
     {
-        // Opened first, so that a place that can't be written is found before any work is done.
-        using var chosen = OutputFile.Open(place, file, out var blocked);
-        if (blocked is not null)
-        {
-            FailureLines.Write(streams.Messages, [blocked]);
-            return ExitCode.Usage;
-        }
-
-        using var lines = new JsonLines(place is null ? streams.Result : chosen);
+        using var lines = new JsonLines(result);
         var pipeline = new Pipeline(WordTables.English);
         var failed = false;
         foreach (var batch in AnswerPairLines.Read(file, streams.Input, cancellation).Chunk(Batch))

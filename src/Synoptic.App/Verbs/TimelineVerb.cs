@@ -30,10 +30,10 @@ internal static class TimelineVerb
         {
             if (Given(result, from) is { } first && Given(result, to) is { } last && first > last) result.AddError($"--from, --to: found {first:yyyy-MM-dd} after {last:yyyy-MM-dd}; expected the first day before the last");
         });
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+        command.SetAction((parsed, cancellation) => Task.FromResult(OutputFile.Use(streams, parsed.GetValue(output), [parsed.GetValue(file)!], result => Run(
             streams,
             parsed.GetValue(file)!,
-            parsed.GetValue(output),
+            result,
             new TopicOptions
             {
                 Dates = parsed.GetValue(dates),
@@ -43,20 +43,12 @@ internal static class TimelineVerb
                 Query = [.. (parsed.GetValue(query) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             },
             parsed.GetValue(format) == "timelinejs",
-            cancellation)));
+            cancellation))));
         return command;
     }
 
-    private static int Run(Streams streams, string file, string? place, TopicOptions options, bool forTimelineJs, CancellationToken cancellation)
+    private static int Run(Streams streams, string file, Stream result, TopicOptions options, bool forTimelineJs, CancellationToken cancellation)
     {
-        // Opened first, so that a place that can't be written is found before any work is done.
-        using var chosen = OutputFile.Open(place, file, out var blocked);
-        if (blocked is not null)
-        {
-            FailureLines.Write(streams.Messages, [blocked]);
-            return ExitCode.Usage;
-        }
-
         var tables = WordTables.English;
         var read = new ArticleReader(tables, new ReadingOptions(KeepText: true)).Read([file], streams.Input, cancellation);
         FailureLines.Write(streams.Messages, read.Failures);
@@ -67,7 +59,6 @@ internal static class TimelineVerb
             FailureLines.Write(streams.Messages, [new Failure("SYN3001", Severity.Warning, file, $"{timeline.Undated} of {read.Articles.Length} reports without a day of publication", "`published`: they count for the days they name, not for one of their own")]);
         if (timeline.Days.IsEmpty && !read.Articles.IsEmpty)
             FailureLines.Write(streams.Messages, [new Failure("SYN3002", Severity.Warning, file, "no day that can be told", "reports with a day of publication, or that name days, within the range asked for")]);
-        var result = place is null ? streams.Result : chosen;
         if (forTimelineJs) TimelineJs.Write(result, timeline);
         else TopicTimelineJson.Write(result, timeline);
         result.WriteByte((byte)'\n');

@@ -31,13 +31,10 @@ public sealed record ActorView(int Number, EventParty Party, ImmutableArray<Stor
 
         (EventParty Party, List<StoryEvent> Acts, List<StoryEvent> Suffered, int First)? At(EventParty party)
         {
-            if (!IsSomebody(party)) return null;
+            if (!party.IsSomebody) return null;
             if (!parties.TryGetValue(party.Key, out var found)) parties.Add(party.Key, found = (party, [], [], parties.Count));
             else if (found.Party.Affiliation is null && party.Affiliation is not null) parties[party.Key] = found = (party, found.Acts, found.Suffered, found.First);
             return found;
         }
     }
-
-    /// <summary>Whether words say who it is, or of what country or kind.</summary>
-    public static bool IsSomebody(EventParty party) => party.Cast is not null || party.Affiliation is { } affiliation && (affiliation.Country is not null || affiliation.Sector is not null);
 }

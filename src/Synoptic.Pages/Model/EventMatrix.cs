@@ -14,7 +14,7 @@ public sealed record EventMatrix(ImmutableArray<ActorView> Names, ImmutableArray
     /// <summary>The matrix of a story; empty where no event is between two who have a name, a country or a kind.</summary>
     public static EventMatrix Of(StoryView story, ImmutableArray<ActorView> actors)
     {
-        var between = story.Record.Events.Where(static happening => happening.Actors.Any(ActorView.IsSomebody) && happening.Recipients.Any(ActorView.IsSomebody)).ToArray();
+        var between = story.Record.Events.Where(static happening => happening.Actors.Any(static party => party.IsSomebody) && happening.Recipients.Any(static party => party.IsSomebody)).ToArray();
         var count = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var happening in between)
             foreach (var key in happening.Actors.Concat(happening.Recipients).Select(static party => party.Key).Distinct(StringComparer.Ordinal)) count[key] = count.GetValueOrDefault(key) + 1;

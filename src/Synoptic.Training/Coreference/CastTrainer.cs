@@ -10,8 +10,6 @@ internal static class CastTrainer
 {
     // Enough for the weights to stand still to two digits; the decay keeps those of rare signs small.
     private const int Rounds = 400;
-    private const double Rate = 0.5;
-    private const double Decay = 2e-4;
 
     /// <summary>The steps of the linking, each learned on what the steps before it have joined.</summary>
     public static CastDescriptions Train(IReadOnlyCollection<ImmutableArray<GivenDocument>> stories, WordTables tables)
@@ -23,7 +21,7 @@ internal static class CastTrainer
             var so = new CastDescriptions(tables, steps);
             var pairs = stories.AsParallel().AsOrdered().SelectMany(story => Pairs(story, linker, so)).ToList();
             var weights = new double[CastSigns.Classes][];
-            Parallel.For(0, weights.Length, c => weights[c] = Fit([.. pairs.Where(p => p.Class == c)]));
+            Parallel.For(0, weights.Length, c => weights[c] = PairWeights.Fit([.. pairs.Where(p => p.Class == c)], CastSigns.Count, Rounds));
             steps = steps.Add(new CastStep(new CastScorer(weights), threshold));
         }
 
@@ -51,35 +49,6 @@ internal static class CastTrainer
             }
 
         return pairs;
-    }
-
-    private static double[] Fit(List<CastPair> pairs)
-    {
-        // Adam on the whole set: the same bytes each time.
-        var n = CastSigns.Count;
-        var (w, m, v, g) = (new double[n], new double[n], new double[n], new double[n]);
-        for (var round = 1; round <= Rounds; round++)
-        {
-            Array.Clear(g);
-            foreach (var pair in pairs)
-            {
-                var sum = 0.0;
-                foreach (var (at, value) in pair.Signs) sum += w[at] * value;
-                var error = 1 / (1 + Math.Exp(-sum)) - (pair.IsOne ? 1 : 0);
-                foreach (var (at, value) in pair.Signs) g[at] += error * value;
-            }
-
-            var rate = Rate / Math.Sqrt(round);
-            for (var i = 0; i < n; i++)
-            {
-                var gradient = g[i] / pairs.Count + Decay * w[i];
-                m[i] = 0.9 * m[i] + 0.1 * gradient;
-                v[i] = 0.999 * v[i] + 0.001 * gradient * gradient;
-                w[i] -= rate * m[i] / (1 - Math.Pow(0.9, round)) / (Math.Sqrt(v[i] / (1 - Math.Pow(0.999, round))) + 1e-8);
-            }
-        }
-
-        return w;
     }
 
     // The chain that most mentions of a group have; a mention without a chain is of none.

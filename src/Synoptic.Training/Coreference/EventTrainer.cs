@@ -7,8 +7,6 @@ internal static class EventTrainer
 {
     // Enough for the weights to stand still to two digits; the decay keeps those of rare signs small.
     private const int Rounds = 200;
-    private const double Rate = 0.5;
-    private const double Decay = 2e-4;
 
     /// <summary>The scorer that the pairs of some stories teach.</summary>
     /// <param name="stories">The stories.</param>
@@ -17,7 +15,7 @@ internal static class EventTrainer
     {
         var pairs = stories.AsParallel().AsOrdered().SelectMany(Pairs).ToList();
         var weights = new float[EventSigns.Classes][];
-        Parallel.For(0, weights.Length, c => weights[c] = Fit([.. pairs.Where(p => p.Class == c)]));
+        Parallel.For(0, weights.Length, c => weights[c] = [.. PairWeights.Fit([.. pairs.Where(p => p.Class == c)], EventSigns.Count, Rounds).Select(static weight => (float)weight)]);
         return new EventScorer(weights, isCareful);
     }
 
@@ -39,34 +37,5 @@ internal static class EventTrainer
         return pairs;
 
         string? Chain(EventTelling telling) => story.Documents[telling.Article].Document.Mentions[telling.Event].Chain;
-    }
-
-    private static float[] Fit(List<CastPair> pairs)
-    {
-        // Adam on the whole set: the same bytes each time.
-        var n = EventSigns.Count;
-        var (w, m, v, g) = (new double[n], new double[n], new double[n], new double[n]);
-        for (var round = 1; round <= Rounds; round++)
-        {
-            Array.Clear(g);
-            foreach (var pair in pairs)
-            {
-                var sum = 0.0;
-                foreach (var (at, value) in pair.Signs) sum += w[at] * value;
-                var error = 1 / (1 + Math.Exp(-sum)) - (pair.IsOne ? 1 : 0);
-                foreach (var (at, value) in pair.Signs) g[at] += error * value;
-            }
-
-            var rate = Rate / Math.Sqrt(round);
-            for (var i = 0; i < n; i++)
-            {
-                var gradient = g[i] / Math.Max(1, pairs.Count) + Decay * w[i];
-                m[i] = 0.9 * m[i] + 0.1 * gradient;
-                v[i] = 0.999 * v[i] + 0.001 * gradient * gradient;
-                w[i] -= rate * m[i] / (1 - Math.Pow(0.9, round)) / (Math.Sqrt(v[i] / (1 - Math.Pow(0.999, round))) + 1e-8);
-            }
-        }
-
-        return [.. w.Select(static x => (float)x)];
     }
 }

@@ -48,10 +48,7 @@ public static class EventPlover
         {
             json.WriteStartObject("location");
             json.WriteString("name", place.Name);
-            json.WriteString("region", place.Where?.Region);
-            json.WriteString("country", place.Where?.Country);
-            JsonShapes.Number(json, "lat", place.Where?.Latitude);
-            JsonShapes.Number(json, "lon", place.Where?.Longitude);
+            JsonShapes.Where(json, place.Where);
             json.WriteEndObject();
         }
         else

@@ -209,6 +209,15 @@ internal static class JsonShapes
         _ => "asserted",
     };
 
+    /// <summary>Region, country and position of a place, each <c>null</c> where it is not known.</summary>
+    public static void Where(Utf8JsonWriter json, Whereabouts? where)
+    {
+        json.WriteString("region", where?.Region);
+        json.WriteString("country", where?.Country);
+        Number(json, "lat", where?.Latitude);
+        Number(json, "lon", where?.Longitude);
+    }
+
     public static string Word(EventReason reason) => reason switch
     {
         EventReason.Sentence => "sentence",

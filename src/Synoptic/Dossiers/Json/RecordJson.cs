@@ -41,10 +41,7 @@ public static class RecordJson
             json.WriteStartObject("place");
             json.WriteString("name", place.Name);
             json.WriteString("entity", story.Cast.Any(c => c.Entity.Id == place.Id) ? place.Id : null);
-            json.WriteString("region", place.Where?.Region);
-            json.WriteString("country", place.Where?.Country);
-            JsonShapes.Number(json, "lat", place.Where?.Latitude);
-            JsonShapes.Number(json, "lon", place.Where?.Longitude);
+            JsonShapes.Where(json, place.Where);
             json.WriteEndObject();
         }
         else

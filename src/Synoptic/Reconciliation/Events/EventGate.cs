@@ -25,7 +25,7 @@ internal static class EventGate
     /// <param name="origins">How many origins tell it.</param>
     public static bool Admits(List<ToldEvent> told, EventCode code, ImmutableArray<EventParty> actors, ImmutableArray<EventParty> recipients, int origins)
     {
-        var (did, met) = (actors.Count(IsSomebody), recipients.Count(IsSomebody));
+        var (did, met) = (actors.Count(static party => party.IsSomebody), recipients.Count(static party => party.IsSomebody));
         var known = actors.Any(IsActor) || recipients.Any(IsActor);
         // Of two who have names nothing more need be known.
         if (!known && !(actors.Any(static party => party.Cast is not null && party.Affiliation is null) && recipients.Any(static party => party.Cast is not null && party.Affiliation is null))) return false;
@@ -38,8 +38,6 @@ internal static class EventGate
             _ => true,
         };
     }
-
-    private static bool IsSomebody(EventParty party) => party.Cast is not null || party.Affiliation is { } affiliation && (affiliation.Country is not null || affiliation.Sector is not null);
 
     private static bool IsActor(EventParty party) => party.Affiliation is { } affiliation && (affiliation.Sector is { } sector ? Public.Contains(sector) : affiliation.Country is not null);
 

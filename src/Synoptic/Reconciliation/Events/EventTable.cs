@@ -29,17 +29,13 @@ internal sealed class EventTable(WordTables tables)
 
     private static StoryEvent? Row(StoryIndex story, EventChain chain, EventReader reader)
     {
-        List<ToldEvent>? told = null;
-        foreach (var reference in chain.Tellings)
-        {
-            // A telling whose word has no class of its own ("it", "the incident") still tells of the event, but does not name it.
-            if (told is null && !IsCoded(story, chain)) return null;
-            (told ??= []).Add(reader.Read(reference));
-        }
-
-        if (told is null || !told.Exists(static one => one.Actors.Length + one.Recipients.Length > 0)) return null;
-        var first = told.Find(static one => one.Told.Code is not null)!;
-        var code = Voted(told, static one => one.Told.Code) ?? first.Told.Code!;
+        if (!IsCoded(story, chain)) return null;
+        var told = chain.Tellings.Select(reader.Read).ToList();
+        if (!told.Exists(static one => one.Actors.Length + one.Recipients.Length > 0)) return null;
+        // A telling whose word has no class of its own ("it", "the incident") still tells of the event, but does not name it.
+        var coded = told.FindAll(static one => one.Told.Code is not null);
+        var first = coded[0];
+        var code = Class(coded);
         var day = Shared(told, static one => one.Day);
         var place = Shared(told, static one => one.Place);
         var origins = story.Origins(told.Select(static one => one.Evidence));
@@ -79,11 +75,11 @@ internal sealed class EventTable(WordTables tables)
     }
 
     // What most origins say; of equals the first.
-    private static EventCode? Voted(List<ToldEvent> told, Func<ToldEvent, EventCode?> value)
+    private static EventCode Class(List<ToldEvent> coded)
     {
-        var best = told.Where(one => value(one) is not null).GroupBy(one => value(one)!.Type, StringComparer.Ordinal).MaxBy(static group => group.Select(static one => one.Origin).Distinct(StringComparer.Ordinal).Count());
+        var best = coded.GroupBy(static one => one.Told.Code!.Type, StringComparer.Ordinal).MaxBy(static group => group.Select(static one => one.Origin).Distinct(StringComparer.Ordinal).Count())!;
         // The first telling that knows how it was done.
-        return best is null ? null : value(best.FirstOrDefault(one => value(one)!.Mode is not null) ?? best.First());
+        return (best.FirstOrDefault(static one => one.Told.Code!.Mode is not null) ?? best.First()).Told.Code!;
     }
 
     // What all tellings that say it say alike.

@@ -46,6 +46,9 @@ public sealed record StoryEvent(
 /// <param name="Affiliation">Country and sector, as the first telling that knows them has them.</param>
 public sealed record EventParty(string Key, string Name, string? Cast, Affiliation? Affiliation)
 {
+    /// <summary>Whether the words say who it is, or of what country or kind.</summary>
+    public bool IsSomebody => Cast is not null || Affiliation is { } affiliation && (affiliation.Country is not null || affiliation.Sector is not null);
+
     /// <summary>Whether it is one person, by name.</summary>
     public bool IsPerson { get; init; }
 }
