@@ -20,11 +20,16 @@ internal static class ExtractVerb
 
     private static int Run(Streams streams, string[] paths, CancellationToken cancellation)
     {
-        var read = new ArticleReader(WordTables.English, new ReadingOptions()).Read(paths.Length == 0 ? ["-"] : paths, streams.Input, cancellation);
-        FailureLines.Write(streams.Messages, read.Failures);
         using var lines = new JsonLines(streams.Result);
-        foreach (var article in read.Articles) lines.Write(article, Write);
-        return read.Failures.Any(f => f.Severity == Severity.Error) ? ExitCode.SomeFailed : ExitCode.AllRead;
+        var failed = false;
+        foreach (var read in new ArticleReader(WordTables.English, new ReadingOptions()).ReadEach(paths.Length == 0 ? ["-"] : paths, streams.Input, cancellation))
+        {
+            FailureLines.Write(streams.Messages, read.Failures);
+            foreach (var article in read.Articles) lines.Write(article, Write);
+            failed |= read.Failures.Any(f => f.Severity == Severity.Error);
+        }
+
+        return failed ? ExitCode.SomeFailed : ExitCode.AllRead;
     }
 
     private static void Write(Utf8JsonWriter json, Article article)
@@ -36,7 +41,17 @@ internal static class ExtractVerb
         json.WriteString("published", article.Published?.ToString());
         json.WriteString("source", article.Source.Outlet);
         json.WriteString("url", article.Source.Url);
+        json.WriteString("modified", article.Modified?.ToString());
         json.WriteString("byline", article.Byline);
+        json.WriteString("agency", article.Agency);
+        json.WriteString("language", article.Language);
+        json.WriteStartObject("takenFrom");
+        foreach (var (fact, place) in TakenFrom(article.TakenFrom))
+        {
+            if (place is not null) json.WriteString(fact, place);
+        }
+
+        json.WriteEndObject();
         json.WriteString("file", article.Source.File);
         json.WriteStartArray("dropped");
         foreach (var part in article.Dropped)
@@ -51,4 +66,10 @@ internal static class ExtractVerb
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    private static (string Fact, string? Place)[] TakenFrom(FactOrigins taken) =>
+    [
+        ("title", taken.Title), ("published", taken.Published), ("source", taken.Outlet), ("url", taken.Url),
+        ("modified", taken.Modified), ("byline", taken.Byline), ("agency", taken.Agency), ("language", taken.Language),
+    ];
 }

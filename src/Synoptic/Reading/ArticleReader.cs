@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using Synoptic.Knowledge;
+using Synoptic.Reading.Parts;
+using Synoptic.Text;
 
 namespace Synoptic.Reading;
 
@@ -7,43 +10,38 @@ namespace Synoptic.Reading;
 /// <param name="options">What the user asked for.</param>
 public sealed class ArticleReader(WordTables tables, ReadingOptions options)
 {
-    private readonly InputReader reader = new(tables, options);
+    private readonly InputJobs inputs = new(tables, options);
 
     /// <summary>
     /// Reads paths in the order given; folders whole, in ordinal order of the path below them, without hidden files.
-    /// The format is told by content, and by name where that does not tell. Files are read on all cores; the result does not depend on how many there are.
+    /// The format is told by content, and by name where that does not tell. Parts are read on all cores; the result does not depend on how many there are.
     /// Never throws for an input: what can't be read is a failure.
     /// </summary>
     /// <param name="paths">Files, folders, or <c>-</c> for <paramref name="standardInput"/>.</param>
-    /// <param name="standardInput">Read where a path is <c>-</c>.</param>
-    /// <param name="cancellation">Stops between files.</param>
+    /// <param name="standardInput">Read where a path is <c>-</c>; empty where it is named again.</param>
+    /// <param name="cancellation">Stops between parts.</param>
     public ReadResult Read(IReadOnlyList<string> paths, Stream standardInput, CancellationToken cancellation = default)
     {
-        var inputs = InputWalk.Walk(paths, cancellation);
-        var read = new List<ReadItem>[inputs.Count];
-        for (var i = 0; i < inputs.Count; i++)
+        var articles = ImmutableArray.CreateBuilder<Article>();
+        var failures = ImmutableArray.CreateBuilder<Failure>();
+        foreach (var batch in ReadEach(paths, standardInput, cancellation))
         {
-            // There is one standard input: it is read by one thread, and is empty where it is named again.
-            if (inputs[i].Path == InputWalk.StandardInput) read[i] = ReadStandardInput(standardInput, cancellation);
+            articles.AddRange(batch.Articles);
+            failures.AddRange(batch.Failures);
         }
 
-        Parallel.For(0, inputs.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
-        {
-            var (path, failure) = inputs[i];
-            read[i] ??= failure is null ? reader.ReadFile(path, cancellation) : [ReadItem.Failed(path, path, failure)];
-        });
+        return new ReadResult(articles.ToImmutable(), failures.ToImmutable());
+    }
 
+    /// <summary>Reads as <see cref="Read"/> does, and gives what was read as it comes, so that inputs may be larger than memory: of each report only its id and its name are kept.</summary>
+    public IEnumerable<ReadResult> ReadEach(IReadOnlyList<string> paths, Stream standardInput, CancellationToken cancellation = default)
+    {
         var gathering = new Gathering(options);
-        foreach (var items in read)
-        {
-            foreach (var item in items) gathering.Add(item);
-        }
-
-        return gathering.Result();
+        foreach (var batch in Batches(InputWalk.Walk(paths, cancellation), standardInput, cancellation)) yield return gathering.Add(batch);
     }
 
     /// <summary>
-    /// Reads one input as it is asked for, so that a stream may be longer than memory: JSON lines some hundred at once, anything else whole.
+    /// Reads one input as it is asked for, so that a stream may be longer than memory, and may go on where an earlier run ended.
     /// Never throws for an input: what can't be read is a failure.
     /// </summary>
     /// <param name="path">A file, or <c>-</c> for <paramref name="standardInput"/>.</param>
@@ -52,57 +50,11 @@ public sealed class ArticleReader(WordTables tables, ReadingOptions options)
     /// <param name="cancellation">Stops between reports.</param>
     public IEnumerable<ReadResult> ReadEach(string path, Stream standardInput, RecentArticles recent, CancellationToken cancellation = default)
     {
-        var (input, failure) = Open(path, standardInput);
-        if (failure is not null)
-        {
-            yield return new ReadResult([], [failure]);
-            yield break;
-        }
-
-        using var file = path == InputWalk.StandardInput ? null : input;
-        using var batches = reader.ReadEach(input!, path, cancellation).GetEnumerator();
         var gathering = new StreamGathering(options, recent);
-        while (true)
-        {
-            IReadOnlyList<ReadItem>? batch = null;
-            try
-            {
-                if (batches.MoveNext()) batch = batches.Current;
-            }
-            catch (IOException e)
-            {
-                failure = ReadingFailures.Unreadable(path, e.Message);
-            }
-
-            if (batch is not null) yield return gathering.Add(batch);
-            else if (failure is not null) yield return new ReadResult([], [failure]);
-            if (batch is null) yield break;
-        }
+        var input = path == InputWalk.StandardInput || File.Exists(path) ? new Input(path, null) : new Input(path, ReadingFailures.NoSuchPath(path));
+        foreach (var batch in Batches([input], standardInput, cancellation)) yield return gathering.Add(batch);
     }
 
-    private static (Stream? Input, Text.Failure? Failure) Open(string path, Stream standardInput)
-    {
-        if (path == InputWalk.StandardInput) return (standardInput, null);
-        if (!File.Exists(path)) return (null, ReadingFailures.NoSuchPath(path));
-        try
-        {
-            return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan), null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or System.Security.SecurityException)
-        {
-            return (null, ReadingFailures.Unreadable(path, e.Message));
-        }
-    }
-
-    private List<ReadItem> ReadStandardInput(Stream standardInput, CancellationToken cancellation)
-    {
-        try
-        {
-            return reader.Read(standardInput, InputWalk.StandardInput, cancellation);
-        }
-        catch (IOException e)
-        {
-            return [ReadItem.Failed(InputWalk.StandardInput, InputWalk.StandardInput, ReadingFailures.Unreadable(InputWalk.StandardInput, e.Message))];
-        }
-    }
+    private IEnumerable<IReadOnlyList<ReadItem>> Batches(IReadOnlyList<Input> found, Stream standardInput, CancellationToken cancellation) =>
+        JobRunner.Run(inputs.Of(found, standardInput, cancellation), options.LinesAtOnce, cancellation);
 }

@@ -12,7 +12,14 @@ internal static class DeclaredEncoding
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Head)]);
         if (!head.Contains('<', StringComparison.Ordinal)) return null;
-        var name = After(head, "charset") ?? After(head, "encoding");
+        return Named(After(head, "charset") ?? After(head, "encoding"));
+    }
+
+    /// <summary>The encoding that a media type names, such as <c>text/html; charset=windows-1251</c>.</summary>
+    public static Encoding? Of(string? mediaType) => mediaType is null ? null : Named(After(mediaType, "charset"));
+
+    private static Encoding? Named(string? name)
+    {
         if (name is null) return null;
         try
         {

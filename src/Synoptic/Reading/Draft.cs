@@ -17,9 +17,21 @@ internal sealed record Draft(
 {
     /// <summary>The story that the caller puts it in.</summary>
     public string? Story { get; init; }
+
+    /// <summary>When it was last changed, where that is stated.</summary>
+    public Publication? Modified { get; init; }
+
+    /// <summary>The news agency that it credits.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>ISO 639-1 code of the language of the text.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Where each fact was taken from.</summary>
+    public FactOrigins TakenFrom { get; init; } = FactOrigins.None;
 }
 
-/// <summary>One input read: a report, or what was wrong with it, or both. Messages name it by its subject: the file, with its line for JSONL. The line is 0 where the file has none.</summary>
+/// <summary>One input read: a report, or what was wrong with it, or both. Messages name it by its subject: the file, with its line for JSONL. The line is 0 where it is none of JSONL.</summary>
 internal sealed record ReadItem(string Subject, string File, Draft? Draft, ImmutableArray<Failure> Failures, int Line = 0)
 {
     public static ReadItem Failed(string subject, string file, Failure failure) => new(subject, file, null, [failure]);

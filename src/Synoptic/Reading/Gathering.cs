@@ -7,22 +7,33 @@ namespace Synoptic.Reading;
 /// <summary>Gathers what was read, in order of input: gives ids, and keeps each report once.</summary>
 internal sealed class Gathering(ReadingOptions options)
 {
-    private readonly ImmutableArray<Article>.Builder articles = ImmutableArray.CreateBuilder<Article>();
-    private readonly ImmutableArray<Failure>.Builder failures = ImmutableArray.CreateBuilder<Failure>();
     private readonly Dictionary<(string Id, string Content), string> seen = [];
     private readonly Dictionary<string, string> subjects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
 
-    public void Add(ReadItem item)
+    /// <summary>Gives ids, and keeps each report once.</summary>
+    public ReadResult Add(IReadOnlyList<ReadItem> items)
     {
-        failures.AddRange(item.Failures);
-        if (item.Draft is not { } draft) return;
+        var articles = ImmutableArray.CreateBuilder<Article>(items.Count);
+        var failures = ImmutableArray.CreateBuilder<Failure>();
+        foreach (var item in items)
+        {
+            failures.AddRange(item.Failures);
+            if (item.Draft is { } draft && Take(item, draft, failures) is { } id) articles.Add(Article(item, draft, id, options));
+        }
+
+        return new ReadResult(articles.ToImmutable(), failures.ToImmutable());
+    }
+
+    /// <summary>The id under which a report is kept; <see langword="null"/> if it was read already.</summary>
+    private string? Take(ReadItem item, Draft draft, ImmutableArray<Failure>.Builder failures)
+    {
         var content = ArticleId.Of(draft);
         var id = draft.Id ?? content;
         if (!seen.TryAdd((id, content), item.Subject))
         {
             failures.Add(ReadingFailures.SameContent(item.Subject, seen[(id, content)]));
-            return;
+            return null;
         }
 
         if (subjects.TryGetValue(id, out var first))
@@ -33,17 +44,22 @@ internal sealed class Gathering(ReadingOptions options)
         }
 
         subjects.Add(id, item.Subject);
-        articles.Add(Article(item, draft, id, options));
+        return id;
     }
 
     /// <summary>The report under its id.</summary>
     public static Article Article(ReadItem item, Draft draft, string id, ReadingOptions options)
     {
         var published = draft.Published ?? (options.Published is { } day ? new Publication(day, null, "option") : null);
-        return new Article(id, draft.Title, draft.Text, published, new Source(draft.Outlet, draft.Url, item.File), draft.Byline, draft.Dropped) { GivenStory = draft.Story };
+        return new Article(id, draft.Title, draft.Text, published, new Source(draft.Outlet, draft.Url, item.File), draft.Byline, draft.Dropped)
+        {
+            GivenStory = draft.Story,
+            Modified = draft.Modified,
+            Agency = draft.Agency,
+            Language = draft.Language,
+            TakenFrom = published?.Basis == "option" ? draft.TakenFrom with { Published = "option" } : draft.TakenFrom,
+        };
     }
-
-    public ReadResult Result() => new(articles.ToImmutable(), failures.ToImmutable());
 
     /// <summary>The next free <c>id~2</c>, <c>id~3</c>, ….</summary>
     private string Free(string id)

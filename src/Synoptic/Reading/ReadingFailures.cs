@@ -42,6 +42,8 @@ internal static class ReadingFailures
 
     public static Failure TooDeep(string subject, int most) => Warning("SYN1018", subject, $"HTML tags nested more than {most} deep", "tags that are closed; deeper ones were ignored");
 
+    public static Failure NestedContainers(string subject, int most) => Error("SYN1019", subject, $"archives in archives, more than {most} deep", $"at most {most}; it was not opened");
+
     private static Failure Error(string code, string subject, string found, string expected) => new(code, Severity.Error, subject, found, expected);
 
     private static Failure Warning(string code, string subject, string found, string expected) => new(code, Severity.Warning, subject, found, expected);

@@ -36,16 +36,19 @@ internal sealed class StreamGathering(ReadingOptions options, RecentArticles rec
             var id = isOther ? recent.Free(given) : given;
             if (isOther)
             {
-                failures.Add(ReadingFailures.SameId(item.Subject, given, first is { Line: > 0 } here ? Subject(item, here.Line) : "of an earlier run", id));
-                recent.Add(apart, content, item.Line);
+                failures.Add(ReadingFailures.SameId(item.Subject, given, first is { Line: not 0 } here ? Subject(item, here.Line) : "of an earlier run", id));
+                recent.Add(apart, content, LineOf(item));
             }
 
-            recent.Add(id, content, item.Line);
+            recent.Add(id, content, LineOf(item));
             articles.Add(Gathering.Article(item, draft, id, options));
         }
 
         return new ReadResult(articles.ToImmutable(), failures.ToImmutable());
     }
 
-    private static string Subject(ReadItem item, int line) => string.Create(CultureInfo.InvariantCulture, $"{item.File}:{line}");
+    // What has no line of its own is known by its file; 0 is an article of an earlier run.
+    private static int LineOf(ReadItem item) => item.Line > 0 ? item.Line : -1;
+
+    private static string Subject(ReadItem item, int line) => line < 0 ? item.File : string.Create(CultureInfo.InvariantCulture, $"{item.File}:{line}");
 }

@@ -42,7 +42,9 @@ internal static class TextDecoder
     ];
 
     /// <summary>Decodes a whole input.</summary>
-    public static Decoded Decode(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The input.</param>
+    /// <param name="mediaType">Media type that its container declares; a <c>charset</c> in it counts before one in the text, as in a browser.</param>
+    public static Decoded Decode(ReadOnlySpan<byte> bytes, string? mediaType = null)
     {
         foreach (var (magic, kind) in Signatures)
         {
@@ -56,7 +58,7 @@ internal static class TextDecoder
         if (Utf16ByZeros(bytes) is { } utf16) return Strict(utf16, bytes);
         if (LooksBinary(bytes)) return new(null, DecodedKind.Binary, "binary data");
         if (Utf8Valid(bytes)) return Sound(Encoding.UTF8.GetString(bytes));
-        return DeclaredEncoding.Find(bytes) is { } declared ? Strict(declared, bytes) : FromUtf8(bytes);
+        return (DeclaredEncoding.Of(mediaType) ?? DeclaredEncoding.Find(bytes)) is { } declared ? Strict(declared, bytes) : FromUtf8(bytes);
     }
 
     private static Decoded Sound(string text) => new(text, DecodedKind.Sound, "");

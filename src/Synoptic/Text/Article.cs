@@ -21,6 +21,18 @@ public sealed record Article(
 {
     /// <summary>The story that the caller puts it in; <see langword="null"/> where that is left to be found.</summary>
     public string? GivenStory { get; init; }
+
+    /// <summary>When it was last changed, where that is stated.</summary>
+    public Publication? Modified { get; init; }
+
+    /// <summary>The news agency that it credits, by the agency's usual name; <see langword="null"/> where it credits none.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>ISO 639-1 code of the language that the text is in; <see langword="null"/> where that can't be told.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Where each fact was taken from.</summary>
+    public FactOrigins TakenFrom { get; init; } = FactOrigins.None;
 }
 
 /// <summary>Where a report comes from.</summary>

@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Synoptic.Knowledge;
 using Synoptic.Reading.Furniture;
+using Synoptic.Reading.Parts;
 using Synoptic.Reading.Plain;
 
 namespace Synoptic.Reading.Html;
@@ -17,24 +18,29 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
     private readonly PageFacts facts = new(dates);
 
     /// <summary>Reads a page.</summary>
-    public ReadItem Read(string markup, string name)
+    /// <param name="markup">The page, or a part of one, such as the content of a feed's item.</param>
+    /// <param name="origin">How messages name it, and the address it was retrieved from.</param>
+    /// <param name="given">Facts known from elsewhere, such as a feed; they count before what the page states.</param>
+    public ReadItem Read(string markup, PartOrigin origin, HeadFacts? given = null)
     {
         var deep = MarkupGuard.IsDeep(markup);
         using var page = new HtmlParser().ParseDocument(deep ? MarkupGuard.Flatten(markup) : markup);
-        var item = Read(page, name);
-        return deep ? item with { Failures = item.Failures.Insert(0, ReadingFailures.TooDeep(name, MarkupGuard.Deepest)) } : item;
+        var item = Read(page, origin, given);
+        return deep ? item with { Failures = item.Failures.Insert(0, ReadingFailures.TooDeep(origin.Subject, MarkupGuard.Deepest)) } : item;
     }
 
-    private ReadItem Read(IHtmlDocument page, string name)
+    private ReadItem Read(IHtmlDocument page, PartOrigin origin, HeadFacts? given)
     {
         var body = finder.Find(page);
-        if (body is null) return ReadItem.Failed(name, name, ReadingFailures.NoBody(name));
-        var (head, url) = facts.Read(page);
+        if (body is null) return NoBody(origin);
+        var (head, url) = facts.Read(page, given);
         var text = new StringBuilder();
         var marks = Lay(body, head.Title, text);
-        var draft = plain.Clean(text.ToString(), marks, head, url);
-        return draft.OnlyFurniture || draft.Text.Length == 0 ? ReadItem.Failed(name, name, ReadingFailures.NoBody(name)) : new ReadItem(name, name, draft, []);
+        var draft = plain.Clean(text.ToString(), marks, head, url ?? origin.Url);
+        return draft.OnlyFurniture || draft.Text.Length == 0 ? NoBody(origin) : new ReadItem(origin.Subject, origin.File, draft, []);
     }
+
+    private static ReadItem NoBody(PartOrigin origin) => ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.NoBody(origin.Subject));
 
     /// <summary>Writes the blocks of the body in order, those that are something else too, and says where these stand.</summary>
     private static List<MarkedStretch> Lay(Body body, string? title, StringBuilder text)

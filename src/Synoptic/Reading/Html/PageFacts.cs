@@ -13,7 +13,7 @@ internal sealed class PageFacts(HeadDates dates)
 
     private static readonly string[] AuthorNames = ["author", "article:author", "byl", "parsely-author", "dc.creator", "sailthru.author"];
 
-    public (HeadFacts Facts, string? Url) Read(IHtmlDocument page)
+    public (HeadFacts Facts, string? Url) Read(IHtmlDocument page, HeadFacts? given)
     {
         var metas = Metas(page);
         var linked = LinkedData.Read(page);
@@ -21,7 +21,7 @@ internal sealed class PageFacts(HeadDates dates)
         var outlet = linked.Outlet ?? First(metas, "og:site_name", "application-name", "dc.publisher");
         var byline = linked.Author ?? NotAddress(First(metas, AuthorNames)) ?? Text(page.QuerySelector("[itemprop='author'] [itemprop='name'], [rel='author'], [itemprop='author']"));
         var url = Clean(page.QuerySelector("link[rel='canonical']")?.GetAttribute("href")) ?? First(metas, "og:url");
-        return (new HeadFacts(Headline(title, outlet), byline is { Length: <= 200 } ? byline : null, outlet, Published(page, metas, linked)), IsAddress(url) ? url : null);
+        return (new HeadFacts(given?.Title ?? Headline(title, outlet), given?.Byline ?? (byline is { Length: <= 200 } ? byline : null), given?.Outlet ?? outlet, given?.Published ?? Published(page, metas, linked)), IsAddress(url) ? url : null);
     }
 
     private Publication? Published(IHtmlDocument page, Dictionary<string, string> metas, LinkedData linked)

@@ -1,57 +1,63 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using Synoptic.Reading.Parts;
 
 namespace Synoptic.Reading.JsonLines;
 
-/// <summary>Reads a stream of reports, one JSON object a line, on all cores, in order.</summary>
-internal sealed class JsonLinesReader(JsonLineReader lines, ReadingOptions options)
+/// <summary>Reads a stream of reports, one JSON object a line, of any length.</summary>
+internal sealed class JsonLinesReader(JsonLineReader lines, ReadingOptions options) : IContainer
 {
-    /// <summary>Reads lines until the stream ends.</summary>
-    public List<ReadItem> Read(Stream stream, string file, CancellationToken cancellation) => [.. ReadEach(stream, file, cancellation).SelectMany(static batch => batch)];
-
-    /// <summary>Reads lines as they are asked for, some hundred at once; what was given need not be kept.</summary>
-    public IEnumerable<ReadItem[]> ReadEach(Stream stream, string file, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public bool Holds(ReadOnlySpan<byte> head, PartOrigin origin)
     {
-        foreach (var batch in LineSplitter.Split(stream, options.LargestFile).Chunk(options.LinesAtOnce))
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) head = head[3..];
+        if (head.Contains((byte)0)) return false;
+        if (IsJsonLines(Encoding.Latin1.GetString(head))) return true;
+        return Path.GetExtension(origin.Name).ToLowerInvariant() is ".jsonl" or ".ndjson" && head.ContainsAnyExcept(" \t\r\n"u8) && head.TrimStart(" \t\r\n"u8)[0] != (byte)'<';
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<ReadJob> Open(Stream stream, PartOrigin origin, PartOpener opener, CancellationToken cancellation)
+    {
+        foreach (var line in LineSplitter.Split(stream, options.LargestFile))
         {
-            var read = new ReadItem[batch.Length];
-            Parallel.For(0, batch.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
-            {
-                var subject = Subject(file, batch[i].Number);
-                read[i] = batch[i].TooLong ? ReadItem.Failed(subject, file, ReadingFailures.TooLarge(subject, options.LargestFile)) : lines.Read(batch[i].Bytes, subject, file) with { Line = batch[i].Number };
-            });
-            yield return read;
+            cancellation.ThrowIfCancellationRequested();
+            var subject = Subject(origin.Subject, line.Number);
+            yield return line.TooLong
+                ? new ReadJob(0, () => [ReadItem.Failed(subject, origin.File, ReadingFailures.TooLarge(subject, options.LargestFile))])
+                : new ReadJob(line.Bytes.Length, () => [lines.Read(line.Bytes, subject, origin.File) with { Line = line.Number }]);
         }
     }
 
     /// <summary>Reads lines of a text that had to be decoded whole.</summary>
-    public List<ReadItem> Read(string text, string file)
+    public List<ReadItem> Read(string text, PartOrigin origin)
     {
         var items = new List<ReadItem>();
         var number = 0;
         foreach (var line in text.Split('\n'))
         {
             number++;
-            if (!string.IsNullOrWhiteSpace(line)) items.Add(lines.Read(line, Subject(file, number), file));
+            if (!string.IsNullOrWhiteSpace(line)) items.Add(lines.Read(line, Subject(origin.Subject, number), origin.File));
         }
 
         return items;
     }
 
     /// <summary>Reads a file that is one JSON document: an object, or an array of objects. <see langword="null"/> if it is neither.</summary>
-    public List<ReadItem>? ReadDocument(string text, string file)
+    public List<ReadItem>? ReadDocument(string text, PartOrigin origin)
     {
         try
         {
             using var document = JsonDocument.Parse(text);
             var root = document.RootElement;
-            if (root.ValueKind == JsonValueKind.Object) return [lines.Read(root, file, file)];
+            if (root.ValueKind == JsonValueKind.Object) return [lines.Read(root, origin.Subject, origin.File)];
             if (root.ValueKind != JsonValueKind.Array) return null;
             var items = new List<ReadItem>();
             foreach (var element in root.EnumerateArray())
             {
-                var subject = string.Create(CultureInfo.InvariantCulture, $"{file}[{items.Count}]");
-                items.Add(element.ValueKind == JsonValueKind.Object ? lines.Read(element, subject, file) : ReadItem.Failed(subject, file, ReadingFailures.NoText(subject)));
+                var subject = string.Create(CultureInfo.InvariantCulture, $"{origin.Subject}[{items.Count}]");
+                items.Add(element.ValueKind == JsonValueKind.Object ? lines.Read(element, subject, origin.File) : ReadItem.Failed(subject, origin.File, ReadingFailures.NoText(subject)));
             }
 
             return items;

@@ -35,6 +35,11 @@ internal sealed class PlainTextReader(WordTables tables, FurnitureFilter furnitu
     private static Draft Draft(Page page, string? id, HeadFacts facts, string? url)
     {
         var clean = page.HasBody ? page.Cut() : new CleanText(page.Text, []);
-        return new Draft(id, facts.Title, clean.Text, facts.Published, facts.Outlet, url, facts.Byline, clean.Dropped.RemoveAll(d => d.Reason == ReportHead.TitleReason), !page.HasBody);
+        return new Draft(id, facts.Title, clean.Text, facts.Published, facts.Outlet, url, facts.Byline, clean.Dropped.RemoveAll(d => d.Reason == ReportHead.TitleReason), !page.HasBody)
+        {
+            Modified = facts.Modified,
+            Agency = facts.Agency,
+            TakenFrom = facts.TakenFrom,
+        };
     }
 }

@@ -6,7 +6,17 @@ using Synoptic.Text;
 namespace Synoptic.Reading.Plain;
 
 /// <summary>What the head of a plain text states of the report.</summary>
-internal sealed record HeadFacts(string? Title, string? Byline, string? Outlet, Publication? Published);
+internal sealed record HeadFacts(string? Title, string? Byline, string? Outlet, Publication? Published)
+{
+    /// <summary>When it was last changed.</summary>
+    public Publication? Modified { get; init; }
+
+    /// <summary>The news agency that is credited.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>Where each was taken from.</summary>
+    public FactOrigins TakenFrom { get; init; } = FactOrigins.None;
+}
 
 /// <summary>Reads title, byline, outlet and date off the first lines and marks those lines; the standfirst stays in the body.</summary>
 internal sealed class ReportHead

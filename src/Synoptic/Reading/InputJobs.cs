@@ -1,0 +1,88 @@
+using Synoptic.Knowledge;
+using Synoptic.Reading.Parts;
+using Synoptic.Text;
+
+namespace Synoptic.Reading;
+
+/// <summary>Opens what the user named, one input after the other, into the jobs that read it.</summary>
+internal sealed class InputJobs
+{
+    private readonly PartOpener opener;
+
+    public InputJobs(WordTables tables, ReadingOptions options)
+    {
+        var documents = new DocumentReader(tables, options);
+        opener = new PartOpener([documents.Json], documents, options);
+    }
+
+    /// <summary>The jobs of some inputs, in order. A file is open only while its jobs are asked for.</summary>
+    public IEnumerable<ReadJob> Of(IEnumerable<Input> inputs, Stream standardInput, CancellationToken cancellation)
+    {
+        foreach (var input in inputs)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (input.Failure is { } failure) yield return ReadJob.Failed(new PartOrigin(input.Path, input.Path), failure);
+            else foreach (var job in Of(input.Path, standardInput, cancellation)) yield return job;
+        }
+    }
+
+    private IEnumerable<ReadJob> Of(string path, Stream standardInput, CancellationToken cancellation)
+    {
+        var origin = new PartOrigin(path, path);
+        var (stream, failure) = Open(path, standardInput);
+        if (stream is null)
+        {
+            yield return ReadJob.Failed(origin, failure!);
+            yield break;
+        }
+
+        using var file = path == InputWalk.StandardInput ? null : stream;
+        using var jobs = Faultless(() => opener.Open(stream, origin, cancellation), origin).GetEnumerator();
+        while (jobs.MoveNext()) yield return jobs.Current;
+    }
+
+    // A fault of the disk may come at any read, and ends this input only.
+    private static IEnumerable<ReadJob> Faultless(Func<IEnumerable<ReadJob>> open, PartOrigin origin)
+    {
+        IEnumerator<ReadJob>? jobs = null;
+        try
+        {
+            while (true)
+            {
+                ReadJob? next;
+                try
+                {
+                    jobs ??= open().GetEnumerator();
+                    next = jobs.MoveNext() ? jobs.Current : null;
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
+                {
+                    next = null;
+                    jobs?.Dispose();
+                    jobs = Enumerable.Repeat(ReadJob.Failed(origin, ReadingFailures.Unreadable(origin.Subject, e.Message)), 1).GetEnumerator();
+                    if (jobs.MoveNext()) next = jobs.Current;
+                }
+
+                if (next is null) yield break;
+                yield return next;
+            }
+        }
+        finally
+        {
+            jobs?.Dispose();
+        }
+    }
+
+    private static (Stream? Input, Failure? Failure) Open(string path, Stream standardInput)
+    {
+        if (path == InputWalk.StandardInput) return (standardInput, null);
+        try
+        {
+            return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan), null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or System.Security.SecurityException)
+        {
+            return (null, ReadingFailures.Unreadable(path, e.Message));
+        }
+    }
+}
