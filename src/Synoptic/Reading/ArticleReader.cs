@@ -55,6 +55,12 @@ public sealed class ArticleReader(WordTables tables, ReadingOptions options)
         foreach (var batch in Batches([input], standardInput, cancellation)) yield return gathering.Add(batch);
     }
 
+    /// <summary>
+    /// Reads one document that was retrieved, without asking for a file: what a server sent is never opened as an archive.
+    /// Never throws for its content: what can't be read is a failure.
+    /// </summary>
+    public ReadResult ReadRetrieved(RetrievedDocument document) => new Gathering(options).Add(inputs.Of(document).Read());
+
     private IEnumerable<IReadOnlyList<ReadItem>> Batches(IReadOnlyList<Input> found, Stream standardInput, CancellationToken cancellation) =>
         JobRunner.Run(inputs.Of(found, standardInput, cancellation), options.LinesAtOnce, cancellation);
 }

@@ -26,6 +26,14 @@ internal sealed class InputJobs
         }
     }
 
+    /// <summary>The job of a document that was retrieved: one document, never a container.</summary>
+    public ReadJob Of(RetrievedDocument document) => opener.Document(
+        document.Bytes,
+        new PartOrigin(document.Url, document.File) { Name = NameOf(document.Url), MediaType = document.MediaType, Url = document.Url, Retrieved = document.Retrieved });
+
+    // The last part of the path, without the query: its ending may tell the format.
+    private static string NameOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? Path.GetFileName(address.AbsolutePath) : url;
+
     private IEnumerable<ReadJob> Of(string path, Stream standardInput, CancellationToken cancellation)
     {
         var origin = new PartOrigin(path, path);

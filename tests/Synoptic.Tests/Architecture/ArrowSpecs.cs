@@ -58,6 +58,21 @@ public sealed class ArrowSpecs
         Assert.DoesNotContain("Synoptic.App", seen);
     }
 
+    [Fact]
+    public void The_library_knows_no_network()
+    {
+        var seen = typeof(Article).Assembly.GetReferencedAssemblies().Select(a => a.Name!);
+        Assert.DoesNotContain(seen, n => n.StartsWith("System.Net", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Fetching_sees_the_library_and_nothing_else_of_ours()
+    {
+        var seen = Assembly.Load("Synoptic.Fetching").GetReferencedAssemblies().Select(a => a.Name!).Where(n => n.StartsWith("Synoptic", StringComparison.Ordinal));
+        Assert.DoesNotContain(seen, n => n != "Synoptic");
+        Assert.DoesNotContain("Synoptic.Fetching", Assembly.Load("Synoptic.Pages").GetReferencedAssemblies().Select(a => a.Name));
+    }
+
     // "Synoptic.Quotations.Scan" is of the room Quotations; "Synoptic" itself is the pipeline, which sees every room; others are not ours.
     private static string? Room(string name) => name == "Synoptic" ? "" : name.StartsWith("Synoptic.Language.Models", StringComparison.Ordinal) ? "Language.Models" : name.StartsWith("Synoptic.", StringComparison.Ordinal) ? name.Split('.')[1] : null;
 }

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Synoptic.Text;
+
+namespace Synoptic.Dossiers.Json;
+
+/// <summary>Writes a report that was read but not analysed, as the JSON contract has it: what <c>extract</c> and <c>fetch</c> write, and every verb reads.</summary>
+public static class ReportJson
+{
+    /// <summary>Writes one report as an object.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="article">The report.</param>
+    /// <param name="more">Writes the caller's own fields behind the others.</param>
+    public static void Write(Utf8JsonWriter json, Article article, Action<Utf8JsonWriter>? more = null)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", article.Id);
+        json.WriteString("title", article.Title);
+        json.WriteString("text", article.Text);
+        json.WriteString("published", article.Published?.ToString());
+        json.WriteString("source", article.Source.Outlet);
+        json.WriteString("url", article.Source.Url);
+        json.WriteString("modified", article.Modified?.ToString());
+        json.WriteString("byline", article.Byline);
+        json.WriteString("agency", article.Agency);
+        json.WriteString("language", article.Language);
+        json.WriteStartObject("takenFrom");
+        foreach (var (fact, place) in TakenFrom(article.TakenFrom))
+        {
+            if (place is not null) json.WriteString(fact, place);
+        }
+
+        json.WriteEndObject();
+        json.WriteString("file", article.Source.File);
+        json.WriteStartArray("dropped");
+        foreach (var part in article.Dropped)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", part.Text);
+            json.WriteString("reason", part.Reason);
+            json.WriteNumber("at", part.At);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        more?.Invoke(json);
+        json.WriteEndObject();
+    }
+
+    private static (string Fact, string? Place)[] TakenFrom(FactOrigins taken) =>
+    [
+        ("title", taken.Title), ("published", taken.Published), ("source", taken.Outlet), ("url", taken.Url),
+        ("modified", taken.Modified), ("byline", taken.Byline), ("agency", taken.Agency), ("language", taken.Language),
+    ];
+}
