@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
+using System.Security;
 
 namespace Synoptic.Fetching.Addresses;
 
@@ -19,6 +20,7 @@ internal sealed class GuardedConnector(Func<string, CancellationToken, Task<IPAd
     public IPAddress? AddressOf(Uri url) => last.GetValueOrDefault(Key(url.IdnHost, url.Port));
 
     /// <summary>Connects; the callback of <see cref="SocketsHttpHandler"/>.</summary>
+    /// <exception cref="SecurityException">The host stands only for addresses that are never connected to; becomes a failure in <c>HttpSender</c>.</exception>
     public async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
@@ -33,30 +35,36 @@ internal sealed class GuardedConnector(Func<string, CancellationToken, Task<IPAd
                 continue;
             }
 
-            var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             try
             {
-                await socket.ConnectAsync(new IPEndPoint(address, port), cancellation);
+                var stream = await Connect(new IPEndPoint(address, port), cancellation);
                 last[Key(host, port)] = address;
-                return new NetworkStream(socket, ownsSocket: true);
+                return stream;
             }
             catch (SocketException e)
             {
-                socket.Dispose();
                 unreachable = e;
-            }
-            catch
-            {
-                socket.Dispose();
-                throw;
             }
         }
 
-        throw unreachable ?? (refusal is null ? new SocketException((int)SocketError.HostNotFound) : (Exception)new RefusedAddressException(refusal));
+        throw unreachable ?? (refusal is null ? new SocketException((int)SocketError.HostNotFound) : (Exception)new SecurityException(refusal));
+    }
+
+    private static async Task<Stream> Connect(IPEndPoint to, CancellationToken cancellation)
+    {
+        Socket? socket = new(to.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(to, cancellation);
+            var stream = new NetworkStream(socket, ownsSocket: true);
+            socket = null;
+            return stream;
+        }
+        finally
+        {
+            socket?.Dispose();
+        }
     }
 
     private static string Key(string host, int port) => $"{host.Trim('[', ']')}|{port}";
 }
-
-/// <summary>A host that stands only for addresses that are never connected to. Leaves the handler of HTTP as the inner exception, and becomes a failure there.</summary>
-internal sealed class RefusedAddressException(string found) : Exception(found);
