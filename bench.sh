@@ -8,6 +8,7 @@
 #        ./bench.sh --times [FILE.jsonl]  (tokens a second through time expressions on one core; without a file 200 invented reports)
 #        ./bench.sh --events [FILE.jsonl]  (tokens a second through events on one core, names given; without a file 200 invented reports)
 #        ./bench.sh --figures [FILE.jsonl]  (tokens a second through quantities, and through claims and findings, on one core; without a file 200 invented reports)
+#        ./bench.sh --pages [FOLDER]  (web pages a second from bytes to clean text on one core; without a folder the pages of ../shared/data/extraction)
 #        ./bench.sh --timeline [FILE.jsonl]  (a topic to its timeline, start to finish; without a file 1,000 invented reports)
 #        ./bench.sh --known-stories [COUNT SEED]  (invented stories of which the truth is known: how often the status of a figure is right; 500 stories, a minute)
 #        ./bench.sh --language (BenchmarkDotNet: what each part of the grammar costs; two minutes; committed as bench/language.md)
@@ -27,9 +28,19 @@ case "${1:-}" in
         fi
         bench "${1#--}" "$reports"
         exit ;;
+    --pages)
+        pages="${2:-}"
+        if [ -z "$pages" ]; then
+            [ -d ../shared/data/extraction/html ] || { echo "bench.sh: found no pages at ../shared/data/extraction; expected a folder of web pages" >&2; exit 2; }
+            pages="$(mktemp -d)"
+            trap 'rm -rf "$pages"' EXIT
+            for page in ../shared/data/extraction/html/*.gz; do gunzip -c "$page" >"$pages/$(basename "${page%.gz}")"; done
+        fi
+        bench pages "$pages"
+        exit ;;
     --known-stories) bench known-stories "${2:-500}" "${3:-2}" "${@:4}"; exit ;;
     --stream | --growth | --timeline) ;;
-    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --timeline, --speakers, --times, --events, --figures, --known-stories or --language" >&2; exit 2 ;;
+    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --timeline, --speakers, --times, --events, --figures, --pages, --known-stories or --language" >&2; exit 2 ;;
 esac
 
 folder="${1:-}"

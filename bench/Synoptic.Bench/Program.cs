@@ -5,7 +5,7 @@ using Synoptic.Bench.HardCopies;
 using Synoptic.Bench.KnownStories;
 
 // `generate COUNT WORDS FILE` and `wire COUNT WORDS PER_DAY FILE` write invented reports as JSON lines, `hard-copies PARENTS.jsonl FOLDER`
-// a set of copies made from given articles, `speakers FILE` measures names and quotations on articles, `times FILE` time expressions, `figures FILE` quantities,
+// a set of copies made from given articles, `speakers FILE` measures names and quotations on articles, `times FILE` time expressions, `figures FILE` quantities, `pages FOLDER` the reading of web pages,
 // `known-stories COUNT SEED [-v]` reconciles invented stories and says how often the status of a figure is right; anything else goes to BenchmarkDotNet.
 if (args is ["generate", var count, var words, var file])
 {
@@ -52,6 +52,12 @@ if (args is ["times", var dated])
 if (args is ["speakers", var reports])
 {
     SpeakersVerb.Run(reports);
+    return;
+}
+
+if (args is ["pages", var pages])
+{
+    PagesVerb.Run(pages);
     return;
 }
 

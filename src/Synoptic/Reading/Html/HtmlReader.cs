@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Synoptic.Knowledge;
 using Synoptic.Reading.Furniture;
+using Synoptic.Reading.Html.Body;
 using Synoptic.Reading.Parts;
 using Synoptic.Reading.Plain;
 
@@ -14,7 +15,7 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
     /// <summary>Characters of dropped blocks that are kept; a page of furniture alone could outweigh its report a hundred times.</summary>
     private const int MostDropped = 40_000;
 
-    private readonly BodyFinder finder = new(new PageParts(tables));
+    private readonly BodyFinder finder = new(tables);
     private readonly PageFacts facts = new(dates);
 
     /// <summary>Reads a page.</summary>
@@ -31,9 +32,9 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
 
     private ReadItem Read(IHtmlDocument page, PartOrigin origin, HeadFacts? given)
     {
-        var body = finder.Find(page);
-        if (body is null) return NoBody(origin);
         var (head, url) = facts.Read(page, given);
+        var body = finder.Find(page, head.Title);
+        if (body is null) return NoBody(origin);
         var text = new StringBuilder();
         var marks = Lay(body, head.Title, text);
         var draft = plain.Clean(text.ToString(), marks, head, url ?? origin.Url);
@@ -43,15 +44,16 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
     private static ReadItem NoBody(PartOrigin origin) => ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.NoBody(origin.Subject));
 
     /// <summary>Writes the blocks of the body in order, those that are something else too, and says where these stand.</summary>
-    private static List<MarkedStretch> Lay(Body body, string? title, StringBuilder text)
+    private static List<MarkedStretch> Lay(FoundBody body, string? title, StringBuilder text)
     {
         var marks = new List<MarkedStretch>();
         var dropped = 0;
-        for (var i = 0; i < body.Blocks.Count; i++)
+        var blocks = body.Tree.Blocks;
+        for (var i = 0; i < blocks.Count; i++)
         {
-            var block = body.Blocks[i];
-            var inside = body.Container.Contains(block.Element);
-            var reason = inside ? Reason(body, i, title) : block.IsParagraph ? block.Reason ?? "outside" : null;
+            var block = blocks[i];
+            var inside = body.Container.Holds(i);
+            var reason = inside ? Reason(block, title) : block.IsParagraph ? block.Reason ?? "outside" : null;
             if (!inside && reason is null) continue;
             if (reason is not null && (dropped += block.Text.Length) > MostDropped) continue;
             if (text.Length > 0) text.Append("\n\n");
@@ -64,11 +66,10 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
     }
 
     /// <summary>Why a block within the body's part of the page is not body text.</summary>
-    private static string? Reason(Body body, int at, string? title)
+    private static string? Reason(Block block, string? title)
     {
-        var block = body.Blocks[at];
         if (block.Reason is not null) return block.Reason;
-        if (block.Element.LocalName == "h1" || string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase)) return ReportHead.TitleReason;
+        if (block.Part.Name == "h1" || string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase)) return ReportHead.TitleReason;
 
         // A short block that is mostly links is a list of other pages; within sentences links are few.
         if (block.LinkWords * 10 > block.Words * 7 && block.Words < 30) return "links";
