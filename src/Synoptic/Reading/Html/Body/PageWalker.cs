@@ -79,7 +79,7 @@ internal sealed class PageWalker(PartNames names)
             if (char.IsWhiteSpace(c))
             {
                 words.Break();
-                        if (text.Length > 0 && text[^1] is not (' ' or '\n')) text.Append(' ');
+                if (text.Length > 0 && text[^1] is not (' ' or '\n')) text.Append(' ');
                 continue;
             }
 
