@@ -1,4 +1,5 @@
 using Synoptic.Knowledge;
+using Synoptic.Reading.Archives;
 using Synoptic.Reading.Parts;
 using Synoptic.Text;
 
@@ -12,7 +13,8 @@ internal sealed class InputJobs
     public InputJobs(WordTables tables, ReadingOptions options)
     {
         var documents = new DocumentReader(tables, options);
-        opener = new PartOpener([documents.Json], documents, options);
+        var webArchives = new WarcContainer(options);
+        opener = new PartOpener([new ForeignPackers(), new GzipContainer(webArchives), new ZipContainer(), webArchives, new TarContainer(), documents.Json], documents, options);
     }
 
     /// <summary>The jobs of some inputs, in order. A file is open only while its jobs are asked for.</summary>
@@ -45,40 +47,7 @@ internal sealed class InputJobs
         }
 
         using var file = path == InputWalk.StandardInput ? null : stream;
-        using var jobs = Faultless(() => opener.Open(stream, origin, cancellation), origin).GetEnumerator();
-        while (jobs.MoveNext()) yield return jobs.Current;
-    }
-
-    // A fault of the disk may come at any read, and ends this input only.
-    private static IEnumerable<ReadJob> Faultless(Func<IEnumerable<ReadJob>> open, PartOrigin origin)
-    {
-        IEnumerator<ReadJob>? jobs = null;
-        try
-        {
-            while (true)
-            {
-                ReadJob? next;
-                try
-                {
-                    jobs ??= open().GetEnumerator();
-                    next = jobs.MoveNext() ? jobs.Current : null;
-                }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
-                {
-                    next = null;
-                    jobs?.Dispose();
-                    jobs = Enumerable.Repeat(ReadJob.Failed(origin, ReadingFailures.Unreadable(origin.Subject, e.Message)), 1).GetEnumerator();
-                    if (jobs.MoveNext()) next = jobs.Current;
-                }
-
-                if (next is null) yield break;
-                yield return next;
-            }
-        }
-        finally
-        {
-            jobs?.Dispose();
-        }
+        foreach (var job in Faults.Caught(() => opener.Open(stream, origin, cancellation), origin)) yield return job;
     }
 
     private static (Stream? Input, Failure? Failure) Open(string path, Stream standardInput)

@@ -44,6 +44,19 @@ internal static class ReadingFailures
 
     public static Failure NestedContainers(string subject, int most) => Error("SYN1019", subject, $"archives in archives, more than {most} deep", $"at most {most}; it was not opened");
 
+    public static Failure OtherPacker(string subject, string found) => Error("SYN1020", subject, found, "ZIP, tar or gzip, without a password");
+
+    public static Failure Bomb(string subject, string found) => Error("SYN1021", subject, found, $"parts that do not grow to more than {Archives.Inflation.Ratio} times their size; it was not read");
+
+    public static Failure Damaged(string subject, string found) => Error("SYN1022", subject, found, "a part that is whole; it was not read, those beside it were");
+
+    public static Failure DamagedArchive(string subject, string found) => Error("SYN1023", subject, found, "an archive that is whole; what could be found in it was read");
+
+    public static Failure NoEntries(string subject, int others) =>
+        Warning("SYN1024", subject, $"{others} entries that are no reports, such as pictures, style sheets, scripts and fonts", "reports; the others were passed over");
+
+    public static Failure Revisits(string subject, int count) => Warning("SYN1025", subject, $"{count} records that refer to a page of another file", "the page in the same file; they were passed over");
+
     private static Failure Error(string code, string subject, string found, string expected) => new(code, Severity.Error, subject, found, expected);
 
     private static Failure Warning(string code, string subject, string found, string expected) => new(code, Severity.Warning, subject, found, expected);

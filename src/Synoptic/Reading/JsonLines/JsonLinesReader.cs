@@ -86,6 +86,9 @@ internal sealed class JsonLinesReader(JsonLineReader lines, ReadingOptions optio
         return false;
     }
 
+    /// <summary>Whether the first line is whole and a JSON object.</summary>
+    public static bool BeginsWithObject(ReadOnlySpan<byte> head) => head.IndexOf((byte)'\n') is var end and > 0 && IsObject(Encoding.Latin1.GetString(head[..end]));
+
     private static bool IsObject(ReadOnlySpan<char> line)
     {
         try

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Synoptic.Reading.Parts;
@@ -11,20 +12,42 @@ internal sealed class PartOpener(ImmutableArray<IContainer> containers, Document
     /// <summary>The jobs that read an input, in order.</summary>
     public IEnumerable<ReadJob> Open(Stream stream, PartOrigin origin, CancellationToken cancellation)
     {
-        var head = new byte[Formats.Head];
-        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        foreach (var container in containers)
+        var rented = ArrayPool<byte>.Shared.Rent(Formats.Head);
+        try
         {
-            if (!container.Holds(head.AsSpan(0, length), origin)) continue;
-            if (origin.Depth > Deepest) return [ReadJob.Failed(origin, ReadingFailures.NestedContainers(origin.Subject, Deepest))];
-            return Parts(container, stream, head.AsMemory(0, length), origin, cancellation);
-        }
+            var buffer = rented.AsSpan(0, Formats.Head);
+            var length = ReadHead(stream, buffer);
+            var head = buffer[..length];
+            foreach (var container in containers)
+            {
+                if (!container.Holds(head, origin)) continue;
+                if (origin.Depth > Deepest) return [ReadJob.Failed(origin, ReadingFailures.NestedContainers(origin.Subject, Deepest))];
+                return Parts(container, stream, head.ToArray(), origin, cancellation);
+            }
 
-        return [Whole(stream, head, length, origin, cancellation)];
+            return [Whole(stream, head, origin, cancellation)];
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 
     /// <summary>The job that reads bytes that are no container.</summary>
     public ReadJob Document(ReadOnlyMemory<byte> bytes, PartOrigin origin) => new(bytes.Length, () => documents.Read(bytes.Span, origin));
+
+    /// <summary>Reads what the format is told by. JSON lines that come one by one are not waited for once the first is there.</summary>
+    private static int ReadHead(Stream stream, Span<byte> head)
+    {
+        var length = 0;
+        for (int read; length < head.Length && (read = stream.Read(head[length..])) > 0;)
+        {
+            length += read;
+            if (head[0] == '{' && head[..length].Contains((byte)'\n') && JsonLines.JsonLinesReader.BeginsWithObject(head[..length])) break;
+        }
+
+        return length;
+    }
 
     private IEnumerable<ReadJob> Parts(IContainer container, Stream stream, ReadOnlyMemory<byte> head, PartOrigin origin, CancellationToken cancellation)
     {
@@ -33,19 +56,26 @@ internal sealed class PartOpener(ImmutableArray<IContainer> containers, Document
         foreach (var job in container.Open(prefixed ?? stream, origin, this, cancellation)) yield return job;
     }
 
-    private ReadJob Whole(Stream stream, byte[] head, int length, PartOrigin origin, CancellationToken cancellation)
+    private ReadJob Whole(Stream stream, ReadOnlySpan<byte> head, PartOrigin origin, CancellationToken cancellation)
     {
         if (stream.CanSeek && stream.Length > options.LargestFile) return TooLarge();
-        if (length < head.Length) return Document(head.AsMemory(0, length), origin);
+        if (head.Length < Formats.Head) return Document(head.ToArray(), origin);
 
-        var whole = new MemoryStream(stream.CanSeek ? (int)stream.Length : 4 * length);
-        whole.Write(head, 0, length);
-        var buffer = new byte[1 << 16];
-        for (int read; (read = stream.Read(buffer)) > 0;)
+        var whole = new MemoryStream(stream.CanSeek ? (int)stream.Length : 4 * head.Length);
+        whole.Write(head);
+        var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            whole.Write(buffer, 0, read);
-            if (whole.Length > options.LargestFile) return TooLarge();
+            for (int read; (read = stream.Read(buffer)) > 0;)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                whole.Write(buffer, 0, read);
+                if (whole.Length > options.LargestFile) return TooLarge();
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         return Document(whole.GetBuffer().AsMemory(0, (int)whole.Length), origin);
