@@ -40,6 +40,7 @@ public sealed class Pipeline
     private readonly DossierBuilder dossiers;
     private readonly TopicTimelineBuilder timelines;
     private readonly Lazy<AnswerComparer> answers;
+    private readonly string own;
 
     /// <summary>A pipeline for one language.</summary>
     /// <param name="tables">Words of the language.</param>
@@ -50,6 +51,7 @@ public sealed class Pipeline
 
     internal Pipeline(WordTables tables, EventExtractor events)
     {
+        own = tables.Language;
         language = new LanguageAnalyzer(tables);
         entities = new EntityExtractor(tables);
         times = new TimeExtractor(tables);
@@ -74,9 +76,10 @@ public sealed class Pipeline
     /// <summary>The grammar of one article whose sentences and tokens the caller has.</summary>
     public Analysis Analyze(Article article, Segments segments) => language.Analyze(article, segments);
 
-    /// <summary>All layers of one article.</summary>
+    /// <summary>All layers of one article; of one in another language only its words and sentences.</summary>
     public Annotations Annotate(Article article)
     {
+        if (IsForeign(article)) return Divide(article);
         var analysis = language.Analyze(article);
         var cast = entities.Extract(analysis);
         var when = times.Extract(analysis);
@@ -98,6 +101,11 @@ public sealed class Pipeline
             Headline = string.IsNullOrWhiteSpace(article.Title) ? null : AnnotateTitle(article),
         };
     }
+
+    /// <summary>Whether an article is told to be in another language than this pipeline's. One whose language can't be told is read as if it were not.</summary>
+    public bool IsForeign(Article article) => article.Language is { } told && told != own;
+
+    private Annotations Divide(Article article) => new(language.Divide(article), [], [], [], [], [], []) { IsAnalysed = false };
 
     // What a title tells of harm: the body may tell it later, or not be there.
     private Annotations AnnotateTitle(Article article)
@@ -121,6 +129,7 @@ public sealed class Pipeline
     /// <summary>Sentences and tokens of one article and nothing else: the least that grouping and comparing need, without the grammar's model.</summary>
     public Annotations Skim(Article article)
     {
+        if (IsForeign(article)) return Divide(article);
         var segments = language.Segment(article.Text);
         return new Annotations(new Analysis(article, segments.Paragraphs, segments.Sentences, segments.Tokens, [], [], []), [], [], [], [], [], []);
     }
@@ -128,6 +137,7 @@ public sealed class Pipeline
     /// <summary>The layers that tell which happening an article is of: names and times.</summary>
     public Annotations Outline(Article article)
     {
+        if (IsForeign(article)) return Divide(article);
         var analysis = language.Analyze(article);
         var cast = entities.Extract(analysis);
         return new Annotations(analysis, cast.Mentions, cast.Entities, [], times.Extract(analysis), [], []);
@@ -139,6 +149,7 @@ public sealed class Pipeline
     /// </summary>
     public Annotations Date(Article article)
     {
+        if (IsForeign(article)) return Divide(article);
         var segments = language.Segment(article.Text);
         var analysis = new Analysis(article, segments.Paragraphs, segments.Sentences, segments.Tokens, [], [], []);
         var named = times.Extract(analysis);
@@ -157,6 +168,7 @@ public sealed class Pipeline
     /// <summary>Grammar and times, and when each clause is: what comparing answers needs.</summary>
     public Annotations Clauses(Article article)
     {
+        if (IsForeign(article)) return Divide(article);
         var analysis = language.Analyze(article);
         var when = times.Extract(analysis);
         return new Annotations(analysis, [], [], [], when, [], []) { Clauses = situations.Read(analysis, when).Clauses };

@@ -14,7 +14,8 @@ internal static class Titles
         var heads = story.Origins.Select(origin => origin.Articles[0]).ToHashSet(StringComparer.Ordinal);
         var best = Enumerable.Range(0, story.Articles.Length)
             .Where(a => heads.Contains(story.Articles[a].Article.Id))
-            .OrderByDescending(a => story.Articles[a].Article.Title is not null)
+            .OrderByDescending(a => story.Articles[a].IsAnalysed)
+            .ThenByDescending(a => story.Articles[a].Article.Title is not null)
             .ThenByDescending(a => !spun.Contains(story.Articles[a].Article.Id))
             .ThenByDescending(a => Centrality(story, sentences, a))
             .First();

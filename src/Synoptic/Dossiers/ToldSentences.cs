@@ -16,10 +16,11 @@ public sealed class ToldSentences(Story story, WordTables tables)
     private readonly FrozenSet<string> leaning = tables.Words("leaning-words");
     private readonly HashSet<string> spun = [.. story.Spun.Select(s => s.Article)];
 
-    /// <summary>Whether a sentence is whole, of a readable length, and mostly the report's own telling.</summary>
+    /// <summary>Whether a sentence is whole, of a readable length, in the language that is analysed, and mostly the report's own telling.</summary>
     public bool StandsAlone(SentenceReference reference)
     {
         var article = story.Articles[reference.Article];
+        if (!article.IsAnalysed) return false;
         var sentence = article.Analysis.Sentences[reference.Sentence];
         var words = sentence.End - sentence.First;
         if (words is < FewestWords or > MostWords || !IsWhole(sentence.Span.In(article.Text))) return false;

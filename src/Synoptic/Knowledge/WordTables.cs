@@ -15,6 +15,9 @@ public sealed class WordTables(string language)
     /// <summary>The tables of English.</summary>
     public static WordTables English { get; } = new("en");
 
+    /// <summary>The tables that are of no single language: names of languages and scripts (<c>mul</c> is ISO 639-2 for several languages).</summary>
+    public static WordTables ManyLanguages { get; } = new("mul");
+
     /// <summary>ISO 639-1 code.</summary>
     public string Language { get; } = language;
 

@@ -18,6 +18,9 @@ public sealed class LanguageAnalyzer
     private readonly Lemmatizer lemmas;
     private readonly NameFinder names;
 
+    // Most runs read one language.
+    private readonly Lazy<OtherScripts> others = new(static () => new OtherScripts());
+
     /// <summary>The analyzer of a language, with the models that ship for it.</summary>
     /// <param name="tables">Words of the language.</param>
     public LanguageAnalyzer(WordTables tables)
@@ -31,6 +34,15 @@ public sealed class LanguageAnalyzer
 
     /// <summary>Tokens and sentences of a text.</summary>
     public Segments Segment(string text) => segmenter.Segment(text);
+
+    /// <summary>
+    /// Words and sentences of an article in a language that has no model here. Its tokens have an empty tag and no head, and names are not sought.
+    /// </summary>
+    public Analysis Divide(Article article)
+    {
+        var segments = others.Value.Divide(article.Text, segmenter.Segment(article.Text));
+        return Analyze(article, segments, new bool[segments.Sentences.Length]);
+    }
 
     /// <summary>Tokens, sentences, tags, heads and names of an article.</summary>
     public Analysis Analyze(Article article) => Analyze(article, segmenter.Segment(article.Text));

@@ -1,5 +1,6 @@
 using Synoptic.Knowledge;
 using Synoptic.Reading.Archives;
+using Synoptic.Reading.Languages;
 using Synoptic.Reading.Parts;
 using Synoptic.Text;
 
@@ -9,6 +10,7 @@ namespace Synoptic.Reading;
 internal sealed class InputJobs
 {
     private readonly PartOpener opener;
+    private readonly LanguageTeller languages = new();
 
     public InputJobs(WordTables tables, ReadingOptions options)
     {
@@ -29,9 +31,9 @@ internal sealed class InputJobs
     }
 
     /// <summary>The job of a document that was retrieved: one document, never a container.</summary>
-    public ReadJob Of(RetrievedDocument document) => opener.Document(
+    public ReadJob Of(RetrievedDocument document) => WithLanguage(opener.Document(
         document.Bytes,
-        new PartOrigin(document.Url, document.File) { Name = NameOf(document.Url), MediaType = document.MediaType, Url = document.Url, Retrieved = document.Retrieved });
+        new PartOrigin(document.Url, document.File) { Name = NameOf(document.Url), MediaType = document.MediaType, Url = document.Url, Retrieved = document.Retrieved }));
 
     // The last part of the path, without the query: its ending may tell the format.
     private static string NameOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? Path.GetFileName(address.AbsolutePath) : url;
@@ -47,7 +49,22 @@ internal sealed class InputJobs
         }
 
         using var file = path == InputWalk.StandardInput ? null : stream;
-        foreach (var job in Faults.Caught(() => opener.Open(stream, origin, cancellation), origin)) yield return job;
+        foreach (var job in Faults.Caught(() => opener.Open(stream, origin, cancellation), origin)) yield return WithLanguage(job);
+    }
+
+    private ReadJob WithLanguage(ReadJob job) => job with { Read = () => Told(job.Read()) };
+
+    /// <summary>The same, each report with the language of its text.</summary>
+    private ReadItem[] Told(IReadOnlyList<ReadItem> items)
+    {
+        var told = new ReadItem[items.Count];
+        for (var i = 0; i < told.Length; i++)
+        {
+            told[i] = items[i];
+            if (told[i].Draft is { } draft && languages.Tell(draft.Text) is { } language) told[i] = told[i] with { Draft = draft with { Language = language, TakenFrom = draft.TakenFrom with { Language = "text" } } };
+        }
+
+        return told;
     }
 
     private static (Stream? Input, Failure? Failure) Open(string path, Stream standardInput)

@@ -15,6 +15,9 @@ internal sealed class DigestBody(Annotations article, bool[] names, HashSet<ulon
     // What stands behind the digits of "24-year-old" is longer than behind those of "7-Up".
     private const int LeastSuffix = 4;
 
+    // Thai is the first in Unicode's order of the scripts that have no blanks between words.
+    private const char FirstUnspaced = '\u0E00';
+
     private readonly string text = article.Text;
 
     /// <summary>Counts all terms.</summary>
@@ -47,6 +50,13 @@ internal sealed class DigestBody(Annotations article, bool[] names, HashSet<ulon
         }
 
         var hash = WordHash.Of(word);
+        if (word[0] >= FirstUnspaced && WordAt(t + 1, sentence) && article.Analysis.Tokens[t + 1].Span.Start == token.Span.End)
+        {
+            // Of scripts without blanks each letter is a token: two neighbours say what a word says.
+            terms.Add(StoryField.Word, WordHash.Join(hash, HashAt(t + 1)), weight);
+            return;
+        }
+
         if (word.Length < 2 || stopWords.Contains(hash)) return;
         if (numberWords.Contains(hash) && WordAt(t + 1, sentence)) terms.Add(StoryField.Count, WordHash.Join(hash, HashAt(t + 1)), weight);
         if (!names[t])

@@ -31,6 +31,9 @@ public sealed record Annotations(
     /// <summary>The clauses with a predicate of their own, in order of predicate: when each one's happening is.</summary>
     public ImmutableArray<Clause> Clauses { get; init; } = [];
 
+    /// <summary>Whether the grammar was read, and who and what is told; not of a text in a language that has no models here: of it there are words and sentences only.</summary>
+    public bool IsAnalysed { get; init; } = true;
+
     /// <summary>The article.</summary>
     public Article Article => Analysis.Article;
 

@@ -28,9 +28,14 @@ public static class ArticleJson
         json.WriteString("source", article.Source.Outlet);
         if (article.Source.Url is not null) json.WriteString("url", article.Source.Url);
         if (article.Byline is not null) json.WriteString("byline", article.Byline);
+        if (article.Modified is { } modified) json.WriteString("modified", modified.ToString());
+        if (article.Agency is not null) json.WriteString("agency", article.Agency);
+        json.WriteString("language", article.Language);
+        if (!annotated.IsAnalysed) json.WriteBoolean("analysed", false);
         if (inDossier)
         {
             json.WriteString("file", article.Source.File);
+            FactOriginsJson.Write(json, article.TakenFrom);
             Flags(json, spun);
         }
 

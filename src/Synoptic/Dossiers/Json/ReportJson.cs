@@ -23,13 +23,7 @@ public static class ReportJson
         json.WriteString("byline", article.Byline);
         json.WriteString("agency", article.Agency);
         json.WriteString("language", article.Language);
-        json.WriteStartObject("takenFrom");
-        foreach (var (fact, place) in TakenFrom(article.TakenFrom))
-        {
-            if (place is not null) json.WriteString(fact, place);
-        }
-
-        json.WriteEndObject();
+        FactOriginsJson.Write(json, article.TakenFrom);
         json.WriteString("file", article.Source.File);
         json.WriteStartArray("dropped");
         foreach (var part in article.Dropped)
@@ -45,10 +39,4 @@ public static class ReportJson
         more?.Invoke(json);
         json.WriteEndObject();
     }
-
-    private static (string Fact, string? Place)[] TakenFrom(FactOrigins taken) =>
-    [
-        ("title", taken.Title), ("published", taken.Published), ("source", taken.Outlet), ("url", taken.Url),
-        ("modified", taken.Modified), ("byline", taken.Byline), ("agency", taken.Agency), ("language", taken.Language),
-    ];
 }
