@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Synoptic.Copies;
+using Synoptic.Knowledge;
 using Synoptic.Text;
 
 namespace Synoptic.Pages.Model;
@@ -31,6 +32,12 @@ public sealed record ReportView(int Index, Annotations Annotations, SpunVerdict?
 
     /// <summary>The day of publication, or that it is not stated.</summary>
     public string Day => Article.Published is { } published ? Days.Long(published.Day) : "date not stated";
+
+    /// <summary>Code of the language of a report that is not analysed, for the page to say so to the browser; <see langword="null"/> of one that is.</summary>
+    public string? Code => Annotations.IsAnalysed ? null : Article.Language;
+
+    /// <summary>What the language of a report that is not analysed is called.</summary>
+    public string Language => Article.Language is { } code ? new LanguageNames().Of(code) ?? "a language that is not known here" : "";
 
     /// <summary>Where the report stands in the stories; one place a story.</summary>
     public ImmutableArray<Standing> Standings { get; init; } = [];

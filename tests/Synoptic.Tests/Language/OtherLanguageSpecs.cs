@@ -22,7 +22,7 @@ public sealed class OtherLanguageSpecs
     [Fact]
     public void Who_took_whose_words_is_told_of_a_script_without_blanks()
     {
-        var dossier = Pipeline.Compose([Report("a", "zh", Chinese + "\n\n船公司股票当天下跌。"), Report("b", "zh", "渡轮搁浅。\n\n" + Chinese), Report("c", "zh", OtherChinese)], []);
+        var dossier = Pipeline.Compose([Report("a", "zh", Chinese + "\n\n船公司股票当天下跌。"), Report("b", "zh", "渡轮搁浅。\n\n" + Chinese), Report("c", "zh", OtherChinese)], [], null, TestContext.Current.CancellationToken);
         Assert.Equal(["a b", "c"], dossier.Stories.Select(s => string.Join(' ', s.Record.Story.Articles.Select(a => a.Article.Id).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal));
         Assert.Single(dossier.Stories.SelectMany(s => s.Record.Story.Copies));
     }
@@ -30,7 +30,7 @@ public sealed class OtherLanguageSpecs
     [Fact]
     public void A_report_in_another_language_stands_in_the_story_of_its_names_and_is_one_more_origin()
     {
-        var dossier = Pipeline.Compose([Report("a", "en", English), Report("b", "de", German)], []);
+        var dossier = Pipeline.Compose([Report("a", "en", English), Report("b", "de", German)], [], null, TestContext.Current.CancellationToken);
         Assert.Equal(2, Assert.Single(dossier.Stories).Record.Story.Origins.Length);
     }
 
@@ -42,7 +42,7 @@ public sealed class OtherLanguageSpecs
         Assert.NotEmpty(read.Analysis.Sentences);
         Assert.Empty(read.Mentions);
         Assert.Empty(read.Events);
-        var dossier = Pipeline.Compose([Report("a", "en", English), Report("b", "de", German)], []);
+        var dossier = Pipeline.Compose([Report("a", "en", English), Report("b", "de", German)], [], null, TestContext.Current.CancellationToken);
         Assert.DoesNotContain(dossier.Stories.SelectMany(s => s.Brief), line => line.Text.Contains("Hafen", StringComparison.Ordinal));
     }
 
