@@ -11,20 +11,22 @@ internal static class DossierVerb
 {
     public static Command Create(Streams streams)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files and folders with reports (text, HTML, JSON lines); '-' is standard input.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = $"Files and folders with reports; '-' is standard input. Read are {InputOptions.Formats}.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--output", "-o") { Description = "Folder for index.html, dossier.json, commitments.ics, timeline.json (for TimelineJS) and, where there are many stories, a page for each in stories.", HelpName = "DIR", Required = true };
         var published = PublishedOption.Create();
-        var command = new Command("dossier", "Read reports and write one dossier: a page to open in the browser, and the same as JSON.") { paths, output, published };
+        var keepRepeated = InputOptions.KeepRepeated();
+        var command = new Command("dossier", "Read reports and write one dossier: a page to open in the browser, and the same as JSON.") { paths, output, published, keepRepeated };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             streams,
             parsed.GetValue(paths)!,
             parsed.GetValue(output)!,
             parsed.GetValue(published),
+            parsed.GetValue(keepRepeated),
             cancellation)));
         return command;
     }
 
-    private static int Run(Streams streams, string[] paths, string folder, PublishedOption? published, CancellationToken cancellation)
+    private static int Run(Streams streams, string[] paths, string folder, PublishedOption? published, bool keepRepeated, CancellationToken cancellation)
     {
         if (DossierFolder.Check(folder) is { } blocked)
         {
@@ -33,7 +35,7 @@ internal static class DossierVerb
         }
 
         var tables = WordTables.English;
-        var read = new ArticleReader(tables, new ReadingOptions(published?.Day)).Read(paths, streams.Input, cancellation);
+        var read = new ArticleReader(tables, new ReadingOptions(published?.Day, KeepRepeated: keepRepeated)).Read(paths, streams.Input, cancellation);
         FailureLines.Write(streams.Messages, read.Failures);
         if (read.Articles.IsEmpty)
         {

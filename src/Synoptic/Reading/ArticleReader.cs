@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Synoptic.Knowledge;
 using Synoptic.Reading.Parts;
+using Synoptic.Reading.Sources;
 using Synoptic.Text;
 
 namespace Synoptic.Reading;
@@ -22,22 +23,18 @@ public sealed class ArticleReader(WordTables tables, ReadingOptions options)
     /// <param name="cancellation">Stops between parts.</param>
     public ReadResult Read(IReadOnlyList<string> paths, Stream standardInput, CancellationToken cancellation = default)
     {
-        var articles = ImmutableArray.CreateBuilder<Article>();
-        var failures = ImmutableArray.CreateBuilder<Failure>();
-        foreach (var batch in ReadEach(paths, standardInput, cancellation))
-        {
-            articles.AddRange(batch.Articles);
-            failures.AddRange(batch.Failures);
-        }
-
-        return new ReadResult(articles.ToImmutable(), failures.ToImmutable());
+        var items = new List<ReadItem>();
+        foreach (var batch in Batches(InputWalk.Walk(paths, cancellation), standardInput, cancellation)) items.AddRange(batch);
+        return new Gathering(options).Add(IsLearning ? new SourceFurniture().Clean(items) : items);
     }
 
-    /// <summary>Reads as <see cref="Read"/> does, and gives what was read as it comes, so that inputs may be larger than memory: of each report only its id and its name are kept.</summary>
+    /// <summary>Reads as <see cref="Read"/> does, and gives what was read as it comes, so that inputs may be larger than memory: of each report only its id and its name are kept.
+    /// What an outlet repeats is learned as reports come: of the first hundreds from themselves, of later ones from those before them too.</summary>
     public IEnumerable<ReadResult> ReadEach(IReadOnlyList<string> paths, Stream standardInput, CancellationToken cancellation = default)
     {
         var gathering = new Gathering(options);
-        foreach (var batch in Batches(InputWalk.Walk(paths, cancellation), standardInput, cancellation)) yield return gathering.Add(batch);
+        var furniture = new SourceFurniture();
+        foreach (var batch in Batches(InputWalk.Walk(paths, cancellation), standardInput, cancellation)) yield return gathering.Add(IsLearning ? furniture.Clean(batch) : batch);
     }
 
     /// <summary>
@@ -60,6 +57,8 @@ public sealed class ArticleReader(WordTables tables, ReadingOptions options)
     /// Never throws for its content: what can't be read is a failure.
     /// </summary>
     public ReadResult ReadRetrieved(RetrievedDocument document) => new Gathering(options).Add(inputs.Of(document).Read());
+
+    private bool IsLearning => !options.KeepText && !options.KeepRepeated;
 
     private IEnumerable<IReadOnlyList<ReadItem>> Batches(IReadOnlyList<Input> found, Stream standardInput, CancellationToken cancellation) =>
         JobRunner.Run(inputs.Of(found, standardInput, cancellation), options.LinesAtOnce, cancellation);
