@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Text;
 using Synoptic.App.Terminal;
 using Synoptic.App.Verbs;
+using Synoptic.Fetching;
 
 namespace Synoptic.App;
 
@@ -22,13 +23,17 @@ public static class Program
     }
 
     /// <summary>Runs one verb over given streams.</summary>
-    public static int Run(string[] args, Streams streams)
+    public static int Run(string[] args, Streams streams) => Run(args, streams, new FetchOptions());
+
+    /// <summary>Runs one verb over given streams, and with bounds of fetching that no argument sets.</summary>
+    internal static int Run(string[] args, Streams streams, FetchOptions fetching)
     {
         var root = new Command("synoptic", "Reads many reports of the same events and gives one record in which every line is traced to the words it stands on.")
         {
             DossierVerb.Create(streams),
             AnnotateVerb.Create(streams),
             ExtractVerb.Create(streams),
+            FetchVerb.Create(streams, fetching),
             StoriesVerb.Create(streams),
             ReconcileVerb.Create(streams),
             TimelineVerb.Create(streams),

@@ -18,30 +18,34 @@ internal sealed class ProgressLine(Streams streams) : IProgress<PipelineProgress
     private TimeSpan shown = TimeSpan.MinValue;
     private bool drawn;
 
-    public void Report(PipelineProgress value)
+    public void Report(PipelineProgress value) => Show(now => value switch
+    {
+        PipelineProgress.Annotated a => Annotated(a, now),
+        PipelineProgress.Comparing c => $"comparing {c.Articles:N0} reports",
+        PipelineProgress.Followed f => $"{f.Done:N0} reports, {f.Done / now.TotalSeconds:N0}/s",
+        PipelineProgress.Reconciling r => $"reconciling {r.Stories:N0} stories",
+        PipelineProgress.Writing w => $"writing {w.Done:N0} of {w.Total:N0} pages",
+        _ => "",
+    });
+
+    /// <summary>Shows a line, if the last one has stood long enough.</summary>
+    public void Show(string text) => Show(_ => text);
+
+    private void Show(Func<TimeSpan, string> text)
     {
         lock (gate)
         {
             var now = watch.Elapsed;
             if (now < Patience || (shown != TimeSpan.MinValue && now - shown < (streams.IsTerminal ? DrawEvery : LogEvery))) return;
             shown = now;
-            var text = value switch
-            {
-                PipelineProgress.Annotated a => Annotated(a, now),
-                PipelineProgress.Comparing c => $"comparing {c.Articles:N0} reports",
-                PipelineProgress.Followed f => $"{f.Done:N0} reports, {f.Done / now.TotalSeconds:N0}/s",
-                PipelineProgress.Reconciling r => $"reconciling {r.Stories:N0} stories",
-                PipelineProgress.Writing w => $"writing {w.Done:N0} of {w.Total:N0} pages",
-                _ => "",
-            };
             if (streams.IsTerminal)
             {
-                streams.Messages.Write($"\r\u001b[K{text}");
+                streams.Messages.Write($"\r\u001b[K{text(now)}");
                 drawn = true;
             }
             else
             {
-                streams.Messages.WriteLine(text);
+                streams.Messages.WriteLine(text(now));
             }
         }
     }
