@@ -29,14 +29,14 @@ public sealed record FetchOptions
     /// <summary>Times that a page is asked for where the fault may pass. Default 3.</summary>
     public int Tries { get; init; } = 3;
 
-    /// <summary>Wait before the second try; twice as long before each other. Default 2 s.</summary>
+    /// <summary>Rest of a host after a failure that may pass; twice as long after each other in a row. Default 2 s.</summary>
     public TimeSpan FirstWait { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>The longest wait that a host may ask for with Retry-After; with more it is left for this run. Default 2 min.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Pages in a row that fail after all tries before a host is left for this run. Default 3.</summary>
-    public int MostFailures { get; init; } = 3;
+    /// <summary>Requests in a row, of whatever pages, that fail before a host is left for this run. Default 6: after the fifth it has rested for a minute in all.</summary>
+    public int MostFailures { get; init; } = 6;
 
     /// <summary>New pages that are fetched from one feed in one run. Default 500.</summary>
     public int MostPages { get; init; } = 500;

@@ -31,7 +31,7 @@ internal sealed class FetchLines(Streams streams) : IProgress<FetchEvent>
     /// <summary>The last line.</summary>
     public static string Of(FetchSummary sum, string folder)
     {
-        var known = sum.Known > 0 ? $", {sum.Known:N0} items known from earlier runs" : "";
+        var known = sum.Known > 0 ? $", {sum.Known:N0} {(sum.Known == 1 ? "item" : "items")} known from earlier runs" : "";
         var brokenOff = sum.IsBrokenOff ? "Broken off, the next run goes on: " : "";
         return $"{brokenOff}{sum.Pages:N0} fetched ({sum.Articles:N0} new {(sum.Articles == 1 ? "report" : "reports")}), {sum.Unchanged:N0} unchanged{known}, "
             + $"{sum.Refused:N0} refused by robots.txt, {sum.Failed:N0} failed: {Path.Combine(folder, "articles.jsonl")}";

@@ -99,13 +99,15 @@ internal sealed class HostLine(string host, TimeSpan delay)
         }
     }
 
-    /// <summary>Counts how pages end; after some failures in a row the host is left.</summary>
-    public void Count(bool failed, int most)
+    /// <summary>Counts how requests end; after some failures in a row the host is left.</summary>
+    /// <returns>Failures in a row.</returns>
+    public int Count(bool failed, int most)
     {
         lock (gate)
         {
             inRow = failed ? inRow + 1 : 0;
             if (inRow >= most) Left ??= $"{inRow} failures in a row";
+            return inRow;
         }
     }
 }

@@ -87,7 +87,6 @@ internal sealed class HttpSender : IDisposable
     private HttpRequestMessage Request(Uri url, Validators? known)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, url) { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
-        request.Headers.Host = url.IsDefaultPort ? url.IdnHost : $"{url.IdnHost}:{url.Port}";
         request.Headers.TryAddWithoutValidation("User-Agent", options.Agent);
         request.Headers.TryAddWithoutValidation("Accept", Accepted);
         request.Headers.TryAddWithoutValidation("Accept-Encoding", ContentDecoder.Accepted);
@@ -104,7 +103,7 @@ internal sealed class HttpSender : IDisposable
         var (body, whole) = await Body(await response.Content.ReadAsStreamAsync(cancellation), most, cancellation);
         if (!whole && !cut) return TooLarge();
         var headers = ImmutableArray.CreateRange(All(response.Headers).Concat(All(response.Content.Headers)));
-        var answer = new Answer(url, asked, connector.AddressOf(url), [.. All(request.Headers)], status, response.ReasonPhrase ?? "", headers, body, !whole);
+        var answer = new Answer(url, asked, connector.AddressOf(url), [("Host", HostHeader(url)), .. All(request.Headers)], status, response.ReasonPhrase ?? "", headers, body, !whole);
         var content = ContentDecoder.Decode(body, status is < 200 or > 299 ? null : answer.Header("Content-Encoding"), most, cut, out var fault);
         if (content is null) return fault is "" ? TooLarge() : Reply.Failed(FetchFailures.BrokenAnswer(url.AbsoluteUri, fault!));
         answer = answer with { Content = content.Value };
@@ -134,6 +133,13 @@ internal sealed class HttpSender : IDisposable
         var asked = response.Headers.RetryAfter;
         var wait = asked?.Delta ?? (asked?.Date is { } date ? date - clock.GetUtcNow() : null);
         return wait is { } time && time < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    // As the handler sends it.
+    private static string HostHeader(Uri url)
+    {
+        var host = url.HostNameType == UriHostNameType.IPv6 ? url.Host : url.IdnHost;
+        return url.IsDefaultPort ? host : $"{host}:{url.Port}";
     }
 
     private static IEnumerable<(string Name, string Value)> All(System.Net.Http.Headers.HttpHeaders headers)

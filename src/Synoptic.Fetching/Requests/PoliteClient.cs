@@ -20,21 +20,21 @@ internal sealed class PoliteClient(HttpSender sender, HostLines lines, FetchOpti
                     // The host may have been left while this request stood in the line.
                     if (line.Left is not null) return null;
                     var sent = await sender.Send(url, known, most, cut, cancellation);
-                    if (sent.MayPass) Hold(line, sent, tries);
+                    var inRow = line.Count(sent.MayPass, options.MostFailures);
+                    if (sent.MayPass) Hold(line, sent, Math.Max(tries, inRow));
                     return sent;
                 },
                 cancellation);
             if (reply is null) return null;
             if (reply.MayPass && tries < options.Tries && line.Left is null) continue;
-            line.Count(reply.MayPass, options.MostFailures);
             return reply;
         }
     }
 
-    // The whole host rests, not only this page: what overloads it is the sum. Twice as long with each try.
-    private void Hold(HostLine line, Reply reply, int tries)
+    // The whole host rests, not only this page: what overloads it is the sum. Twice as long with each failure.
+    private void Hold(HostLine line, Reply reply, int failures)
     {
-        var wait = reply.RetryAfter ?? options.FirstWait * (1 << (tries - 1));
+        var wait = reply.RetryAfter ?? options.FirstWait * Math.Pow(2, failures - 1);
         if (wait > options.LongestWait && reply.RetryAfter is not null) line.Leave($"the wish to be asked again in {wait.TotalSeconds:0} s");
         else line.Hold(wait < options.LongestWait ? wait : options.LongestWait, clock);
     }

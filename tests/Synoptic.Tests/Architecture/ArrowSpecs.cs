@@ -70,6 +70,7 @@ public sealed class ArrowSpecs
     {
         var seen = Assembly.Load("Synoptic.Fetching").GetReferencedAssemblies().Select(a => a.Name!).Where(n => n.StartsWith("Synoptic", StringComparison.Ordinal));
         Assert.DoesNotContain(seen, n => n != "Synoptic");
+        Assert.Contains("Synoptic.Fetching", Assembly.Load("Synoptic.App").GetReferencedAssemblies().Select(a => a.Name));
         Assert.DoesNotContain("Synoptic.Fetching", Assembly.Load("Synoptic.Pages").GetReferencedAssemblies().Select(a => a.Name));
     }
 

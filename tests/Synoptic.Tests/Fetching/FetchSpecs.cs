@@ -101,19 +101,6 @@ public sealed class FetchSpecs : IDisposable
     }
 
     [Fact]
-    public async Task Where_a_page_can_not_be_had_the_text_of_the_feed_is_taken_and_that_is_said()
-    {
-        var paragraphs = "<p>The ferry to Harsk will sail again on Friday, the line said, after its engine had been taken apart and put together.</p><p>Tickets that were bought for the days without a ferry are good for another month, a spokesman said.</p>";
-        room.ServeFeed("/feed", ("/gone", paragraphs), ("/missing", null));
-        var sum = await room.Fetch(room.Server.Url("/feed"));
-        Assert.Equal((1, 1), (sum.Articles, sum.Failed));
-        Assert.Equal(["SYN5008", "SYN5013"], room.Codes.Order(StringComparer.Ordinal));
-        var line = Assert.Single(room.Lines());
-        Assert.Contains("will sail again on Friday", line.GetProperty("text").GetString(), StringComparison.Ordinal);
-        Assert.Equal(room.Server.Url("/gone"), line.GetProperty("requested").GetString());
-    }
-
-    [Fact]
     public async Task A_feed_gives_no_more_pages_in_a_run_than_asked_for()
     {
         for (var i = 0; i < 5; i++) room.Server.Page($"/{i}", Newsroom.Article($"event {i}"));

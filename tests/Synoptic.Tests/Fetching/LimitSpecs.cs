@@ -111,9 +111,8 @@ public sealed class LimitSpecs : IDisposable
     {
         await room.Fetch($"https://127.0.0.1:{room.Server.Port}/1");
         Assert.Equal(["SYN5005"], room.Codes);
-        using var closed = new LoopbackServer();
-        var url = closed.Url("/1");
-        closed.Dispose();
+        string url;
+        using (var closed = new LoopbackServer()) url = closed.Url("/1");
         await room.Fetch(url);
         Assert.Equal(["SYN5005"], room.Codes);
     }

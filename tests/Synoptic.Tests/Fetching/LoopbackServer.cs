@@ -108,6 +108,7 @@ internal sealed class LoopbackServer : IDisposable
         while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
         {
             if (await stream.ReadAsync(one, stop.Token) == 0) return null;
+            if (head.Length == 0 && one[0] == 0x16) return null; // TLS: it hangs up, as servers of HTTP alone do.
             head.Append((char)one[0]);
         }
 

@@ -56,6 +56,9 @@ internal sealed class Newsroom : IDisposable, IProgress<FetchEvent>
         return await new Fetcher(WordTables.English, Options, Clock).Run(sources, Out, this, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>A file that was written.</summary>
+    public string Written(string name) => File.ReadAllText(Path.Combine(Out, name));
+
     public List<JsonElement> Lines() => [.. File.ReadAllLines(Path.Combine(Out, "articles.jsonl")).Select(l => JsonDocument.Parse(l).RootElement)];
 
     public void Report(FetchEvent value)

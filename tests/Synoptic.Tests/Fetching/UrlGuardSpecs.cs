@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Synoptic.Fetching.Addresses;
 
 namespace Synoptic.Tests.Fetching;
@@ -43,4 +45,17 @@ public sealed class UrlGuardSpecs
         Assert.Equal("127.0.0.1", UrlGuard.Host(new Uri("http://2130706433/")));
         Assert.Equal("127.0.0.1", UrlGuard.Host(new Uri("http://0x7f.1/")));
     }
+
+    [Fact]
+    public void No_link_is_too_strange() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000).WithReplay(20261122, 17), Prop.ForAll<NonNull<string>>(text =>
+        {
+            foreach (var link in (string[])[text.Get, "http://" + text.Get, "https://x.example/" + text.Get, "//" + text.Get, "http://" + text.Get + ".example:80#" + text.Get])
+            {
+                var url = UrlGuard.Read(link, Page, out var refusal);
+                if ((url is null) == (refusal is null) || (url is not null && (UrlGuard.Host(url).Length == 0 || UrlGuard.Refusal(url) is not null || url.Fragment.Length > 0))) return false;
+            }
+
+            return true;
+        }));
 }
