@@ -1,8 +1,15 @@
 using Synoptic.Knowledge;
+using Synoptic.Reading.Feeds;
+using Synoptic.Reading.Fields;
 using Synoptic.Reading.Html;
 using Synoptic.Reading.JsonLines;
+using Synoptic.Reading.Mail;
+using Synoptic.Reading.Markdown;
+using Synoptic.Reading.Markup;
 using Synoptic.Reading.Parts;
 using Synoptic.Reading.Plain;
+using Synoptic.Reading.Tables;
+using Synoptic.Reading.Wire;
 
 namespace Synoptic.Reading;
 
@@ -13,22 +20,41 @@ internal sealed class DocumentReader
     private readonly PlainTextReader plain;
     private readonly HtmlReader html;
 
+    // What most inputs do not need is made when the first one does.
+    private readonly Lazy<MailReader> mail;
+    private readonly Lazy<MarkdownReader> markdown;
+    private readonly Lazy<XmlReports> xml;
+
     public DocumentReader(WordTables tables, ReadingOptions options)
     {
         this.options = options;
-        var dates = new HeadDates(tables);
-        plain = new PlainTextReader(tables, new FurnitureFilter(tables), dates);
-        html = new HtmlReader(tables, plain, dates);
-        Json = new JsonLinesReader(new JsonLineReader(plain, dates, options), options);
+        var headDates = new HeadDates(tables);
+        var dates = new StatedDates(tables, headDates);
+        plain = new PlainTextReader(tables, new FurnitureFilter(tables), headDates);
+        html = new HtmlReader(tables, plain, headDates);
+        var bodies = new BodyReader(tables, plain, html);
+        var names = new FieldNames();
+        var reports = new FieldReport(names, bodies, dates, options);
+        var feeds = new FeedReports(bodies);
+        Tables = new TableReader(names, reports, options);
+        Json = new JsonLinesReader(new JsonLineReader(new JsonFields(names), reports, new NinjsReader(bodies, dates), new JsonFeed(dates), feeds), options);
+        mail = new(() => new MailReader(tables, bodies, dates, (bytes, origin) => Read(bytes, origin)));
+        markdown = new(() => new MarkdownReader(names, reports, bodies));
+        var nitf = new NitfReader(bodies, dates);
+        xml = new(() => new XmlReports(new FeedReader(dates), feeds, new NewsMlReader(bodies, nitf, dates), nitf));
     }
 
     /// <summary>Reads JSON lines, as a stream too.</summary>
     public JsonLinesReader Json { get; }
 
+    /// <summary>Reads tables, as a stream too.</summary>
+    public TableReader Tables { get; }
+
     /// <summary>Reads a document.</summary>
     public IReadOnlyList<ReadItem> Read(ReadOnlySpan<byte> bytes, PartOrigin origin)
     {
         if (bytes.Length > options.LargestFile) return Fail(origin, ReadingFailures.TooLarge(origin.Subject, options.LargestFile));
+        if (MailForm.Is(bytes, origin) && mail.Value.Read(bytes, origin) is { } mails) return mails;
         var decoded = TextDecoder.Decode(bytes, origin.MediaType);
         if (decoded.Text is not { } text)
         {
@@ -49,10 +75,13 @@ internal sealed class DocumentReader
             case Format.JsonDocument:
                 return Json.ReadDocument(text, origin) ?? Json.Read(text, origin);
             case Format.Xml:
-                return Fail(origin, ReadingFailures.OtherFormat(origin.Subject, "an XML document"));
+                return xml.Value.Read(text, origin);
             case Format.Html:
                 return [html.Read(text, origin)];
+            case Format.Markdown when markdown.Value.Read(text, origin) is { } report:
+                return [report];
             default:
+                if (Tables.Read(text, origin) is { } rows) return rows;
                 var draft = plain.Read(text);
                 return draft.Text.Length == 0 ? Fail(origin, ReadingFailures.Empty(origin.Subject)) : [new ReadItem(origin.Subject, origin.File, draft, draft.OnlyFurniture ? [ReadingFailures.OnlyFurniture(origin.Subject)] : [])];
         }

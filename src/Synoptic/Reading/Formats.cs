@@ -1,6 +1,9 @@
+using Synoptic.Reading.Markdown;
+using Synoptic.Reading.Markup;
+
 namespace Synoptic.Reading;
 
-/// <summary>The formats that are read.</summary>
+/// <summary>The formats of a decoded document.</summary>
 internal enum Format
 {
     Text,
@@ -8,9 +11,10 @@ internal enum Format
     JsonLines,
     JsonDocument,
     Xml,
+    Markdown,
 }
 
-/// <summary>Tells the format of an input: by what it holds, and by its name where that does not tell.</summary>
+/// <summary>Tells the format of a document: by what it holds, and by its name where that does not tell.</summary>
 internal static class Formats
 {
     /// <summary>Characters of the head that are looked at.</summary>
@@ -28,18 +32,23 @@ internal static class Formats
         var extension = Path.GetExtension(path).ToLowerInvariant();
         if (extension is ".jsonl" or ".ndjson") return Format.JsonLines;
         if (extension is ".json" || (head.Length > 0 && head[0] is '{' or '[' && LooksLikeJson(head))) return Format.JsonDocument;
-        return extension is ".html" or ".htm" or ".xhtml" or ".shtml" or ".mhtml" ? Format.Html : Format.Text;
+        if (extension is ".html" or ".htm" or ".xhtml" or ".shtml" or ".mhtml") return Format.Html;
+        return MarkdownForm.Is(text, path) ? Format.Markdown : Format.Text;
     }
 
     private static Format? Markup(ReadOnlySpan<char> head)
     {
         var start = head[..Math.Min(head.Length, 8192)];
+
+        // A feed holds pages, so that its root element counts before theirs.
+        var root = XmlScanner.RootName(start);
+        if (root == "opml" || XmlReports.Is(root)) return Format.Xml;
         foreach (var opening in PageOpenings)
         {
             if (start.Contains(opening, StringComparison.OrdinalIgnoreCase)) return Format.Html;
         }
 
-        if (start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<rss", StringComparison.OrdinalIgnoreCase)) return Format.Xml;
+        if (start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)) return Format.Xml;
         var elements = 0;
         foreach (var element in Elements)
         {

@@ -1,6 +1,7 @@
 using Synoptic.Knowledge;
 using Synoptic.Reading.Archives;
 using Synoptic.Reading.Languages;
+using Synoptic.Reading.Mail;
 using Synoptic.Reading.Parts;
 using Synoptic.Text;
 
@@ -16,7 +17,7 @@ internal sealed class InputJobs
     {
         var documents = new DocumentReader(tables, options);
         var webArchives = new WarcContainer(options);
-        opener = new PartOpener([new ForeignPackers(), new GzipContainer(webArchives), new ZipContainer(), webArchives, new TarContainer(), documents.Json], documents, options);
+        opener = new PartOpener([new ForeignPackers(), new GzipContainer(webArchives), new ZipContainer(), webArchives, new TarContainer(), new MailboxFile(options), documents.Json, documents.Tables], documents, options);
     }
 
     /// <summary>The jobs of some inputs, in order. A file is open only while its jobs are asked for.</summary>

@@ -28,9 +28,9 @@ internal static class ReadingFailures
 
     public static Failure BrokenLine(string subject, string found) => Error("SYN1011", subject, found, "one whole JSON object on each line");
 
-    public static Failure NoText(string subject) => Error("SYN1012", subject, "no words in \"text\"", "the text of a report in \"text\"");
+    public static Failure NoText(string subject, string names) => Error("SYN1012", subject, "no field with the words of a report", $"the text of a report in \"text\", or in a field of another usual name ({names} and others in docs/formats.md)");
 
-    public static Failure NoDate(string subject, string found) => Warning("SYN1013", subject, $"\"published\" is '{found}'", "an ISO 8601 date; the report stays undated");
+    public static Failure NoDate(string subject, string name, string found) => Warning("SYN1013", subject, $"\"{name}\" is '{found}'", "an ISO 8601 date; the report stays undated");
 
     public static Failure Loop(string path) => Warning("SYN1014", path, "a link back to a folder that holds it", "folders without loops; it was not followed");
 
@@ -56,6 +56,16 @@ internal static class ReadingFailures
         Warning("SYN1024", subject, $"{others} entries that are no reports, such as pictures, style sheets, scripts and fonts", "reports; the others were passed over");
 
     public static Failure Revisits(string subject, int count) => Warning("SYN1025", subject, $"{count} records that refer to a page of another file", "the page in the same file; they were passed over");
+
+    public static Failure BrokenXml(string subject) => Warning("SYN1027", subject, "XML that is broken", "tags that are closed in order, to the end of the file; it was read as far as it goes");
+
+    public static Failure OnlySummary(string subject) => Warning("SYN1028", subject, "only a summary of the report", "its whole text; synoptic fetch gets it from the address");
+
+    public static Failure NoReport(string subject, string found) => Error("SYN1029", subject, found, "the text of a report in it");
+
+    public static Failure BrokenRow(string subject, string found) => Error("SYN1030", subject, found, "as many cells as the header has, and quotation marks that are closed");
+
+    public static Failure AttachmentLeft(string subject, string kind) => Warning("SYN1031", subject, $"an attachment that is {kind}", "text, HTML or a mail; the mail was read without it");
 
     private static Failure Error(string code, string subject, string found, string expected) => new(code, Severity.Error, subject, found, expected);
 

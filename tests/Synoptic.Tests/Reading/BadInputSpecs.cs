@@ -90,7 +90,7 @@ public sealed class BadInputSpecs
     }
 
     [Fact]
-    public void A_feed_is_no_report() => Assert.Equal("SYN1016", Code(Folder.ReadInput("<?xml version=\"1.0\"?><rss><channel><item/></channel></rss>")));
+    public void XML_of_another_kind_is_no_report() => Assert.Equal("SYN1016", Code(Folder.ReadInput("<?xml version=\"1.0\"?><invoice><item/></invoice>")));
 
     [Fact]
     public void A_thousand_files_are_read()

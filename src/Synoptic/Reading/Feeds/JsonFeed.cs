@@ -24,7 +24,8 @@ internal sealed class JsonFeed(StatedDates dates)
         }
     }
 
-    private Feed Read(JsonElement root)
+    /// <summary>Reads a feed that <see cref="Is"/> one.</summary>
+    public Feed Read(JsonElement root)
     {
         var items = ImmutableArray.CreateBuilder<FeedItem>();
         var author = Names(root);

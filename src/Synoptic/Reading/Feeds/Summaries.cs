@@ -41,7 +41,10 @@ internal static class Summaries
         return Html.PageFacts.Clean(WebUtility.HtmlDecode(Stripped(line))) ?? line;
     }
 
-    private static int Words(FeedBody body) => body.Text is not { } text ? 0 : body.IsHtml ? Stripped(text).AsSpan().Trim().Length : text.AsSpan().Trim().Length;
+    /// <summary>Characters of an HTML text without its tags.</summary>
+    public static int Length(string markup) => Stripped(markup).AsSpan().Trim().Length;
+
+    private static int Words(FeedBody body) => body.Text is not { } text ? 0 : body.IsHtml ? Length(text) : text.AsSpan().Trim().Length;
 
     /// <summary>Whether a text breaks off with dots, in brackets or not, and maybe a link behind them.</summary>
     private static bool IsCut(FeedBody body)

@@ -1,89 +1,82 @@
 using System.Globalization;
 using System.Text.Json;
-using Synoptic.Reading.Plain;
-using Synoptic.Text;
+using Synoptic.Reading.Feeds;
+using Synoptic.Reading.Fields;
+using Synoptic.Reading.Parts;
+using Synoptic.Reading.Wire;
 
 namespace Synoptic.Reading.JsonLines;
 
-/// <summary>Reads a report from one line of JSON: <c>{"id","title","text","published","source","url","byline","story"}</c>; only the text must be there.</summary>
-internal sealed class JsonLineReader(PlainTextReader plain, HeadDates dates, ReadingOptions options)
+/// <summary>Reads the reports of one JSON document or line: an object with the fields of a report, or one that holds a list of such objects.</summary>
+internal sealed class JsonLineReader(JsonFields fields, FieldReport reports, NinjsReader ninjs, JsonFeed feeds, FeedReports items)
 {
+    /// <summary>Lists in lists that are looked into.</summary>
+    private const int Deepest = 3;
+
     /// <summary>Reads one line.</summary>
     /// <param name="line">Its bytes, without the line end.</param>
-    /// <param name="subject">How messages name it.</param>
-    /// <param name="file">The file it is in.</param>
-    public ReadItem Read(ReadOnlyMemory<byte> line, string subject, string file)
+    /// <param name="origin">How messages name it.</param>
+    public IReadOnlyList<ReadItem> Read(ReadOnlyMemory<byte> line, PartOrigin origin)
     {
         var decoded = TextDecoder.Decode(line.Span);
         if (decoded.Text is null)
         {
-            return ReadItem.Failed(subject, file, decoded.Kind == DecodedKind.Binary ? ReadingFailures.BrokenLine(subject, decoded.Found) : ReadingFailures.Undecodable(subject, decoded.Found));
+            return Failed(origin, decoded.Kind == DecodedKind.Binary ? ReadingFailures.BrokenLine(origin.Subject, decoded.Found) : ReadingFailures.Undecodable(origin.Subject, decoded.Found));
         }
 
-        var item = Read(decoded.Text, subject, file);
-        return decoded.Kind == DecodedKind.Repaired ? item with { Failures = item.Failures.Insert(0, ReadingFailures.Repaired(subject, decoded.Found)) } : item;
+        var read = Read(decoded.Text, origin);
+        return decoded.Kind == DecodedKind.Repaired ? [read[0] with { Failures = read[0].Failures.Insert(0, ReadingFailures.Repaired(origin.Subject, decoded.Found)) }, .. read.Skip(1)] : read;
     }
 
     /// <summary>Reads one line that is decoded.</summary>
-    public ReadItem Read(string line, string subject, string file)
+    public IReadOnlyList<ReadItem> Read(string line, PartOrigin origin)
     {
         try
         {
             using var document = JsonDocument.Parse(line);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? Read(document.RootElement, subject, file)
-                : ReadItem.Failed(subject, file, ReadingFailures.BrokenLine(subject, $"JSON that is no object but {document.RootElement.ValueKind.ToString().ToLowerInvariant()}"));
+                ? Read(document.RootElement, origin)
+                : Failed(origin, ReadingFailures.BrokenLine(origin.Subject, $"JSON that is no object but {document.RootElement.ValueKind.ToString().ToLowerInvariant()}"));
         }
         catch (JsonException e)
         {
-            return ReadItem.Failed(subject, file, ReadingFailures.BrokenLine(subject, string.Create(CultureInfo.InvariantCulture, $"broken JSON at byte {e.BytePositionInLine ?? 0}")));
+            return Failed(origin, ReadingFailures.BrokenLine(origin.Subject, string.Create(CultureInfo.InvariantCulture, $"broken JSON at byte {e.BytePositionInLine ?? 0}")));
         }
     }
 
-    /// <summary>Reads one object.</summary>
-    public ReadItem Read(JsonElement report, string subject, string file)
+    /// <summary>Reads an object, or the objects of a list.</summary>
+    public IReadOnlyList<ReadItem> Read(JsonElement value, PartOrigin origin, int depth = 0)
     {
         try
         {
-            var text = String(report, "text");
-            if (string.IsNullOrWhiteSpace(text)) return ReadItem.Failed(subject, file, ReadingFailures.NoText(subject));
-            var stated = String(report, "published");
-            var published = string.IsNullOrWhiteSpace(stated) ? null : dates.Parse(stated, "metadata");
-            var (outlet, url) = Source(report);
-            var facts = new HeadFacts(Filled(report, "title"), Filled(report, "byline"), outlet, published);
-            var read = options.KeepText
-                ? new Draft(Filled(report, "id"), facts.Title, text, published, outlet, url, facts.Byline, [])
-                : plain.Clean(text, Filled(report, "id"), facts, url);
-            var draft = Filled(report, "story") is { } story ? read with { Story = story } : read;
-            var item = new ReadItem(subject, file, draft, draft.OnlyFurniture ? [ReadingFailures.OnlyFurniture(subject)] : []);
-            return published is null && !string.IsNullOrWhiteSpace(stated) ? item with { Failures = item.Failures.Add(ReadingFailures.NoDate(subject, Shorten(stated))) } : item;
+            if (value.ValueKind == JsonValueKind.Array) return Each(value, origin, depth);
+            if (value.ValueKind != JsonValueKind.Object) return Failed(origin, ReadingFailures.BrokenLine(origin.Subject, $"JSON that is no object but {value.ValueKind.ToString().ToLowerInvariant()}"));
+            if (JsonFeed.Is(value)) return items.Read(feeds.Read(value), origin);
+            if (NinjsReader.Is(value)) return [ninjs.Read(value, origin)];
+            var found = fields.Read(value);
+
+            // A text of its own makes it a report, whatever lists it holds; a summary may be that of the list.
+            return depth < Deepest && found.First(Fact.Text) is null && found.First(Fact.Html) is null && fields.List(value) is { } list ? Each(list, origin, depth + 1) : [reports.Read(found, origin)];
         }
         catch (InvalidOperationException)
         {
             // The parser leaves escapes that are half a character for the reader of the value to find.
-            return ReadItem.Failed(subject, file, ReadingFailures.BrokenLine(subject, "half of a surrogate pair in an escape"));
+            return Failed(origin, ReadingFailures.BrokenLine(origin.Subject, "half of a surrogate pair in an escape"));
         }
     }
 
-    private static (string? Outlet, string? Url) Source(JsonElement report)
+    private List<ReadItem> Each(JsonElement list, PartOrigin origin, int depth)
     {
-        var url = Filled(report, "url");
-        if (report.TryGetProperty("source", out var source) && source.ValueKind == JsonValueKind.Object) return (Filled(source, "outlet") ?? Filled(source, "name"), url ?? Filled(source, "url"));
-        return (Filled(report, "source"), url);
-    }
-
-    private static string? Filled(JsonElement report, string name) => String(report, name)?.Trim() is { Length: > 0 } value ? value : null;
-
-    private static string? String(JsonElement report, string name)
-    {
-        if (!report.TryGetProperty(name, out var value)) return null;
-        return value.ValueKind switch
+        var read = new List<ReadItem>();
+        var index = 0;
+        foreach (var element in list.EnumerateArray())
         {
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Number => value.GetRawText(),
-            _ => null,
-        };
+            var own = origin with { Subject = string.Create(CultureInfo.InvariantCulture, $"{origin.Subject}[{index++}]") };
+            read.AddRange(element.ValueKind == JsonValueKind.Object ? Read(element, own, depth + 1) : Failed(own, ReadingFailures.BrokenLine(own.Subject, "JSON that is no object")));
+        }
+
+        return read.Count > 0 ? read : [.. Failed(origin, ReadingFailures.NoReport(origin.Subject, "an empty list"))];
     }
 
-    private static string Shorten(string value) => value.Length <= 40 ? value : value[..40] + "…";
+    private static ReadItem[] Failed(PartOrigin origin, Text.Failure failure) => [ReadItem.Failed(origin.Subject, origin.File, failure)];
 }

@@ -26,7 +26,7 @@ internal sealed class JsonLinesReader(JsonLineReader lines, ReadingOptions optio
             var subject = Subject(origin.Subject, line.Number);
             yield return line.TooLong
                 ? new ReadJob(0, () => [ReadItem.Failed(subject, origin.File, ReadingFailures.TooLarge(subject, options.LargestFile))])
-                : new ReadJob(line.Bytes.Length, () => [lines.Read(line.Bytes, subject, origin.File) with { Line = line.Number }]);
+                : new ReadJob(line.Bytes.Length, () => Numbered(lines.Read(line.Bytes, origin with { Subject = subject }), line.Number));
         }
     }
 
@@ -38,29 +38,19 @@ internal sealed class JsonLinesReader(JsonLineReader lines, ReadingOptions optio
         foreach (var line in text.Split('\n'))
         {
             number++;
-            if (!string.IsNullOrWhiteSpace(line)) items.Add(lines.Read(line, Subject(origin.Subject, number), origin.File));
+            if (!string.IsNullOrWhiteSpace(line)) items.AddRange(lines.Read(line, origin with { Subject = Subject(origin.Subject, number) }));
         }
 
         return items;
     }
 
-    /// <summary>Reads a file that is one JSON document: an object, or an array of objects. <see langword="null"/> if it is neither.</summary>
-    public List<ReadItem>? ReadDocument(string text, PartOrigin origin)
+    /// <summary>Reads a file that is one JSON document: an object, or a list of objects. <see langword="null"/> if it is neither.</summary>
+    public IReadOnlyList<ReadItem>? ReadDocument(string text, PartOrigin origin)
     {
         try
         {
             using var document = JsonDocument.Parse(text);
-            var root = document.RootElement;
-            if (root.ValueKind == JsonValueKind.Object) return [lines.Read(root, origin.Subject, origin.File)];
-            if (root.ValueKind != JsonValueKind.Array) return null;
-            var items = new List<ReadItem>();
-            foreach (var element in root.EnumerateArray())
-            {
-                var subject = string.Create(CultureInfo.InvariantCulture, $"{origin.Subject}[{items.Count}]");
-                items.Add(element.ValueKind == JsonValueKind.Object ? lines.Read(element, subject, origin.File) : ReadItem.Failed(subject, origin.File, ReadingFailures.NoText(subject)));
-            }
-
-            return items;
+            return document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? lines.Read(document.RootElement, origin) : null;
         }
         catch (JsonException)
         {
@@ -101,6 +91,8 @@ internal sealed class JsonLinesReader(JsonLineReader lines, ReadingOptions optio
             return false;
         }
     }
+
+    private static IReadOnlyList<ReadItem> Numbered(IReadOnlyList<ReadItem> items, int line) => [.. items.Select(i => i with { Line = line })];
 
     private static string Subject(string file, int number) => string.Create(CultureInfo.InvariantCulture, $"{file}:{number}");
 }

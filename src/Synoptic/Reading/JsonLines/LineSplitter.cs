@@ -6,10 +6,14 @@ namespace Synoptic.Reading.JsonLines;
 /// <param name="TooLong">Whether it was longer than allowed; it was skipped.</param>
 internal readonly record struct ByteLine(int Number, byte[] Bytes, bool TooLong);
 
-/// <summary>Divides a stream into lines that hold something. Memory is bounded by the longest line allowed.</summary>
+/// <summary>Divides a stream into lines. Memory is bounded by the longest line allowed.</summary>
 internal static class LineSplitter
 {
-    public static IEnumerable<ByteLine> Split(Stream stream, long longest)
+    /// <summary>The lines.</summary>
+    /// <param name="stream">From its first byte.</param>
+    /// <param name="longest">Bytes of a line that is not skipped.</param>
+    /// <param name="keepEmpty">Whether lines without ink are given too.</param>
+    public static IEnumerable<ByteLine> Split(Stream stream, long longest, bool keepEmpty = false)
     {
         var buffer = new byte[1 << 16];
         using var line = new MemoryStream();
@@ -25,7 +29,7 @@ internal static class LineSplitter
                 at += length;
                 if (at >= read) break;
                 at++;
-                if (tooLong || HasInk(line)) yield return new ByteLine(number, tooLong ? [] : line.ToArray(), tooLong);
+                if (tooLong || keepEmpty || HasInk(line)) yield return new ByteLine(number, tooLong ? [] : line.ToArray(), tooLong);
                 number++;
                 tooLong = false;
                 line.SetLength(0);

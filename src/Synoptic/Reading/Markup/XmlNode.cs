@@ -45,7 +45,7 @@ internal sealed class XmlNode(string prefix, string name)
     /// <summary>The first element below this one with this local name, in order of the document.</summary>
     public XmlNode? Below(string local) => Every(local).FirstOrDefault();
 
-    /// <summary>All elements below this one with this local name, in order of the document: items stand in items where one is never closed.</summary>
+    /// <summary>All elements below this one with this local name, in order of the document.</summary>
     public IEnumerable<XmlNode> Every(string local)
     {
         var open = new Stack<XmlNode>(Children.Reverse());

@@ -174,8 +174,19 @@ internal sealed class XmlScanner
             return;
         }
 
+        Close(tag);
         open[^1].Node.Add(node);
         if (!isClosed) open.Add((node, tag));
+    }
+
+    /// <summary>A report that is never closed ends where the next one begins.</summary>
+    private void Close(string tag)
+    {
+        if (tag[(tag.IndexOf(':', StringComparison.Ordinal) + 1)..] is not ("item" or "entry" or "newsItem" or "nitf")) return;
+        var found = open.FindLastIndex(o => o.Tag == tag);
+        if (found <= 0) return;
+        isBroken = true;
+        open.RemoveRange(found, open.Count - found);
     }
 
     /// <summary>Reads up to the end of the tag; whether it closes itself.</summary>

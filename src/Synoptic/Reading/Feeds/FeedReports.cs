@@ -1,0 +1,34 @@
+using System.Globalization;
+using Synoptic.Reading.Parts;
+using Synoptic.Reading.Plain;
+
+namespace Synoptic.Reading.Feeds;
+
+/// <summary>Makes reports of the items of a feed.</summary>
+internal sealed class FeedReports(BodyReader bodies)
+{
+    /// <summary>Reads every item.</summary>
+    public IReadOnlyList<ReadItem> Read(Feed feed, PartOrigin origin)
+    {
+        if (feed.Items.IsEmpty) return [ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.NoReport(origin.Subject, "a feed without items"))];
+        var read = new List<ReadItem>(feed.Items.Length);
+        for (var i = 0; i < feed.Items.Length; i++) read.Add(Read(feed.Items[i], feed, origin with { Subject = string.Create(CultureInfo.InvariantCulture, $"{origin.Subject}[{i}]") }));
+        if (feed.IsBroken) read.Insert(0, ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.BrokenXml(origin.Subject)));
+        return read;
+    }
+
+    private ReadItem Read(FeedItem item, Feed feed, PartOrigin origin)
+    {
+        if (item.Body.Text is not { } body || string.IsNullOrWhiteSpace(body)) return ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.NoReport(origin.Subject, "an item with a headline alone"));
+        var outlet = item.Origin ?? feed.Title ?? origin.Outlet;
+        var language = GivenReport.Code(item.Language ?? feed.Language);
+        var facts = new HeadFacts(item.Title, item.Author, outlet, item.Published)
+        {
+            Modified = item.Modified,
+            TakenFrom = item.TakenFrom with { Outlet = RssItems.Found(outlet, item.Origin is null ? "title" : "source"), Language = RssItems.Found(language, "language") },
+        };
+        var given = new GivenReport(facts) { Url = item.Link, Language = language };
+        var read = item.Body.IsHtml ? bodies.Html(body, given, origin) : bodies.Text(body, given, origin);
+        return item.HasContent || read.Draft is null ? read : read with { Failures = read.Failures.Add(ReadingFailures.OnlySummary(origin.Subject)) };
+    }
+}
