@@ -60,6 +60,7 @@ internal static class DossierVerb
             return ExitCode.Usage;
         }
 
+        OtherLanguages.Tell(streams.Messages, dossier.Articles);
         streams.Messages.WriteLine($"{Count(dossier.Articles.Length, "report")}, {Count(dossier.Stories.Length, "story", "stories")}: {Path.Combine(folder, "index.html")}");
         return read.Failures.Any(f => f.Severity == Severity.Error) ? ExitCode.SomeFailed : ExitCode.AllRead;
     }

@@ -19,6 +19,20 @@ public sealed class DossierVerbSpecs
     }
 
     [Fact]
+    public void A_report_in_another_language_is_shown_and_said_to_be_not_analysed()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("a.txt", Report);
+        folder.File("b.txt", "Hochwasser sperrt die Straße nach Velden\n\nDer Fluss Orm ist am Dienstag um zwei Meter gestiegen, wie die Bürgermeisterin von Velden sagte. „Niemand wurde verletzt“, sagte Karla Ott.\n");
+        var run = CommandRun.Of("dossier", folder.In("a.txt"), folder.In("b.txt"), "-o", folder.In("out"));
+        Assert.Contains("Not in English: German 1.", run.Messages, StringComparison.Ordinal);
+        var page = File.ReadAllText(folder.In("out/index.html"));
+        Assert.Contains("in German, not analysed further", page, StringComparison.Ordinal);
+        Assert.Contains("lang=\"de\"", page, StringComparison.Ordinal);
+        Assert.Contains("Niemand wurde verletzt", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_reports_give_the_same_bytes()
     {
         using var folder = new TemporaryFolder();
