@@ -15,8 +15,10 @@ internal sealed class FetchFolder : IDisposable
     public const string StateName = "fetch-state.json";
     private const string LockName = ".fetch.lock";
 
-    // What a run that is killed has fetched is told from the articles themselves, so that the state need not be written with each.
+    // What a run that is killed has fetched is told from the articles themselves, so that the state need not be written with each:
+    // every 5 s, and where it has grown so large that writing takes long, for no more than a twentieth of the time.
     private static readonly TimeSpan SaveEvery = TimeSpan.FromSeconds(5);
+    private const int Share = 20;
 
     private readonly Lock gate = new();
     private readonly string folder;
@@ -26,6 +28,7 @@ internal sealed class FetchFolder : IDisposable
     private readonly ArticleFile articles;
     private readonly FetchState state;
     private long saved;
+    private TimeSpan pause = SaveEvery;
 
     private FetchFolder(string folder, string agent, TimeProvider clock, FileStream held)
     {
@@ -166,16 +169,19 @@ internal sealed class FetchFolder : IDisposable
             Hash = Hash(page.Content),
             Articles = ids,
         });
-        if (clock.GetElapsedTime(saved) >= SaveEvery) Write();
+        if (clock.GetElapsedTime(saved) >= pause) Write();
     }
 
     private void Write()
     {
-        saved = clock.GetTimestamp();
+        var begun = clock.GetTimestamp();
         state.ArticlesLength = articles.Length;
         var path = Path.Combine(folder, StateName);
         using (var file = new FileStream(path + ".new", FileMode.Create, FileAccess.Write)) state.Write(file, clock.GetUtcNow());
         File.Move(path + ".new", path, overwrite: true);
+        saved = clock.GetTimestamp();
+        var took = clock.GetElapsedTime(begun, saved) * Share;
+        pause = took > SaveEvery ? took : SaveEvery;
     }
 
     // The file says nothing; that it can't be opened twice does.

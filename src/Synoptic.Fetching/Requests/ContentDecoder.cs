@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace Synoptic.Fetching.Requests;
 
@@ -39,7 +40,7 @@ internal static class ContentDecoder
 
     private static ReadOnlyMemory<byte>? Unpack(ReadOnlyMemory<byte> body, string coding, int most, bool cut, out string? fault)
     {
-        using var packed = new MemoryStream(body.ToArray(), writable: false);
+        using var packed = MemoryMarshal.TryGetArray(body, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(body.ToArray(), writable: false);
         using var stream = Open(packed, body.Span, coding);
         if (stream is null)
         {

@@ -114,6 +114,15 @@ public sealed class FolderSpecs : IDisposable
         Assert.Equal("SYN5018", (await new Fetcher(WordTables.English, room.Options, room.Clock).Run(["http://harsk.test/"], Path.Combine(room.Folder.File("file", "x"), "in"), null, TestContext.Current.CancellationToken)).Blocked?.Code);
 
     [Fact]
+    public async Task A_folder_that_can_not_be_written_any_more_ends_the_run_and_is_told()
+    {
+        room.Folder.File("out/raw", "a file where the folder should be");
+        room.Server.Page("/1", Newsroom.Article("flood"));
+        var sum = await room.Fetch(room.Server.Url("/1"), room.Server.Url("/2"));
+        Assert.Equal(("SYN5018", 0), (sum.Blocked?.Code, sum.Articles));
+    }
+
+    [Fact]
     public void What_nobody_has_named_for_months_is_forgotten()
     {
         var state = new FetchState();
