@@ -76,7 +76,7 @@ internal sealed class FetchRun(PageRequest pages, FetchFolder folder, Tally tall
         }
         else
         {
-            Take(url, page, raw!, known, tally.Failed);
+            Take(url, page, raw!, known, null, tally.Failed);
             if (!options.FollowFeedsOfPages || depth >= Deepest) return;
             if (FeedLinks.First(page, url) is { } link) await Visit(link, page.Url, depth + 1, cancellation);
         }
@@ -110,7 +110,7 @@ internal sealed class FetchRun(PageRequest pages, FetchFolder folder, Tally tall
         // What is wrong with a page is told only where the feed can't stand in for it.
         var failures = new List<Failure>();
         var (page, raw) = await Get(url, null, failures.Add, cancellation);
-        if (page is not null && Take(url, page, raw!, null, failures.Add)) failures.ForEach(tally.Failed);
+        if (page is not null && Take(url, page, raw!, null, item, failures.Add)) failures.ForEach(tally.Failed);
         else if (failures.Find(f => f.Severity == Severity.Error) is not { } failure || !FromFeed(url.AbsoluteUri, own, item, failure)) failures.ForEach(tally.Failed);
     }
 
@@ -136,7 +136,7 @@ internal sealed class FetchRun(PageRequest pages, FetchFolder folder, Tally tall
 
     /// <summary>Reads a page and writes its reports.</summary>
     /// <returns>Whether there was any.</returns>
-    private bool Take(Uri url, Answer page, RawPlace raw, KnownUrl? known, Action<Failure> fail)
+    private bool Take(Uri url, Answer page, RawPlace raw, KnownUrl? known, FeedItem? item, Action<Failure> fail)
     {
         if (known?.Hash is { } hash && hash == FetchFolder.Hash(page.Content))
         {
@@ -147,8 +147,9 @@ internal sealed class FetchRun(PageRequest pages, FetchFolder folder, Tally tall
 
         var read = reader.ReadRetrieved(new RetrievedDocument(page.Url.AbsoluteUri, page.Content, page.MediaType, page.Asked, raw.File));
         foreach (var failure in read.Failures) fail(failure);
-        tally.Fetched(url.AbsoluteUri, folder.Add(url.AbsoluteUri, page, page.Asked, raw, read.Articles));
-        return !read.Articles.IsEmpty;
+        var articles = item is not null && read.Articles.Length == 1 ? [FeedFacts.Fill(read.Articles[0], item)] : read.Articles;
+        tally.Fetched(url.AbsoluteUri, folder.Add(url.AbsoluteUri, page, page.Asked, raw, articles));
+        return !articles.IsEmpty;
     }
 
     private KnownUrl? Known(Uri url) => options.Again ? null : folder.Known(url.AbsoluteUri);
