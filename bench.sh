@@ -10,6 +10,7 @@
 #        ./bench.sh --figures [FILE.jsonl]  (tokens a second through quantities, and through claims and findings, on one core; without a file 200 invented reports)
 #        ./bench.sh --pages [FOLDER]  (web pages a second from bytes to clean text on one core; without a folder the pages of ../shared/data/extraction)
 #        ./bench.sh --timeline [FILE.jsonl]  (a topic to its timeline, start to finish; without a file 1,000 invented reports)
+#        ./bench.sh --warc [MB]  (a web archive of invented pages to their reports: pages a second and peak memory; 1024 MB unpacked, some minutes)
 #        ./bench.sh --known-stories [COUNT SEED]  (invented stories of which the truth is known: how often the status of a figure is right; 500 stories, a minute)
 #        ./bench.sh --language (BenchmarkDotNet: what each part of the grammar costs; two minutes; committed as bench/language.md)
 set -euo pipefail
@@ -39,8 +40,8 @@ case "${1:-}" in
         bench pages "$pages"
         exit ;;
     --known-stories) bench known-stories "${2:-500}" "${3:-2}" "${@:4}"; exit ;;
-    --stream | --growth | --timeline) ;;
-    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --timeline, --speakers, --times, --events, --figures, --pages, --known-stories or --language" >&2; exit 2 ;;
+    --stream | --growth | --timeline | --warc) ;;
+    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --timeline, --warc, --speakers, --times, --events, --figures, --pages, --known-stories or --language" >&2; exit 2 ;;
 esac
 
 folder="${1:-}"
@@ -84,6 +85,19 @@ case "${1:-}" in
         reports="$(wc -l <"$topic")"
         for run in 1 2 3; do measure ./synoptic timeline "$topic"; done | sort -n |
             awk -v reports="$reports" '{ wall[NR] = $1; if ($2 > peak) peak = $2 } END { printf "%d reports to a timeline: median %.1f s of %d runs, start included; peak memory %.0f MB\n", reports, wall[int((NR + 1) / 2)], NR, peak / 1024 }'
+        exit
+        ;;
+    --warc)
+        bench warc "${2:-1024}" "$work/pages.warc.gz" | tee "$work/pages"
+        : >"$work/reports.jsonl"
+        if [ -x /usr/bin/time ]; then
+            /usr/bin/time -f '%e %M' -o "$work/time" ./synoptic extract "$work/pages.warc.gz" >"$work/reports.jsonl"
+        else
+            SECONDS=0
+            ./synoptic extract "$work/pages.warc.gz" >"$work/reports.jsonl"
+            echo "$SECONDS 0" >"$work/time"
+        fi
+        awk -v reports="$(wc -l <"$work/reports.jsonl")" '{ printf "%d reports out of it: %.0f s, %.0f pages/s; peak memory %.0f MB\n", reports, $1, reports / $1, $2 / 1024 }' "$work/time"
         exit
         ;;
     --growth)

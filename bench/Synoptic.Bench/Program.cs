@@ -6,7 +6,7 @@ using Synoptic.Bench.KnownStories;
 
 // `generate COUNT WORDS FILE` and `wire COUNT WORDS PER_DAY FILE` write invented reports as JSON lines, `hard-copies PARENTS.jsonl FOLDER`
 // a set of copies made from given articles, `speakers FILE` measures names and quotations on articles, `times FILE` time expressions, `figures FILE` quantities, `pages FOLDER` the reading of web pages,
-// `known-stories COUNT SEED [-v]` reconciles invented stories and says how often the status of a figure is right; anything else goes to BenchmarkDotNet.
+// `warc MEGABYTES FILE` writes a web archive of invented pages, `known-stories COUNT SEED [-v]` reconciles invented stories and says how often the status of a figure is right; anything else goes to BenchmarkDotNet.
 if (args is ["generate", var count, var words, var file])
 {
     using var output = File.Create(file);
@@ -28,6 +28,12 @@ if (args is ["wire", var total, var length, var perDay, var wire])
         output.WriteByte((byte)'\n');
     }
 
+    return;
+}
+
+if (args is ["warc", var megabytes, var archive])
+{
+    WarcVerb.Run(int.Parse(megabytes), archive);
     return;
 }
 

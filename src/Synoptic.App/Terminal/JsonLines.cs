@@ -12,7 +12,10 @@ internal sealed class JsonLines(Stream output) : IDisposable
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private const int Full = 1 << 16;
-    private readonly ArrayBufferWriter<byte> waiting = new(Full);
+
+    // A writer makes room for six bytes a character beforehand: after a long report there would be thirty times its length.
+    private const int Kept = 1 << 20;
+    private ArrayBufferWriter<byte> waiting = new(Full);
 
     /// <summary>Writes one value as a line.</summary>
     public void Write<T>(T value, Action<Utf8JsonWriter, T> write)
@@ -29,6 +32,7 @@ internal sealed class JsonLines(Stream output) : IDisposable
     {
         output.Write(waiting.WrittenSpan);
         output.Flush();
-        waiting.ResetWrittenCount();
+        if (waiting.Capacity > Kept) waiting = new ArrayBufferWriter<byte>(Full);
+        else waiting.ResetWrittenCount();
     }
 }

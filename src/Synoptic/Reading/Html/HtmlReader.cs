@@ -25,20 +25,27 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
     public ReadItem Read(string markup, PartOrigin origin, HeadFacts? given = null)
     {
         var deep = MarkupGuard.IsDeep(markup);
-        using var page = new HtmlParser().ParseDocument(deep ? MarkupGuard.Flatten(markup) : markup);
-        var item = Read(page, origin, given);
+        var item = Laid(deep ? MarkupGuard.Flatten(markup) : markup, origin, given) is { } laid ? Clean(laid) : NoBody(origin);
         return deep ? item with { Failures = item.Failures.Insert(0, ReadingFailures.TooDeep(origin.Subject, MarkupGuard.Deepest)) } : item;
+
+        ReadItem Clean((string Text, List<MarkedStretch> Marks, HeadFacts Head, string? Url) laid)
+        {
+            if (LargeParts.IsLarge(markup.Length)) LargeParts.Sweep();
+            var draft = plain.Clean(laid.Text, laid.Marks, laid.Head, laid.Url);
+            return draft.OnlyFurniture || draft.Text.Length == 0 ? NoBody(origin) : new ReadItem(origin.Subject, origin.File, draft, []);
+        }
     }
 
-    private ReadItem Read(IHtmlDocument page, PartOrigin origin, HeadFacts? given)
+    // The page's tree, the most that is ever held of a report, ends here, before its text is looked through.
+    private (string Text, List<MarkedStretch> Marks, HeadFacts Head, string? Url)? Laid(string markup, PartOrigin origin, HeadFacts? given)
     {
+        using var page = new HtmlParser().ParseDocument(markup.AsMemory());
         var (head, url) = facts.Read(page, given);
         var body = finder.Find(page, head.Title);
-        if (body is null) return NoBody(origin);
+        if (body is null) return null;
         var text = new StringBuilder();
         var marks = Lay(body, head.Title, text);
-        var draft = plain.Clean(text.ToString(), marks, head, url ?? origin.Url);
-        return draft.OnlyFurniture || draft.Text.Length == 0 ? NoBody(origin) : new ReadItem(origin.Subject, origin.File, draft, []);
+        return (text.ToString(), marks, head, url ?? origin.Url);
     }
 
     private static ReadItem NoBody(PartOrigin origin) => ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.NoBody(origin.Subject));

@@ -16,15 +16,31 @@ internal static class JobRunner
         var weight = 0L;
         foreach (var job in jobs)
         {
+            if (LargeParts.IsLarge(job.Weight))
+            {
+                if (batch.Count > 0) yield return Run(batch, cancellation);
+                (batch, weight) = ([], 0);
+                yield return Alone(job, cancellation);
+                continue;
+            }
+
             batch.Add(job);
             weight += job.Weight;
             if (batch.Count < most && weight < MostBytes) continue;
             yield return Run(batch, cancellation);
-            batch.Clear();
-            weight = 0;
+            (batch, weight) = ([], 0);
         }
 
         if (batch.Count > 0) yield return Run(batch, cancellation);
+    }
+
+    private static IReadOnlyList<ReadItem> Alone(ReadJob job, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        LargeParts.Sweep();
+        var items = job.Read();
+        LargeParts.Sweep();
+        return items;
     }
 
     private static List<ReadItem> Run(List<ReadJob> batch, CancellationToken cancellation)

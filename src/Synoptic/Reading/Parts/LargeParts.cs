@@ -1,0 +1,17 @@
+namespace Synoptic.Reading.Parts;
+
+/// <summary>
+/// Large pages are read alone, and what they leave behind is given back at once: a page's tree takes some twenty times its bytes, and without this
+/// the trees of several would be held together. Nothing that is read depends on it.
+/// </summary>
+internal static class LargeParts
+{
+    /// <summary>Bytes: of a million pages of the web one in a thousand is larger, so that the time this takes does not count.</summary>
+    private const long Large = 1 << 20;
+
+    /// <summary>Whether a part of so many bytes is large.</summary>
+    public static bool IsLarge(long bytes) => bytes >= Large;
+
+    /// <summary>Gives back what was left behind, which is old by now and would stay until as much again has come.</summary>
+    public static void Sweep() => GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+}
