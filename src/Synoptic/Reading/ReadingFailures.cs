@@ -65,6 +65,8 @@ internal static class ReadingFailures
 
     public static Failure BrokenRow(string subject, string found) => Error("SYN1030", subject, found, "as many cells as the header has, and quotation marks that are closed");
 
+    public static Failure TooManyReports(string subject, int most) => Error("SYN1032", subject, $"more than {most} reports in one document", "JSON lines or a table, which are read as streams; the rest was not read");
+
     public static Failure AttachmentLeft(string subject, string kind) => Warning("SYN1031", subject, $"an attachment that is {kind}", "text, HTML or a mail; the mail was read without it");
 
     private static Failure Error(string code, string subject, string found, string expected) => new(code, Severity.Error, subject, found, expected);

@@ -7,12 +7,16 @@ namespace Synoptic.Reading.Feeds;
 /// <summary>Makes reports of the items of a feed.</summary>
 internal sealed class FeedReports(BodyReader bodies)
 {
+    /// <summary>Reports of one document: with more, one of 32 MiB has less than 700 bytes for each, which is no report.</summary>
+    public const int Most = 50_000;
+
     /// <summary>Reads every item.</summary>
     public IReadOnlyList<ReadItem> Read(Feed feed, PartOrigin origin)
     {
         if (feed.Items.IsEmpty) return [ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.NoReport(origin.Subject, "a feed without items"))];
         var read = new List<ReadItem>(feed.Items.Length);
-        for (var i = 0; i < feed.Items.Length; i++) read.Add(Read(feed.Items[i], feed, origin with { Subject = string.Create(CultureInfo.InvariantCulture, $"{origin.Subject}[{i}]") }));
+        for (var i = 0; i < Math.Min(feed.Items.Length, Most); i++) read.Add(Read(feed.Items[i], feed, origin with { Subject = string.Create(CultureInfo.InvariantCulture, $"{origin.Subject}[{i}]") }));
+        if (feed.Items.Length > Most) read.Add(ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.TooManyReports(origin.Subject, Most)));
         if (feed.IsBroken) read.Insert(0, ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.BrokenXml(origin.Subject)));
         return read;
     }

@@ -71,6 +71,12 @@ internal sealed class JsonLineReader(JsonFields fields, FieldReport reports, Nin
         var index = 0;
         foreach (var element in list.EnumerateArray())
         {
+            if (read.Count >= FeedReports.Most)
+            {
+                read.AddRange(Failed(origin, ReadingFailures.TooManyReports(origin.Subject, FeedReports.Most)));
+                break;
+            }
+
             var own = origin with { Subject = string.Create(CultureInfo.InvariantCulture, $"{origin.Subject}[{index++}]") };
             read.AddRange(element.ValueKind == JsonValueKind.Object ? Read(element, own, depth + 1) : Failed(own, ReadingFailures.BrokenLine(own.Subject, "JSON that is no object")));
         }

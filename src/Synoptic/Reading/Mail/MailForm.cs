@@ -10,6 +10,9 @@ internal static class MailForm
     /// <summary>Bytes of a header that are looked at: those of mails that went through many hands have 8,000.</summary>
     private const int Head = 16 << 10;
 
+    /// <summary>Bytes of the longest header: mails to thousands of receivers have some 200,000.</summary>
+    private const int Longest = 256 << 10;
+
     /// <summary>Fields that only a mail has, and fields that a text may begin with too.</summary>
     private static readonly FrozenSet<string> Sure = new[] { "mime-version", "message-id", "received", "content-type", "return-path", "delivered-to", "content-transfer-encoding", "dkim-signature", "snapshot-content-location", "x-mailer", "list-unsubscribe" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Usual = new[] { "from", "to", "cc", "date", "subject", "reply-to", "sender", "content-location", "content-base" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -19,10 +22,19 @@ internal static class MailForm
     {
         if (bytes.StartsWith("\xEF\xBB\xBF"u8)) bytes = bytes[3..];
         if (bytes.IsEmpty || !char.IsAsciiLetter((char)bytes[0])) return false;
+        if (!HasEnd(bytes)) return false;
         var (sure, usual) = Fields(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Head)]));
         if (sure + usual == 0) return false;
         var isNamed = Path.GetExtension(origin.Name).ToLowerInvariant() is ".eml" or ".mht" or ".mhtml" or ".mime" || origin.MediaType?.StartsWith("message/", StringComparison.OrdinalIgnoreCase) == true;
         return isNamed || (sure > 0 && sure + usual >= 3);
+    }
+
+    /// <summary>Whether the header ends in time: parsers take long for one without end.</summary>
+    private static bool HasEnd(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length <= Longest) return true;
+        var start = bytes[..Longest];
+        return start.IndexOf("\n\n"u8) >= 0 || start.IndexOf("\n\r\n"u8) >= 0;
     }
 
     private static (int Sure, int Usual) Fields(string head)

@@ -10,12 +10,14 @@ internal sealed class MailReader(WordTables tables, BodyReader bodies, StatedDat
     /// <summary>Parts of one mail that are looked at.</summary>
     private const int MostParts = 1000;
 
+    /// <summary>Bytes of a mail in text; those of the longest newsletters have 200,000.</summary>
+    private const int LongestText = 4 << 20;
+
     private readonly MailFacts facts = new(tables, dates);
 
     /// <summary>Reads it; <see langword="null"/> if it is no mail after all.</summary>
     public IReadOnlyList<ReadItem>? Read(ReadOnlySpan<byte> bytes, PartOrigin origin)
     {
-        if (origin.Depth > PartOpener.Deepest) return [Failed(origin, ReadingFailures.NestedContainers(origin.Subject, PartOpener.Deepest))];
         try
         {
             var options = new ParserOptions { MaxMimeDepth = 2 * PartOpener.Deepest };
@@ -48,6 +50,7 @@ internal sealed class MailReader(WordTables tables, BodyReader bodies, StatedDat
         // Programs write the addresses of links into the text, so that it may be longer and say no more.
         if (html is not null && (text is null || Feeds.Summaries.Length(html) >= 0.7 * text.Length)) return bodies.Html(html, given, origin);
         if (string.IsNullOrWhiteSpace(text)) return Failed(origin, ReadingFailures.NoReport(origin.Subject, parts.IsEncrypted ? "an encrypted mail" : "a mail without text"));
+        if (text.Length > LongestText) return Failed(origin, ReadingFailures.TooLarge(origin.Subject, LongestText));
         var (own, marks) = Quoting.Read(text, parts.Plain!.IsFlowed);
         return bodies.Marked(own, marks, given, origin);
     }
@@ -56,12 +59,8 @@ internal sealed class MailReader(WordTables tables, BodyReader bodies, StatedDat
     {
         var name = entity.ContentDisposition?.FileName ?? entity.ContentType.Name ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"part {number}");
         var own = origin.Entry(name) with { MediaType = entity.ContentType.MimeType + (entity.ContentType.Charset is { } charset ? $"; charset={charset}" : "") };
-        if (entity is MessagePart { Message: { } inner })
-        {
-            using var bytes = new MemoryStream();
-            inner.WriteTo(bytes);
-            return documents(bytes.ToArray(), own);
-        }
+        if (own.Depth > PartOpener.Deepest) return [Failed(own, ReadingFailures.NestedContainers(own.Subject, PartOpener.Deepest))];
+        if (entity is MessagePart { Message: { Body: { } body } inner }) return Read(inner, body, own);
 
         return MailParts.IsReadable(entity) && MailParts.Bytes((MimePart)entity) is { } content ? documents(content, own) : [Failed(own, ReadingFailures.AttachmentLeft(own.Subject, entity.ContentType.MimeType))];
     }

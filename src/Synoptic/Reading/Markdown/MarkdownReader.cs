@@ -12,8 +12,11 @@ namespace Synoptic.Reading.Markdown;
 /// <summary>Reads a report in Markdown (CommonMark): its words without the marks, each block a paragraph.</summary>
 internal sealed class MarkdownReader(FieldNames names, FieldReport reports, BodyReader bodies)
 {
-    /// <summary>Characters that are read as Markdown; a longer text is none that somebody wrote, and is read as it stands.</summary>
-    private const int Longest = 2 << 20;
+    /// <summary>
+    /// Characters that are read as Markdown, some 25,000 words; a longer text is no report, and is read as it stands. The parser takes time that grows
+    /// with the square of the length for some marks that are never closed.
+    /// </summary>
+    private const int Longest = 160_000;
 
     /// <summary>Reads it; <see langword="null"/> if it is nested or long beyond any text.</summary>
     public ReadItem? Read(string text, PartOrigin origin)

@@ -14,7 +14,7 @@ internal sealed class XmlScanner
     private const int Deepest = 200;
 
     /// <summary>Nodes of a document: a feed of 32 MiB has some 400,000, and more would cost more memory than any document is worth.</summary>
-    private const int MostNodes = 1_000_000;
+    private const int MostNodes = 600_000;
 
     private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\r\n\f\u00a0></=\"'");
 

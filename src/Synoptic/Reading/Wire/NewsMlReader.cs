@@ -16,9 +16,9 @@ internal sealed class NewsMlReader(BodyReader bodies, NitfReader nitf, StatedDat
     public IReadOnlyList<ReadItem> Read(XmlNode root, PartOrigin origin)
     {
         var items = root.Name == "newsItem" ? [root] : root.Every("newsItem").ToList();
-        if (items.Count == 0 && root.Name == "NewsML") return [.. root.Every("nitf").Select((n, i) => nitf.Read(n, Numbered(origin, i)))];
+        if (items.Count == 0 && root.Name == "NewsML") return [.. root.Every("nitf").Take(Feeds.FeedReports.Most).Select((n, i) => nitf.Read(n, Numbered(origin, i)))];
         var read = new List<ReadItem>();
-        for (var i = 0; i < items.Count; i++)
+        for (var i = 0; i < Math.Min(items.Count, Feeds.FeedReports.Most); i++)
         {
             // Pictures and other media are items of the same message; they are no reports, and nothing is lost with them.
             var set = items[i].Child("contentSet");
