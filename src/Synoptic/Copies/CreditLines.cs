@@ -25,13 +25,13 @@ internal sealed class CreditLines
         var found = new List<string>();
         foreach (var row in tables.Rows("credit-lines"))
         {
-            if (row.Length < 2) continue;
-            if (row[0] == "phrase") found.Add(row[1]);
-            else
-            {
-                names.TryAdd(row[1], row[1]);
-                foreach (var other in row.Length > 2 ? row[2].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : []) names.TryAdd(other, row[1]);
-            }
+            if (row is ["phrase", _]) found.Add(row[1]);
+        }
+
+        foreach (var row in tables.Rows("agencies"))
+        {
+            names.TryAdd(row[0], row[0]);
+            foreach (var other in row.Length > 1 ? row[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : []) names.TryAdd(other, row[0]);
         }
 
         agencies = names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

@@ -27,6 +27,9 @@ internal sealed record Draft(
     /// <summary>ISO 639-1 code of the language of the text.</summary>
     public string? Language { get; init; }
 
+    /// <summary>ISO 639-1 code of the language that the report is said to be in: a hint, since templates state that of the site.</summary>
+    public string? DeclaredLanguage { get; init; }
+
     /// <summary>Where each fact was taken from.</summary>
     public FactOrigins TakenFrom { get; init; } = FactOrigins.None;
 }

@@ -25,7 +25,7 @@ public static class OpmlReader
         {
             if (node.Name == "outline" && (node.Attribute("xmlUrl") ?? node.Attribute("xmlurl"))?.Trim() is { Length: > 0 } address && seen.Add(address))
             {
-                feeds.Add(new OpmlFeed(address, Html.PageFacts.Clean(node.Attribute("title") ?? node.Attribute("text"))));
+                feeds.Add(new OpmlFeed(address, Html.Facts.PageText.Clean(node.Attribute("title") ?? node.Attribute("text"))));
             }
 
             for (var i = node.Children.Count - 1; i >= 0; i--) open.Push(node.Children[i]);

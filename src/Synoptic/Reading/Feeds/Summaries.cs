@@ -38,7 +38,7 @@ internal static class Summaries
     public static string Plain(string line)
     {
         if (!line.AsSpan().ContainsAny('<', '&')) return line;
-        return Html.PageFacts.Clean(WebUtility.HtmlDecode(Stripped(line))) ?? line;
+        return Html.Facts.PageText.Clean(WebUtility.HtmlDecode(Stripped(line))) ?? line;
     }
 
     /// <summary>Characters of an HTML text without its tags.</summary>

@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using Synoptic.Knowledge;
 using Synoptic.Reading.Furniture;
 using Synoptic.Reading.Html.Body;
+using Synoptic.Reading.Html.Facts;
 using Synoptic.Reading.Parts;
 using Synoptic.Reading.Plain;
 
@@ -16,7 +17,7 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
     private const int MostDropped = 40_000;
 
     private readonly BodyFinder finder = new(tables);
-    private readonly PageFacts facts = new(dates);
+    private readonly PageFacts facts = new(tables, dates, plain.Bylines, plain.Agencies);
 
     /// <summary>Reads a page.</summary>
     /// <param name="markup">The page, or a part of one, such as the content of a feed's item.</param>
@@ -40,12 +41,13 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
     private (string Text, List<MarkedStretch> Marks, HeadFacts Head, string? Url)? Laid(string markup, PartOrigin origin, HeadFacts? given)
     {
         using var page = new HtmlParser().ParseDocument(markup.AsMemory());
-        var (head, url) = facts.Read(page, given);
-        var body = finder.Find(page, head.Title);
+        var stated = facts.Gather(page, origin);
+        var body = finder.Find(page, given?.Title ?? stated.Title?.Text);
         if (body is null) return null;
+        var head = facts.Read(stated, body, origin, given);
         var text = new StringBuilder();
         var marks = Lay(body, head.Title, text);
-        return (text.ToString(), marks, head, url ?? origin.Url);
+        return (text.ToString(), marks, head with { TakenFrom = head.TakenFrom with { Url = stated.UrlFrom } }, stated.Url);
     }
 
     private static ReadItem NoBody(PartOrigin origin) => ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.NoBody(origin.Subject));

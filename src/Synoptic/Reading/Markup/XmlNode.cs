@@ -57,7 +57,7 @@ internal sealed class XmlNode(string prefix, string name)
     }
 
     /// <summary>All characters in it, white space collapsed; <see langword="null"/> if there are none.</summary>
-    public string? Line() => Html.PageFacts.Clean(Text());
+    public string? Line() => Html.Facts.PageText.Clean(Text());
 
     /// <summary>All characters in it.</summary>
     public string Text()

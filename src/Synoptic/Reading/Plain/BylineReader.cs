@@ -15,16 +15,16 @@ internal sealed class BylineReader
 
     private readonly PhraseTable<bool> openings;
     private readonly FrozenSet<string> outletWords;
-    private readonly FrozenSet<string> agencies;
+    private readonly AgencyCredit agencies;
     private readonly PhraseTable<string> authorWords;
     private readonly HeadDates dates;
 
-    public BylineReader(WordTables tables, HeadDates dates)
+    public BylineReader(WordTables tables, HeadDates dates, AgencyCredit agencies)
     {
+        this.agencies = agencies;
         this.dates = dates;
         openings = new(tables.Rows("reading-head").Where(r => r[0] == "by").Select(r => (r[1], true)));
         outletWords = tables.Words("reading-outlets");
-        agencies = tables.Words("agencies");
         authorWords = new(tables.Rows("furniture-authors").Select(r => (r[1], r[0])));
     }
 
@@ -36,13 +36,13 @@ internal sealed class BylineReader
         if (!opening.MoveNext() || opening.Current.Words.Length >= line.Words.Count) return null;
         if (!line.Words[opening.Current.Words.Length].Capital) return null;
         string? byline = null, outlet = null;
-        Publication? published = null;
+        var dated = HeadFacts.Unknown;
         var rest = text[line.Words[opening.Current.Words.Length - 1].End..line.ContentEnd];
         foreach (var segment in rest.Split(['·', '|', '•', '—', '–'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var piece = segment.TrimStart(':').Trim();
             if (piece.Length == 0) continue;
-            if (dates.Parse(piece, "text") is { } date) published = date;
+            if (Dates(piece) is { } stated) dated = dated.OrDates(stated);
             else if (IsOutlet(piece)) outlet ??= piece;
             else byline ??= piece;
         }
@@ -54,7 +54,7 @@ internal sealed class BylineReader
         }
 
         // Names only: a sentence that begins with such a word has small words.
-        return byline is not null && !IsNames(byline) ? null : new HeadFacts(null, byline, outlet, published);
+        return byline is not null && !IsNames(byline) ? null : dated.OrByline(byline, ReportHead.Origin).OrOutlet(outlet, ReportHead.Origin);
     }
 
     /// <summary>A line of the head that is the outlet's name, alone or with a date: "The Outlet, 12 May 2024".</summary>
@@ -62,15 +62,15 @@ internal sealed class BylineReader
     {
         if (line.EndsSentence || line.WordCount is < 1 or > 9) return null;
         string? outlet = null;
-        Publication? published = null;
+        var dated = HeadFacts.Unknown;
         foreach (var piece in text[line.ContentStart..line.ContentEnd].Split(OutletDividers, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (dates.Parse(piece, "text") is { } date) published = date;
+            if (Dates(piece) is { } stated) dated = dated.OrDates(stated);
             else if (outlet is null && IsOutlet(piece) && IsWhollyNamed(piece)) outlet = piece;
             else return null;
         }
 
-        return outlet is null ? null : new HeadFacts(null, null, outlet, published);
+        return outlet is null ? null : dated.OrOutlet(outlet, ReportHead.Origin);
     }
 
     /// <summary>Adds what the author's box at the end states, where the head was silent.</summary>
@@ -82,11 +82,18 @@ internal sealed class BylineReader
             var words = line.Words;
             var name = words.FindIndex(w => !w.Capital);
             if (name is < 2 or > 4 || !Found(words, name, "is")) continue;
-            facts = facts with { Byline = facts.Byline ?? page.Text[words[0].Start..words[name - 1].End] };
-            if (facts.Outlet is null && BoxOutlet(page.Text, line, name) is { } outlet) facts = facts with { Outlet = outlet };
+            facts = facts.OrByline(page.Text[words[0].Start..words[name - 1].End], ReportHead.Origin);
+            if (facts.Outlet is null) facts = facts.OrOutlet(BoxOutlet(page.Text, line, name), ReportHead.Origin);
         }
 
         return facts;
+    }
+
+    private List<StatedDate>? Dates(string piece)
+    {
+        var words = new List<LineWord>();
+        LineReader.ReadWords(piece, 0, piece.Length, words, 25);
+        return dates.Line(words, piece);
     }
 
     private string? BoxOutlet(string text, TextLine line, int from)
@@ -108,7 +115,7 @@ internal sealed class BylineReader
 
     private bool IsOutlet(string piece)
     {
-        if (piece.Length == 0 || agencies.Contains(piece)) return false;
+        if (piece.Length == 0 || agencies.Named(piece) is not null) return false;
         var words = new List<LineWord>();
         LineReader.ReadWords(piece, 0, piece.Length, words, 8);
         return words.Count is > 0 and < 8 && words.Exists(w => w.Capital && outletWords.Contains(w.Form));

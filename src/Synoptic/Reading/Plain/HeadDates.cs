@@ -9,57 +9,93 @@ namespace Synoptic.Reading.Plain;
 /// <summary>Dates as reports and metadata state them. An order of day and month that can't be told is unknown, not guessed.</summary>
 internal sealed class HeadDates
 {
-    private readonly FrozenDictionary<string, int> months;
+    /// <summary>Words between a date and its hour: "November 18th, 2031, Monday, at 11:08".</summary>
+    private const int Between = 3;
+
+    private readonly DayReader days;
+    private readonly Clocks clocks;
     private readonly FrozenSet<string> dated;
     private readonly FrozenSet<string> beside;
+    private readonly PhraseTable<DateRole> roles;
 
     public HeadDates(WordTables tables)
     {
-        months = tables.Rows("months").DistinctBy(r => r[0]).ToFrozenDictionary(r => r[0], r => int.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
         var head = tables.Rows("reading-head");
+        var zones = new Zones(tables);
+        days = new DayReader(tables);
+        clocks = new Clocks(tables, zones);
+        Offsets = zones;
         dated = head.Where(r => r[0] == "dated").SelectMany(r => r[1].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
         beside = head.Where(r => r[0] == "clock").Select(r => r[1]).ToFrozenSet(StringComparer.Ordinal);
+        roles = new(head.Where(r => r[0] is "issue" or "change").Select(r => (r[1], r[0] == "issue" ? DateRole.Issue : DateRole.Change)));
     }
+
+    private Zones Offsets { get; }
 
     /// <summary>A date of metadata: ISO 8601 with or without time and zone, or one that a line could state.</summary>
     public Publication? Parse(string value, string basis)
     {
         value = value.Trim();
         if (value.Length is < 8 or > 80) return null;
-        if (ParseIso(value, basis) is { } iso) return iso;
+        if (IsoDates.Parse(value, basis) is { } iso) return iso;
         var words = new List<LineWord>();
         LineReader.ReadWords(value, 0, value.Length, words, 20);
-        return Line(words, value, basis) ?? (DateTimeOffset.TryParseExact(value, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var http) ? Moment(http, basis) : null);
+        var stated = Read(value, words);
+        return stated.Dates.Count > 0 && stated.OtherWords == 0 ? stated.Dates[0].As(basis) : null;
     }
 
-    /// <summary>The date of a line that holds a date and nothing else but words that go with one.</summary>
-    public Publication? Line(List<LineWord> words, string text, string basis)
+    /// <summary>The dates of a line that holds dates and nothing else but words that go with them; <see langword="null"/> for other lines.</summary>
+    public List<StatedDate>? Line(List<LineWord> words, string text)
     {
-        if (words.Count is < 3 or > 24) return null;
-        Publication? found = null;
+        if (words.Count is 0 or > 24) return null;
+        var stated = Read(text, words);
+        return stated.Dates.Count > 0 && stated.OtherWords == 0 ? stated.Dates : null;
+    }
+
+    /// <summary>The dates of a short text, each with the hour beside it and with what the words before it say it is.</summary>
+    public LineDates Read(string text, List<LineWord> words)
+    {
+        if (words.Count is > 0 and < 12 && IsoDates.Parse(text[words[0].Start..words[^1].End], "") is { } iso) return new LineDates([Stated(iso)], 0);
+        var found = new List<(int First, int End, DateOnly Day)>();
         for (var i = 0; i < words.Count; i++)
         {
-            if (found is null && At(words, i, out var length) is { } day)
-            {
-                found = new Publication(day, null, basis);
-                i += length - 1;
-                continue;
-            }
-
-            var word = words[i].Form;
-            if (!IsDigits(word) && !dated.Contains(word) && !beside.Contains(word) && !months.ContainsKey(word) && Number(words[i]) < 0 && !IsClock(word)) return null;
+            if (days.At(words, i, out var length) is not { } day) continue;
+            found.Add((i, i + length, day));
+            i += length - 1;
         }
 
-        if (found is null) return null;
-        return ParseIso(text.AsSpan(words[0].Start, words[^1].End - words[0].Start).ToString(), basis) ?? found;
+        if (found.Count == 0) return new LineDates([], words.Count);
+        var taken = new bool[words.Count];
+        var dates = new List<StatedDate>(found.Count);
+        for (var k = 0; k < found.Count; k++)
+        {
+            var (first, end, day) = found[k];
+            var from = k == 0 ? 0 : found[k - 1].End;
+            var to = k + 1 < found.Count ? found[k + 1].First : words.Count;
+            Array.Fill(taken, true, first, end - first);
+            var clock = clocks.After(text, words, taken, end, Math.Min(to, end + Between + 1)) ?? clocks.Before(text, words, taken, from, first);
+            var offset = clock?.Shift ?? (clock?.Zone is { } zone ? Offsets.Offset(zone, day, clock.Hour) : null);
+            dates.Add(new StatedDate(day, clock?.Hour, offset, Role(words, from, first)));
+        }
+
+        var others = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!taken[i] && !IsBeside(words[i].Form)) others++;
+        }
+
+        return new LineDates(dates, others);
     }
+
+    private static StatedDate Stated(Publication date) =>
+        new(date.Day, date.Instant is { } moment ? TimeOnly.FromDateTime(moment.DateTime) : null, date.Instant?.Offset, DateRole.Unsaid);
 
     /// <summary>The date of a dateline, "HARBOUR CITY, March 3, 2024 (Agency) –": names, a whole date, a bracket or dash.</summary>
     public DateOnly? Dateline(string text, TextLine line)
     {
         for (var i = 1; i < Math.Min(6, line.Words.Count); i++)
         {
-            if (At(line.Words, i, out var length) is { } day)
+            if (days.At(line.Words, i, out var length) is { } day)
             {
                 var after = line.Words[i + length - 1].End;
                 while (after < line.ContentEnd && text[after] is ' ' or ',') after++;
@@ -72,57 +108,40 @@ internal sealed class HeadDates
         return null;
     }
 
-    /// <summary>The date that begins at a word.</summary>
-    public DateOnly? At(List<LineWord> words, int at, out int length)
-    {
-        length = 3;
-        if (at + 3 > words.Count) return null;
-        int first = Number(words[at]), second = Number(words[at + 1]), third = Number(words[at + 2]);
-        if (months.TryGetValue(words[at].Form, out var month)) return Day(third, month, second);
-        if (months.TryGetValue(words[at + 1].Form, out month)) return Day(third, month, first);
-        if (first >= 1000) return Day(first, second, third);
-        if (third < 1000) return null;
+    /// <summary>Whether a date begins at a word: a month beside a number, or a weekday.</summary>
+    public bool IsDayWord(List<LineWord> words, int at) =>
+        days.IsWeekday(words[at].Form) || (days.IsMonth(words[at].Form) && at + 1 < words.Count && char.IsAsciiDigit(words[at + 1].Form[0]));
 
-        // 13/2/2024 and 2/13/2024 can be told; 2/3/2024 can't, but 3/3/2024 is one day either way.
-        if (first > 12 || first == second) return Day(third, second, first);
-        return second > 12 ? Day(third, first, second) : null;
+    /// <summary>What some words say that a date after them is.</summary>
+    public DateRole Role(List<LineWord> words, int from, int to)
+    {
+        for (var i = to - 1; i >= from; i--)
+        {
+            foreach (var role in roles.At(words, i))
+            {
+                if (i + role.Words.Length <= to) return Longer(words, i, from, role.Value);
+            }
+        }
+
+        return DateRole.Unsaid;
     }
 
-    private static Publication? ParseIso(string value, string basis)
+    /// <summary>"First published" and "last updated" say the same as their last word, but "first updated" would not.</summary>
+    private DateRole Longer(List<LineWord> words, int at, int from, DateRole role)
     {
-        if (value.Length < 10 || !char.IsAsciiDigit(value[0])) return null;
-        if (!DateOnly.TryParseExact(value.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return null;
-        if (value.Length == 10) return new Publication(day, null, basis);
-        if (value[10] is not ('T' or 't' or ' ')) return null;
+        if (at == from) return role;
+        foreach (var longer in roles.At(words, at - 1))
+        {
+            if (longer.Words.Length > 1) return longer.Value;
+        }
 
-        // A moment needs a zone; without one only the day is known.
-        var rest = value.AsSpan(11);
-        var hasZone = rest.EndsWith("Z", StringComparison.OrdinalIgnoreCase) || rest.LastIndexOfAny('+', '-') > 0;
-        return hasZone && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? Moment(moment, basis) : new Publication(day, null, basis);
+        return role;
     }
 
-    private static Publication Moment(DateTimeOffset moment, string basis) => new(DateOnly.FromDateTime(moment.DateTime), moment, basis);
-
-    /// <summary>A day of the years that newspapers and this program can share.</summary>
-    private static DateOnly? Day(int year, int month, int day) =>
-        year is >= 1600 and <= 2999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
-
-    /// <summary>The number that a word writes, with or without an ordinal ending; -1 for none.</summary>
-    private static int Number(LineWord word)
-    {
-        var form = word.Form.AsSpan();
-        var digits = form.IndexOfAnyExceptInRange('0', '9') is var end && end < 0 ? form.Length : end;
-        var isOrdinal = form.Length - digits == 2 && digits <= 2;
-        if (digits is 0 or > 4 || (digits < form.Length && !isOrdinal && form[digits] != 't')) return -1;
-        return int.Parse(form[..digits], CultureInfo.InvariantCulture);
-    }
-
-    private static bool IsDigits(string word) => !word.AsSpan().ContainsAnyExceptInRange('0', '9');
-
-    /// <summary>Whether a word is digits run together with what may stand beside a time: <c>10am</c>, <c>00Z</c>.</summary>
-    private bool IsClock(string word)
+    /// <summary>Whether a word is one that goes with a date: a number, a weekday, a month, "published", "10am".</summary>
+    private bool IsBeside(string word)
     {
         var digits = word.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        return digits > 0 && beside.Contains(word[digits..]);
+        return digits < 0 || dated.Contains(word) || beside.Contains(word) || days.IsMonth(word) || DayReader.IsNumber(word) || (digits > 0 && beside.Contains(word[digits..]));
     }
 }

@@ -5,19 +5,6 @@ using Synoptic.Text;
 
 namespace Synoptic.Reading.Plain;
 
-/// <summary>What the head of a plain text states of the report.</summary>
-internal sealed record HeadFacts(string? Title, string? Byline, string? Outlet, Publication? Published)
-{
-    /// <summary>When it was last changed.</summary>
-    public Publication? Modified { get; init; }
-
-    /// <summary>The news agency that is credited.</summary>
-    public string? Agency { get; init; }
-
-    /// <summary>Where each was taken from.</summary>
-    public FactOrigins TakenFrom { get; init; } = FactOrigins.None;
-}
-
 /// <summary>Reads title, byline, outlet and date off the first lines and marks those lines; the standfirst stays in the body.</summary>
 internal sealed class ReportHead
 {
@@ -27,15 +14,18 @@ internal sealed class ReportHead
     /// <summary>Reason of the line that became the title; it is metadata and not shown as furniture.</summary>
     public const string TitleReason = "title";
 
+    /// <summary>Where facts were taken from that the text itself states.</summary>
+    public const string Origin = "text";
+
     private readonly HeadlineShape shape;
     private readonly HeadDates dates;
     private readonly BylineReader bylines;
 
-    public ReportHead(WordTables tables, HeadDates dates)
+    public ReportHead(WordTables tables, HeadDates dates, AgencyCredit agencies)
     {
         shape = new HeadlineShape(tables);
         this.dates = dates;
-        bylines = new BylineReader(tables, dates);
+        bylines = new BylineReader(tables, dates, agencies);
     }
 
     /// <summary>Reads the head of a text.</summary>
@@ -55,12 +45,12 @@ internal sealed class ReportHead
             seen++;
             if (seen == 1 && hasBody && IsTitle(page.Text, line))
             {
-                facts = facts with { Title = Content(page.Text, line) };
+                facts = facts.OrTitle(Content(page.Text, line), Origin);
                 line.Reason = TitleReason;
             }
-            else if (!line.IsFull && dates.Line(line.Words, page.Text, "text") is { } published)
+            else if (!line.IsFull && dates.Line(line.Words, page.Text) is { } stated)
             {
-                facts = facts with { Published = facts.Published ?? published };
+                facts = facts.OrDates(stated);
                 line.Reason = "date";
 
                 // The line above the headline may be the date, the byline or the outlet.
@@ -68,24 +58,28 @@ internal sealed class ReportHead
             }
             else if (bylines.Read(page.Text, line) is { } by)
             {
-                facts = facts with { Byline = facts.Byline ?? by.Byline, Outlet = facts.Outlet ?? by.Outlet, Published = facts.Published ?? by.Published };
+                facts = facts.Or(by);
                 line.Reason = "byline";
                 seen--;
             }
             else if (facts.Outlet is null && bylines.Outlet(page.Text, line) is { } own)
             {
-                facts = facts with { Outlet = own.Outlet, Published = facts.Published ?? own.Published };
+                facts = facts.Or(own);
                 line.Reason = "outlet";
                 seen--;
             }
             else if (facts.Published is null && line.IsFull && dates.Dateline(page.Text, line) is { } day)
             {
-                facts = facts with { Published = new Publication(day, null, "text") };
+                facts = facts.OrPublished(new Publication(day, null, Origin), Origin);
             }
         }
 
         facts = bylines.ReadBoxes(page, facts);
-        if (facts.Byline is { } author) MarkAuthor(page, author);
+        if (facts.Byline is { } authors)
+        {
+            foreach (var author in authors.Split(", ")) MarkAuthor(page, author);
+        }
+
         return facts;
     }
 
@@ -116,7 +110,7 @@ internal sealed class ReportHead
     {
         if (line.EndsSentence && text[line.ContentEnd - 1] is not ('?' or '!' or '’' or '”' or '"' or '\'')) return false;
         if (line.EndsSentence && text[line.ContentEnd - 2] is '.') return false;
-        return text[line.ContentEnd - 1] is not (':' or ',' or ';') && shape.IsHeadline(line) && dates.Line(line.Words, text, "text") is null && bylines.Read(text, line) is null && (line.WordCount > 4 || bylines.Outlet(text, line) is null);
+        return text[line.ContentEnd - 1] is not (':' or ',' or ';') && shape.IsHeadline(line) && dates.Line(line.Words, text) is null && bylines.Read(text, line) is null && (line.WordCount > 4 || bylines.Outlet(text, line) is null);
     }
 
     private static string Content(string text, TextLine line) => text[line.ContentStart..line.ContentEnd];
