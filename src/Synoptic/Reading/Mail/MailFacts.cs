@@ -39,8 +39,8 @@ internal sealed class MailFacts
     /// <summary>The subject without what programs put before it.</summary>
     private string? Subject(string? subject)
     {
-        var title = Html.PageFacts.Clean(subject);
-        while (title is not null && title.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 and < 6 && prefixes.Contains(title[..colon].Trim())) title = Html.PageFacts.Clean(title[(colon + 1)..]);
+        var title = Html.Facts.PageText.Clean(subject);
+        while (title is not null && title.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 and < 6 && prefixes.Contains(title[..colon].Trim())) title = Html.Facts.PageText.Clean(title[(colon + 1)..]);
         return title;
     }
 
@@ -48,7 +48,7 @@ internal sealed class MailFacts
     private (string? Byline, string? Outlet) Sender(MimeMessage message)
     {
         if (message.From.Mailboxes.FirstOrDefault() is not { } sender) return (null, null);
-        var name = Html.PageFacts.Clean(sender.Name) is { Length: <= 120 } stated && !stated.Contains('@', StringComparison.Ordinal) ? stated : null;
+        var name = Html.Facts.PageText.Clean(sender.Name) is { Length: <= 120 } stated && !stated.Contains('@', StringComparison.Ordinal) ? stated : null;
         var at = sender.Address.LastIndexOf('@');
         var domain = at >= 0 && at + 1 < sender.Address.Length ? sender.Address[(at + 1)..].ToLowerInvariant() : null;
         if (domain is not null && (providers.Contains(domain) || !domain.Contains('.', StringComparison.Ordinal))) domain = null;

@@ -68,7 +68,7 @@ internal sealed class MarkdownReader(FieldNames names, FieldReport reports, Body
         {
             var words = InlineText.Of(heading.Inline);
             var isTitle = Title is null && heading.Level == 1 && words.Length > 0;
-            if (isTitle) Title = PageFacts.Clean(words);
+            if (isTitle) Title = Synoptic.Reading.Html.Facts.PageText.Clean(words);
             Add(words, isTitle ? ReportHead.TitleReason : null);
         }
 
