@@ -62,7 +62,7 @@ internal sealed class InputJobs
         for (var i = 0; i < told.Length; i++)
         {
             told[i] = items[i];
-            if (told[i].Draft is { } draft && languages.Tell(draft.Text) is { } language) told[i] = told[i] with { Draft = draft with { Language = language, TakenFrom = draft.TakenFrom with { Language = "text" } } };
+            if (told[i].Draft is { } draft && languages.Tell(draft.Text, draft.DeclaredLanguage) is { } language) told[i] = told[i] with { Draft = draft with { Language = language, TakenFrom = draft.TakenFrom with { Language = "text" } } };
         }
 
         return told;
