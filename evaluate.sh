@@ -125,6 +125,10 @@ step pages "$data/extraction" "${sample:-1000000}" "$work/pages" "$work/gold"
 run "$work/out" extract "$work/pages"
 step bodies "$work/out" "$work/bodies"
 score precision,recall,f1,exact extraction/ground-truth.json score_extraction --gold "$work/gold" --pred "$work/bodies"
+if [ -z "$sample" ]; then
+    figures="$(python3 tests/evaluation/furniture.py "$work/out" "$data/extraction/ground-truth.json" --free)" && printf '%s\tfree\textraction/ground-truth.json\t%s\n' "$task" "$figures" >>"$results" || fail "$task" "furniture could not be counted"
+    figures="$(python3 tests/evaluation/page_dates.py tests/evaluation/page-dates.tsv "$work/out" --shares)" && printf '%s\tpublished,modified,byline,outlet,title\textraction/ground-truth.json\t%s\n' "$task" "$figures" >>"$results" || fail "$task" "facts of pages could not be scored"
+fi
 
 begin stories/guns 600
 articles "$data/stories/articles.jsonl"

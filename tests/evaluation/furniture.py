@@ -1,6 +1,6 @@
 """Counts phrases of page furniture in extracted bodies: a phrase on a page counts once, where the page's gold body does not hold it too.
-Usage: furniture.py EXTRACTED.jsonl GROUND-TRUTH.json   (what `synoptic extract` wrote, and gold bodies by the name of the page, or "-" for none)
-Prints the hits of each phrase that has any, with the pages, and the total. The phrases were written by the authors from general knowledge of news sites."""
+Usage: furniture.py EXTRACTED.jsonl GROUND-TRUTH.json [--free]   (what `synoptic extract` wrote, and gold bodies by the name of the page, or "-" for none)
+Prints the hits of each phrase that has any, with the pages, and the total; with --free the share of pages without any, as JSON. The phrases were written by the authors from general knowledge of news sites."""
 import json, pathlib, re, sys
 
 PHRASES = """leave a reply|leave a comment|post a comment|be the first to comment|view comments|show comments|comments are closed|your email address will not be published
@@ -13,7 +13,7 @@ def holds(text, phrase):
     return re.search(r"(?<!\w)" + re.escape(phrase) + r"(?!\w)", text) is not None
 
 
-def main(extracted, truth):
+def main(extracted, truth, free=None):
     gold = json.loads(pathlib.Path(truth).read_text(encoding="utf8")) if truth != "-" else {}
     hits, pages = {}, 0
     for line in pathlib.Path(extracted).read_text(encoding="utf8").splitlines():
@@ -24,10 +24,13 @@ def main(extracted, truth):
         for phrase in PHRASES:
             if holds(body, phrase) and not holds(own, phrase):
                 hits.setdefault(phrase, []).append(name[:10])
+    if free:
+        print(json.dumps({"free": 1 - len({page for found in hits.values() for page in found}) / max(1, pages)}))
+        return
     for phrase, found in sorted(hits.items(), key=lambda pair: -len(pair[1])):
         print(f"{len(found):4} {phrase}: {' '.join(found)}")
     print(f"{sum(map(len, hits.values()))} hits of {len(hits)} of {len(PHRASES)} phrases in the bodies of {pages} pages")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main(*sys.argv[1:4])

@@ -1,6 +1,6 @@
 """What pages state of their reports (day of publication and of the last change, byline, title, outlet), against a key that was made by reading them. Python 3, standard library only.
 
-page_dates.py KEY PREDICTIONS [-v]: KEY is page-dates.tsv; PREDICTIONS is what `synoptic extract` wrote of the pages (a page is known by the start of its file's
+page_dates.py KEY PREDICTIONS [-v|--shares]: with --shares only the share right of each fact, and dates invented. KEY is page-dates.tsv; PREDICTIONS is what `synoptic extract` wrote of the pages (a page is known by the start of its file's
 name). Without arguments it tests itself.
 
 Convention: the key has the day that a careful reader of the page takes, told from what is printed by the headline, JSON-LD, meta elements and the address, before
@@ -93,10 +93,11 @@ def test():
 
 
 if __name__ == "__main__":
-    arguments = [a for a in sys.argv[1:] if a != "-v"]
+    arguments = [a for a in sys.argv[1:] if a not in ("-v", "--shares")]
     if not arguments:
         test()
         print("page_dates.py: ok")
     else:
         with open(arguments[1], encoding="utf8") as f:
-            print(json.dumps(score(key(arguments[0]), [json.loads(line) for line in f if line.strip()], "-v" in sys.argv)))
+            scores = score(key(arguments[0]), [json.loads(line) for line in f if line.strip()], "-v" in sys.argv)
+        print(json.dumps({fact: scores[fact]["share"] for fact in FACTS} if "--shares" in sys.argv else scores))
