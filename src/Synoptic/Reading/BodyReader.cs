@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
-using AngleSharp.Html.Parser;
 using Synoptic.Knowledge;
 using Synoptic.Reading.Furniture;
 using Synoptic.Reading.Html;
 using Synoptic.Reading.Html.Body;
+using Synoptic.Reading.Html.Markup;
 using Synoptic.Reading.Parts;
 using Synoptic.Reading.Plain;
 
@@ -84,9 +84,9 @@ internal sealed class BodyReader(WordTables tables, PlainTextReader plain, HtmlR
     /// <summary>The blocks of a stretch of HTML, divided by empty lines.</summary>
     public string Blocks(string markup)
     {
-        using var page = new HtmlParser().ParseDocument(MarkupGuard.IsDeep(markup) ? MarkupGuard.Flatten(markup) : markup);
+        using var page = SlimPage.Parse(markup);
         var text = new StringBuilder();
-        if (page.Body is not { } body) return "";
+        if (page.Document.Body is not { } body) return "";
         foreach (var block in PageWalker.Read(body, parts.Value).Blocks) text.Append(text.Length == 0 ? "" : "\n\n").Append(block.Text);
         return text.ToString();
     }

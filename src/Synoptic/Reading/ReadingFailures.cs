@@ -42,6 +42,8 @@ internal static class ReadingFailures
 
     public static Failure TooDeep(string subject, int most) => Warning("SYN1018", subject, $"HTML tags nested more than {most} deep", "tags that are closed; deeper ones were ignored");
 
+    public static Failure TooManyElements(string subject, int most) => Warning("SYN1039", subject, $"more than {most} HTML elements", $"at most {most}; the tags of the rest were ignored, and their text is kept");
+
     public static Failure NestedContainers(string subject, int most) => Error("SYN1019", subject, $"archives in archives, more than {most} deep", $"at most {most}; it was not opened");
 
     public static Failure OtherPacker(string subject, string found) => Error("SYN1020", subject, found, "ZIP, tar or gzip, without a password");

@@ -36,8 +36,11 @@ internal sealed class AtomEntries(StatedDates dates)
             Language = entry.Attribute("lang"),
             TakenFrom = new FactOrigins
             {
-                Title = RssItems.Found(title, "title"), Published = RssItems.Found(published, dated), Modified = RssItems.Found(updated, changed),
-                Byline = RssItems.Found(author, "author"), Url = RssItems.Found(link, "link"),
+                Title = RssItems.Found(title, "title"),
+                Published = RssItems.Found(published, dated),
+                Modified = RssItems.Found(updated, changed),
+                Byline = RssItems.Found(author, "author"),
+                Url = RssItems.Found(link, "link"),
             },
         };
     }

@@ -56,8 +56,11 @@ internal sealed class JsonFeed(StatedDates dates)
             Language = Text(item, "language"),
             TakenFrom = new FactOrigins
             {
-                Title = RssItems.Found(title, "title"), Published = RssItems.Found(published, "date_published"), Modified = RssItems.Found(modified, "date_modified"),
-                Byline = RssItems.Found(author, "authors"), Url = RssItems.Found(url, "url"),
+                Title = RssItems.Found(title, "title"),
+                Published = RssItems.Found(published, "date_published"),
+                Modified = RssItems.Found(modified, "date_modified"),
+                Byline = RssItems.Found(author, "authors"),
+                Url = RssItems.Found(url, "url"),
             },
         };
     }

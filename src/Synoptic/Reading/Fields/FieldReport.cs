@@ -42,7 +42,13 @@ internal sealed class FieldReport(FieldNames names, BodyReader bodies, StatedDat
         var code = GivenReport.Code(language?.Value);
         var origins = new FactOrigins
         {
-            Title = From(title, from), Byline = From(byline, from), Outlet = outlet is null && origin.Outlet is not null ? "container" : From(outlet, from), Published = dated, Modified = changed, Url = From(url, from), Language = code is null ? null : From(language, from),
+            Title = From(title, from),
+            Byline = From(byline, from),
+            Outlet = outlet is null && origin.Outlet is not null ? "container" : From(outlet, from),
+            Published = dated,
+            Modified = changed,
+            Url = From(url, from),
+            Language = code is null ? null : From(language, from),
         };
         var facts = new HeadFacts(title?.Value, byline?.Value, outlet?.Value ?? origin.Outlet, published) { Modified = modified, TakenFrom = origins };
         return (new GivenReport(facts) { Id = Line(fields, Fact.Id)?.Value, Url = url?.Value, Language = code, Story = Line(fields, Fact.Story)?.Value }, undated);

@@ -8,14 +8,17 @@ internal static class LineReader
     /// <summary>Words looked at in one line. Furniture is short; the tail of a long paragraph is read apart.</summary>
     public const int MostWords = 90;
 
+    /// <summary>Lines of one text that are told apart: a hundred times a long report. What follows is kept as it is, as one line.</summary>
+    private const int MostLines = 20_000;
+
     /// <summary>Characters of a word that are kept: no phrase has a longer one.</summary>
     private const int LongestWord = 32;
 
     private static readonly SearchValues<char> Bullets = SearchValues.Create("•·▪▸►‣◦●■*➤→>»-–—|");
 
-    private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’»)]}*_ \t\u00a0");
+    private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’»)]}*_ \t\u00a0」』）】》〉");
 
-    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?…");
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?…。！？｡؟۔।։");
 
     public static List<TextLine> Read(string text)
     {
@@ -24,7 +27,7 @@ internal static class LineReader
         for (var at = 0; at < text.Length;)
         {
             var length = text.AsSpan(at).IndexOf('\n');
-            var end = length < 0 ? text.Length : at + length;
+            var end = length < 0 || lines.Count == MostLines - 1 ? text.Length : at + length;
             if (text.AsSpan(at, end - at).IsWhiteSpace())
             {
                 blank = true;
@@ -61,7 +64,7 @@ internal static class LineReader
                 at++;
             }
 
-            count++;
+            count += text[from] < WordCounter.Unspaced ? 1 : WordCounter.Of(text.AsSpan(from, at - from));
             if (words.Count < most) words.Add(new LineWord(Form(text.AsSpan(from, at - from), apostrophes), from, at, char.IsUpper(text[from])));
         }
 

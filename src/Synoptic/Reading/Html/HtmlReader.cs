@@ -1,10 +1,9 @@
 using System.Text;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Synoptic.Knowledge;
 using Synoptic.Reading.Furniture;
 using Synoptic.Reading.Html.Body;
 using Synoptic.Reading.Html.Facts;
+using Synoptic.Reading.Html.Markup;
 using Synoptic.Reading.Parts;
 using Synoptic.Reading.Plain;
 
@@ -25,9 +24,14 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
     /// <param name="given">Facts known from elsewhere, such as a feed; they count before what the page states.</param>
     public ReadItem Read(string markup, PartOrigin origin, HeadFacts? given = null)
     {
-        var deep = MarkupGuard.IsDeep(markup);
-        var item = Laid(deep ? MarkupGuard.Flatten(markup) : markup, origin, given) is { } laid ? Clean(laid) : NoBody(origin);
-        return deep ? item with { Failures = item.Failures.Insert(0, ReadingFailures.TooDeep(origin.Subject, MarkupGuard.Deepest)) } : item;
+        if (Laid(markup, origin, given, out var how) is not { } found) return Told(NoBody(origin));
+        return Told(Clean(found));
+
+        ReadItem Told(ReadItem item)
+        {
+            if (how.IsDeep) item = item with { Failures = item.Failures.Insert(0, ReadingFailures.TooDeep(origin.Subject, MarkupSlimmer.Deepest)) };
+            return how.IsCrowded ? item with { Failures = item.Failures.Insert(0, ReadingFailures.TooManyElements(origin.Subject, MarkupSlimmer.Most)) } : item;
+        }
 
         ReadItem Clean((string Text, List<MarkedStretch> Marks, HeadFacts Head, string? Url) laid)
         {
@@ -38,9 +42,11 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
     }
 
     // The page's tree, the most that is ever held of a report, ends here, before its text is looked through.
-    private (string Text, List<MarkedStretch> Marks, HeadFacts Head, string? Url)? Laid(string markup, PartOrigin origin, HeadFacts? given)
+    private (string Text, List<MarkedStretch> Marks, HeadFacts Head, string? Url)? Laid(string markup, PartOrigin origin, HeadFacts? given, out Slimmed how)
     {
-        using var page = new HtmlParser().ParseDocument(markup.AsMemory());
+        using var slim = SlimPage.Parse(markup);
+        var page = slim.Document;
+        how = slim.How;
         var stated = facts.Gather(page, origin);
         var body = finder.Find(page, given?.Title ?? stated.Title?.Text);
         if (body is null) return null;

@@ -67,8 +67,13 @@ internal sealed class NewsMlReader(BodyReader bodies, NitfReader nitf, StatedDat
             Modified = modified,
             TakenFrom = new FactOrigins
             {
-                Title = title is null ? null : "newsml headline", Byline = byline is null ? null : "newsml by", Outlet = outlet is null ? null : provider, Published = dated, Modified = changed,
-                Url = link is null ? null : "newsml link", Language = language is null ? null : "newsml language",
+                Title = title is null ? null : "newsml headline",
+                Byline = byline is null ? null : "newsml by",
+                Outlet = outlet is null ? null : provider,
+                Published = dated,
+                Modified = changed,
+                Url = link is null ? null : "newsml link",
+                Language = language is null ? null : "newsml language",
             },
         };
         return new GivenReport(facts) { Id = item.Attribute("guid"), Url = link, Language = language };

@@ -34,8 +34,13 @@ internal sealed class NinjsReader(BodyReader bodies, StatedDates dates)
             Modified = modified,
             TakenFrom = new FactOrigins
             {
-                Title = title is null ? null : "ninjs headline", Byline = byline is null ? null : "ninjs byline", Outlet = outlet is null ? null : $"ninjs {provider}",
-                Published = dated, Modified = changed, Url = url is null ? null : "ninjs uri", Language = language is null ? null : "ninjs language",
+                Title = title is null ? null : "ninjs headline",
+                Byline = byline is null ? null : "ninjs byline",
+                Outlet = outlet is null ? null : $"ninjs {provider}",
+                Published = dated,
+                Modified = changed,
+                Url = url is null ? null : "ninjs uri",
+                Language = language is null ? null : "ninjs language",
             },
         };
         var given = new GivenReport(facts) { Id = url is null ? uri : null, Url = url, Language = language };

@@ -12,8 +12,28 @@ internal sealed class NitfReader(BodyReader bodies, StatedDates dates)
     /// <summary>What the elements of NITF are in HTML; those with an empty name are no text of the report.</summary>
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
     {
-        ["block"] = "div", ["hl1"] = "h2", ["hl2"] = "h2", ["bq"] = "blockquote", ["media"] = "", ["note"] = "", ["tagline"] = "", ["lang"] = "span", ["person"] = "span", ["location"] = "span", ["org"] = "span", ["chron"] = "span",
-        ["money"] = "span", ["num"] = "span", ["event"] = "span", ["function"] = "span", ["virtloc"] = "span", ["object.title"] = "span", ["copyrite"] = "span", ["classifier"] = "", ["fn"] = "", ["nitf-table"] = "table",
+        ["block"] = "div",
+        ["hl1"] = "h2",
+        ["hl2"] = "h2",
+        ["bq"] = "blockquote",
+        ["media"] = "",
+        ["note"] = "",
+        ["tagline"] = "",
+        ["lang"] = "span",
+        ["person"] = "span",
+        ["location"] = "span",
+        ["org"] = "span",
+        ["chron"] = "span",
+        ["money"] = "span",
+        ["num"] = "span",
+        ["event"] = "span",
+        ["function"] = "span",
+        ["virtloc"] = "span",
+        ["object.title"] = "span",
+        ["copyrite"] = "span",
+        ["classifier"] = "",
+        ["fn"] = "",
+        ["nitf-table"] = "table",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Reads a document.</summary>

@@ -25,11 +25,14 @@ internal sealed class PageWalker(PartNames names)
         return new PageTree(walker.blocks, walker.parts);
     }
 
-    /// <summary>Recursion is as deep as the page: <see cref="MarkupGuard"/> bounds it.</summary>
+    /// <summary>Recursion is as deep as the page: <see cref="Markup.MarkupSlimmer"/> bounds it.</summary>
     private void Walk(IElement element, Part part, bool inLink)
     {
-        for (var node = element.FirstChild; node is not null; node = node.NextSibling)
+        // By index: an AngleSharp node finds its next sibling by looking for itself among all.
+        var nodes = element.ChildNodes;
+        for (var i = 0; i < nodes.Length; i++)
         {
+            var node = nodes[i];
             if (node is IText run) Append(run.Data, inLink);
             else if (node is IElement child) WalkElement(child, part, inLink);
         }

@@ -47,7 +47,7 @@ internal sealed class PageScan
     /// <summary>The values of the meta elements of a name, in order.</summary>
     public IReadOnlyList<string> Metas(string name) => metas.TryGetValue(name, out var values) ? values : [];
 
-    /// <summary>Recursion is as deep as the page: <see cref="MarkupGuard"/> bounds it.</summary>
+    /// <summary>Recursion is as deep as the page: <see cref="Markup.MarkupSlimmer"/> bounds it.</summary>
     private void Walk(IElement element, Scope scope)
     {
         var nodes = element.ChildNodes;

@@ -1,4 +1,4 @@
-namespace Synoptic.Reading.Html.Body;
+namespace Synoptic.Reading;
 
 /// <summary>
 /// Counts words as they are met, character by character, in a way that is fair to scripts that write no spaces: a Chinese word has
@@ -6,6 +6,9 @@ namespace Synoptic.Reading.Html.Body;
 /// </summary>
 internal struct WordCounter
 {
+    /// <summary>The first character of a script that writes no spaces.</summary>
+    public const char Unspaced = '\u0E00';
+
     private int quarters;
     private int linkQuarters;
     private bool inWord;
@@ -17,12 +20,20 @@ internal struct WordCounter
     public readonly int LinkWords => (linkQuarters + 3) / 4;
 
     /// <summary>A character of a script that writes no spaces, in quarters of a word; 0 for any other.</summary>
-    public static int Quarters(char c) => c < '\u0E00' ? 0 : c switch
+    public static int Quarters(char c) => c < Unspaced ? 0 : c switch
     {
         <= '\u0EFF' or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF') => 1,
         (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') => 2,
         _ => 0,
     };
+
+    /// <summary>The words of a stretch of text without white space.</summary>
+    public static int Of(ReadOnlySpan<char> run)
+    {
+        var counter = default(WordCounter);
+        foreach (var c in run) counter.Add(c, inLink: false);
+        return counter.Words;
+    }
 
     public void Add(char c, bool inLink)
     {
