@@ -32,9 +32,14 @@ internal sealed class PartNames
             "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd mark nobr picture q rp rt ruby s samp slot small source span strike strong sub sup time tt u var wbr"))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, PartKind>.AlternateLookup<ReadOnlySpan<char>> KindLookup = Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly PhraseTable<string> names;
 
     public PartNames(WordTables tables) => names = new(tables.Rows("furniture-classes").Select(r => (r[1], r[0])));
+
+    /// <summary>Whether a tag, in lower case, begins a block of its own.</summary>
+    public static bool IsBlock(ReadOnlySpan<char> name) => KindLookup.TryGetValue(name, out var kind) && kind == PartKind.Block;
 
     public static PartKind KindOf(string name) => Kinds.GetValueOrDefault(name, PartKind.Unknown);
 

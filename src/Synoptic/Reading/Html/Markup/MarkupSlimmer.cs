@@ -25,13 +25,13 @@ internal sealed class MarkupSlimmer
     private readonly string markup;
     private readonly char[] slim;
     private readonly OpenInlines inlines = new();
+    private readonly OpenTags open = new(Deepest);
 
     /// <summary>Where the next end tag of a name begins, as far as it was looked for.</summary>
     private readonly Dictionary<string, int> ends = new(StringComparer.OrdinalIgnoreCase);
 
     private int length;
     private int copied;
-    private int depth;
     private int formats;
     private int elements;
     private int openUntil;
@@ -107,28 +107,23 @@ internal sealed class MarkupSlimmer
         return markup.AsSpan(open + 2).StartsWith("doctype", StringComparison.OrdinalIgnoreCase) ? close : Skip(open, close);
     }
 
-    private int End(int open)
+    private int End(int at)
     {
-        var name = Name(open + 2);
-        var close = Close(open + 2 + name.Length);
+        var name = Name(at + 2);
+        var close = Close(at + 2 + name.Length);
         var kind = MarkupNames.Of(name);
-        if (kind is TagKind.Ignored or TagKind.Raw or TagKind.Hidden) return Skip(open, close);
+        if (kind is TagKind.Ignored or TagKind.Raw or TagKind.Hidden) return Skip(at, close);
         if (kind is TagKind.Format or TagKind.Span)
         {
-            if (!inlines.Close(name)) return Skip(open, close);
+            if (!inlines.Close(name)) return Skip(at, close);
             if (kind == TagKind.Format) formats--;
         }
 
-        if (kind is TagKind.Plain or TagKind.Format or TagKind.Span)
-        {
-            var isTooDeep = depth > Deepest;
-            depth = Math.Max(0, depth - 1);
-            if (isTooDeep) return Drop(open, close);
-        }
+        if ((kind is TagKind.Plain or TagKind.Format or TagKind.Span) && !open.Close(name)) return Drop(at, close);
 
         // The end of a paragraph that was never open makes an empty one.
         if (kind == TagKind.Loose && name.Length <= 2) elements++;
-        return elements > Most ? Drop(open, close) : close;
+        return elements > Most ? Drop(at, close) : close;
     }
 
     private int Start(int open)
@@ -173,7 +168,7 @@ internal sealed class MarkupSlimmer
                 break;
         }
 
-        if (kind is TagKind.Plain or TagKind.Format or TagKind.Span && markup[close - 2] != '/' && ++depth > Deepest)
+        if ((kind is TagKind.Plain or TagKind.Format or TagKind.Span) && !open.Open(name))
         {
             isDeep = true;
             return null;
