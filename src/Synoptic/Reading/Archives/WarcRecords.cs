@@ -35,6 +35,7 @@ internal sealed class WarcRecords(PartOrigin origin, PartOpener opener, ReadingO
         if (header?.Number("Content-Length") is not (< MostStated and var length))
         {
             job = Fail(header, "a record without its length");
+            if (header is null) bytes.Skip(1);
             return Resume(bytes);
         }
 
@@ -56,6 +57,7 @@ internal sealed class WarcRecords(PartOrigin origin, PartOpener opener, ReadingO
     /// <summary>Reads a record of a member; a fault while it is unpacked ends the member.</summary>
     public bool NextOfMember(ReplayStream bytes, out ReadJob? job)
     {
+        var wasLost = isLost;
         try
         {
             return Next(bytes, out job);
@@ -63,7 +65,7 @@ internal sealed class WarcRecords(PartOrigin origin, PartOpener opener, ReadingO
         catch (Exception e) when (e is InvalidDataException or OverflowException)
         {
             var part = Named(null);
-            job = isLost ? null : ReadJob.Failed(part, Faults.Of(e, part.Subject));
+            job = wasLost ? null : ReadJob.Failed(part, Faults.Of(e, part.Subject));
             given++;
             return false;
         }
@@ -96,16 +98,19 @@ internal sealed class WarcRecords(PartOrigin origin, PartOpener opener, ReadingO
 
     private static bool IsPart(HeaderLines header) => header["WARC-Truncated"] is { Length: > 0 } || header["WARC-Segment-Number"] is { Length: > 0 };
 
-    // Between two records stands an empty line; at the end of a member or file, nothing may.
+    // Behind a record stands an empty line, whatever comes then; some leave it out before the next record or the end.
     private static bool EndsHere(ReplayStream bytes)
     {
-        var ahead = bytes.Peek(16).TrimStart("\r\n"u8);
+        var ahead = bytes.Peek(16);
+        if (ahead.StartsWith("\r\n\r\n"u8) || ahead.StartsWith("\n\n"u8)) return true;
+        ahead = ahead.TrimStart("\r\n"u8);
         return ahead.IsEmpty || WarcContainer.IsStart(ahead);
     }
 
     private bool Resume(ReplayStream bytes)
     {
         isLost = true;
+        if (WarcContainer.IsStart(bytes.Peek(5))) return true;
         if (!bytes.Find("\nWARC/"u8)) return false;
         bytes.Skip(1);
         return true;
