@@ -15,7 +15,7 @@ public static class ReportJson
         json.WriteStartObject();
         json.WriteString("id", article.Id);
         json.WriteString("title", article.Title);
-        json.WriteString("text", article.Text);
+        WriteLong(json, "text", article.Text);
         json.WriteString("published", article.Published?.ToString());
         json.WriteString("source", article.Source.Outlet);
         json.WriteString("url", article.Source.Url);
@@ -38,5 +38,15 @@ public static class ReportJson
         json.WriteEndArray();
         more?.Invoke(json);
         json.WriteEndObject();
+    }
+
+    // In stretches: of a value given whole the writer makes a copy with room for six times its length, and a pool keeps that.
+    private static void WriteLong(Utf8JsonWriter json, string name, string value)
+    {
+        const int Stretch = 1 << 14;
+        json.WritePropertyName(name);
+        var left = value.AsSpan();
+        for (; left.Length > Stretch; left = left[Stretch..]) json.WriteStringValueSegment(left[..Stretch], isFinalSegment: false);
+        json.WriteStringValueSegment(left, isFinalSegment: true);
     }
 }

@@ -20,6 +20,9 @@ internal sealed class SourceFurniture
     /// <summary>Sources that are remembered; the one not met for the longest is let go. A run over feeds has hundreds.</summary>
     private const int MostSources = 2_000;
 
+    /// <summary>Lines that are remembered of all sources together, some hundred bytes each; then the one with the most begins anew. Five thousand reports have so many.</summary>
+    private const int MostLines = 200_000;
+
     private readonly Dictionary<string, SourceLines> sources = new(StringComparer.OrdinalIgnoreCase);
     private readonly Queue<string> met = new();
 
@@ -50,6 +53,7 @@ internal sealed class SourceFurniture
             }
         }
 
+        while (sources.Values.Sum(static s => (long)s.Held) > MostLines) sources.Values.MaxBy(static s => s.Held)!.Forget();
         return cleaned ?? items;
     }
 

@@ -54,7 +54,11 @@ internal sealed class SourceLines
         return furniture;
     }
 
-    private void Forget()
+    /// <summary>Lines that are remembered.</summary>
+    public int Held => holders.Count;
+
+    /// <summary>Forgets all but the furniture found.</summary>
+    public void Forget()
     {
         holders.Clear();
         versionOf.Clear();
