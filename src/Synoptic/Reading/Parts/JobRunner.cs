@@ -14,6 +14,7 @@ internal static class JobRunner
     {
         var batch = new List<ReadJob>();
         var weight = 0L;
+        var swept = GC.GetTotalMemory(false);
         foreach (var job in jobs)
         {
             if (LargeParts.IsLarge(job.Weight))
@@ -21,6 +22,7 @@ internal static class JobRunner
                 if (batch.Count > 0) yield return Run(batch, cancellation);
                 (batch, weight) = ([], 0);
                 yield return Alone(job, cancellation);
+                swept = GC.GetTotalMemory(false);
                 continue;
             }
 
@@ -29,6 +31,7 @@ internal static class JobRunner
             if (batch.Count < most && weight < MostBytes) continue;
             yield return Run(batch, cancellation);
             (batch, weight) = ([], 0);
+            swept = LargeParts.SweepWhenGrown(swept);
         }
 
         if (batch.Count > 0) yield return Run(batch, cancellation);

@@ -9,6 +9,20 @@ internal static class LargeParts
     /// <summary>Bytes: of a million pages of the web one in a thousand is larger, so that the time this takes does not count.</summary>
     private const long Large = 1 << 20;
 
+    /// <summary>Bytes that the heap may grow by before what is garbage is given back: on a machine with much memory the collector would wait for more.</summary>
+    private const long Growth = 48 << 20;
+
+    /// <summary>Gives back what was left behind once the heap has grown.</summary>
+    /// <param name="swept">Its bytes after the last time.</param>
+    /// <returns>Its bytes after this time.</returns>
+    public static long SweepWhenGrown(long swept)
+    {
+        var now = GC.GetTotalMemory(false);
+        if (now <= swept + Growth) return Math.Min(now, swept);
+        Sweep();
+        return GC.GetTotalMemory(false);
+    }
+
     /// <summary>Whether a part of so many bytes is large.</summary>
     public static bool IsLarge(long bytes) => bytes >= Large;
 

@@ -17,6 +17,9 @@ internal sealed class SourceFurniture
     /// </summary>
     private const double MostOfReport = 0.4;
 
+    /// <summary>Characters of a report from which something is learned: a hundred times a long one, and little to take apart.</summary>
+    private const int LongestReport = 1_000_000;
+
     /// <summary>Sources that are remembered; the one not met for the longest is let go. A run over feeds has hundreds.</summary>
     private const int MostSources = 2_000;
 
@@ -34,7 +37,7 @@ internal sealed class SourceFurniture
         var bySource = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < items.Count; i++)
         {
-            if (items[i].Draft is not { } draft || Key(draft) is not { } key) continue;
+            if (items[i].Draft is not { Text.Length: <= LongestReport } draft || Key(draft) is not { } key) continue;
             if (!bySource.TryGetValue(key, out var own)) bySource.Add(key, own = []);
             own.Add(i);
         }
