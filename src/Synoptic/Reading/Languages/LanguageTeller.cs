@@ -116,6 +116,8 @@ public sealed class LanguageTeller
         Span<int> found = stackalloc int[tongues.Length];
         Span<int> kinds = stackalloc int[tongues.Length];
         var count = CountWords(text, found, kinds);
+        var most = 0;
+        foreach (var common in found) most = Math.Max(most, common);
         for (var i = 0; i < found.Length; i++)
             if (kinds[i] < Math.Min(LeastKinds, 1 + (count / 8))) found[i] = 0;
         int best = -1, second = -1;
@@ -126,7 +128,7 @@ public sealed class LanguageTeller
             else if (second < 0 || found[i] > found[second]) second = i;
         }
 
-        if (found[best] < LeastShare * count || found[best] < 2) return count >= LeastOfOther && found[best] < LeastOfAny * count ? Other : null;
+        if (found[best] < LeastShare * count || found[best] < 2) return count >= LeastOfOther && most < LeastOfAny * count ? Other : null;
         var stated = Stated(declared, script);
         if (stated >= 0 && found[stated] >= Near * found[best]) return tongues[stated].Code;
         return found[second] > TooNear * found[best] ? null : tongues[best].Code;
