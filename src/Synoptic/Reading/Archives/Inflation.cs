@@ -8,7 +8,7 @@ namespace Synoptic.Reading.Archives;
 /// </summary>
 internal static class Inflation
 {
-    /// <summary>Times its packed size: deflate ends at 1,032; the densest list of links among the development pages packs to a 25th.</summary>
+    /// <summary>Times its packed size: deflate ends at 1,032; the densest of the 90 development pages packs to an eighth.</summary>
     public const int Ratio = 100;
 
     /// <summary>Bytes that any part may grow to: a small part of blanks is harmless, and is unpacked in a hundredth of a second.</summary>
