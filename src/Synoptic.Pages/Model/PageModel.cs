@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Synoptic.Copies;
 using Synoptic.Dossiers;
+using Synoptic.Knowledge;
 using Synoptic.Reconciliation;
 using Synoptic.Stories;
 using Synoptic.Text;
@@ -22,6 +23,7 @@ public sealed class PageModel
             foreach (var verdict in story.Record.Story.Spun) spun.TryAdd(verdict.Article, verdict);
         Stories = [.. dossier.Stories.Select((story, i) => new StoryView(this, i + 1, story))];
         var standings = Standings();
+        var languages = new Lazy<LanguageNames>(static () => new LanguageNames());
         var reports = ImmutableArray.CreateBuilder<ReportView>(dossier.Articles.Length);
         foreach (var article in dossier.Articles)
         {
@@ -29,6 +31,7 @@ public sealed class PageModel
             var report = new ReportView(reports.Count, article, spun.GetValueOrDefault(article.Article.Id))
             {
                 Standings = standings.TryGetValue(article.Article.Id, out var found) ? [.. found] : [],
+                Language = article.IsAnalysed ? "" : languages.Value.Of(article.Article.Language ?? "") ?? "a language that is not known here",
             };
             reports.Add(report);
             byId.Add(article.Article.Id, report);

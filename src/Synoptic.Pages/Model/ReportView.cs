@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Synoptic.Copies;
-using Synoptic.Knowledge;
 using Synoptic.Text;
 
 namespace Synoptic.Pages.Model;
@@ -36,8 +35,8 @@ public sealed record ReportView(int Index, Annotations Annotations, SpunVerdict?
     /// <summary>Code of the language of a report that is not analysed, for the page to say so to the browser; <see langword="null"/> of one that is.</summary>
     public string? Code => Annotations.IsAnalysed ? null : Article.Language;
 
-    /// <summary>What the language of a report that is not analysed is called.</summary>
-    public string Language => Article.Language is { } code ? new LanguageNames().Of(code) ?? "a language that is not known here" : "";
+    /// <summary>What the language of a report that is not analysed is called; empty of one that is.</summary>
+    public string Language { get; init; } = "";
 
     /// <summary>Where the report stands in the stories; one place a story.</summary>
     public ImmutableArray<Standing> Standings { get; init; } = [];

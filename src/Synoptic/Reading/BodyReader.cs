@@ -39,14 +39,14 @@ internal sealed class BodyReader(WordTables tables, PlainTextReader plain, HtmlR
     {
         given = Named(given);
         var draft = plain.Clean(text, given.Id, given.Facts, given.Url ?? origin.Url);
-        if (draft.Text.Length == 0) return ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.Empty(origin.Subject));
+        if (draft.Text.Length == 0) return ReadItem.Failed(origin, ReadingFailures.Empty(origin.Subject));
         return new ReadItem(origin.Subject, origin.File, given.Over(draft), draft.OnlyFurniture ? [ReadingFailures.OnlyFurniture(origin.Subject)] : []);
     }
 
     /// <summary>Reads a body in text of which some stretches are known to be furniture.</summary>
     public ReadItem Marked(string text, List<MarkedStretch> marks, GivenReport given, PartOrigin origin)
     {
-        if (text.Length == 0) return ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.Empty(origin.Subject));
+        if (text.Length == 0) return ReadItem.Failed(origin, ReadingFailures.Empty(origin.Subject));
         given = Named(given);
         var draft = plain.Clean(text, marks, given.Facts, given.Url ?? origin.Url);
         return new ReadItem(origin.Subject, origin.File, given.Over(draft), draft.OnlyFurniture ? [ReadingFailures.OnlyFurniture(origin.Subject)] : []);

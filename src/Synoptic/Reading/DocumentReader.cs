@@ -31,7 +31,7 @@ internal sealed class DocumentReader
         var headDates = new HeadDates(tables);
         var dates = new StatedDates(tables, headDates);
         plain = new PlainTextReader(tables, new FurnitureFilter(tables), headDates);
-        html = new HtmlReader(tables, plain, headDates);
+        html = new HtmlReader(tables, plain, headDates, dates);
         var bodies = new BodyReader(tables, plain, html);
         var names = new FieldNames();
         var reports = new FieldReport(names, bodies, dates, options);
@@ -63,7 +63,7 @@ internal sealed class DocumentReader
 
         if (string.IsNullOrWhiteSpace(text)) return Fail(origin, ReadingFailures.Empty(origin.Subject));
         var items = Read(text, origin);
-        return decoded.Kind == DecodedKind.Repaired ? [ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.Repaired(origin.Subject, decoded.Found)), .. items] : items;
+        return decoded.Kind == DecodedKind.Repaired ? [ReadItem.Failed(origin, ReadingFailures.Repaired(origin.Subject, decoded.Found)), .. items] : items;
     }
 
     private IReadOnlyList<ReadItem> Read(string text, PartOrigin origin)
@@ -87,5 +87,5 @@ internal sealed class DocumentReader
         }
     }
 
-    private static ReadItem[] Fail(PartOrigin origin, Text.Failure failure) => [ReadItem.Failed(origin.Subject, origin.File, failure)];
+    private static ReadItem[] Fail(PartOrigin origin, Text.Failure failure) => [ReadItem.Failed(origin, failure)];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Synoptic.Reading.Parts;
 using Synoptic.Text;
 
 namespace Synoptic.Reading;
@@ -37,5 +38,5 @@ internal sealed record Draft(
 /// <summary>One input read: a report, or what was wrong with it, or both. Messages name it by its subject: the file, with its line for JSONL. The line is 0 where it is none of JSONL.</summary>
 internal sealed record ReadItem(string Subject, string File, Draft? Draft, ImmutableArray<Failure> Failures, int Line = 0)
 {
-    public static ReadItem Failed(string subject, string file, Failure failure) => new(subject, file, null, [failure]);
+    public static ReadItem Failed(PartOrigin origin, Failure failure) => new(origin.Subject, origin.File, null, [failure]);
 }

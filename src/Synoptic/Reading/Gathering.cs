@@ -52,7 +52,8 @@ internal sealed class Gathering(ReadingOptions options)
     {
         var published = draft.Published ?? (options.Published is { } day ? new Publication(day, null, "option") : null);
         var taken = published?.Basis == "option" ? draft.TakenFrom with { Published = "option" } : draft.TakenFrom;
-        var outlet = draft.Outlet ?? Domain(draft.Url);
+        // Who published a report that names no outlet.
+        var outlet = draft.Outlet ?? WebDomain.Of(draft.Url);
         if (outlet is not null && taken.Outlet is null) taken = taken with { Outlet = draft.Outlet is null ? "url" : "given" };
         return new Article(id, draft.Title, draft.Text, published, new Source(outlet, draft.Url, item.File), draft.Byline, draft.Dropped)
         {
@@ -62,14 +63,6 @@ internal sealed class Gathering(ReadingOptions options)
             Language = draft.Language,
             TakenFrom = taken,
         };
-    }
-
-    /// <summary>The domain of an address, without <c>www.</c>: who published a report that names no outlet.</summary>
-    private static string? Domain(string? url)
-    {
-        if (url is null || !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Host.Length == 0) return null;
-        var host = address.Host.ToLowerInvariant();
-        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
     }
 
     /// <summary>The next free <c>id~2</c>, <c>id~3</c>, ….</summary>

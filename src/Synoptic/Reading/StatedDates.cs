@@ -38,7 +38,7 @@ internal sealed class StatedDates
 
     private static int Number(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);
 
-    private static Publication Moment(DateTimeOffset moment) => new(DateOnly.FromDateTime(moment.DateTime), moment, Basis);
+    private static Publication Moment(DateTimeOffset moment) => IsoDates.Moment(moment, Basis);
 
     private static Publication? Epoch(string value)
     {

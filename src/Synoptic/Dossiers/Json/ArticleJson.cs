@@ -48,7 +48,7 @@ public static class ArticleJson
         Quantities(json, annotated, inDossier);
         EventJson.Events(json, annotated);
         Casualties(json, annotated);
-        DroppedParts(json, article);
+        DroppedJson.Write(json, article.Dropped, isWhole: false);
         json.WriteEndObject();
     }
 
@@ -163,21 +163,6 @@ public static class ArticleJson
             JsonShapes.Number(json, "age", casualty.Age);
             if (casualty.IsOwn) json.WriteBoolean("own", true);
             JsonShapes.Situation(json, "about", casualty.About, annotated);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void DroppedParts(Utf8JsonWriter json, Article article)
-    {
-        json.WriteStartArray("dropped");
-        foreach (var part in article.Dropped)
-        {
-            json.WriteStartObject();
-            json.WriteString("text", part.Text.Trim());
-            json.WriteString("reason", part.Reason);
-            json.WriteNumber("at", part.At);
             json.WriteEndObject();
         }
 

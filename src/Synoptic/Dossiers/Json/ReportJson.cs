@@ -25,17 +25,7 @@ public static class ReportJson
         json.WriteString("language", article.Language);
         FactOriginsJson.Write(json, article.TakenFrom);
         json.WriteString("file", article.Source.File);
-        json.WriteStartArray("dropped");
-        foreach (var part in article.Dropped)
-        {
-            json.WriteStartObject();
-            json.WriteString("text", part.Text);
-            json.WriteString("reason", part.Reason);
-            json.WriteNumber("at", part.At);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        DroppedJson.Write(json, article.Dropped, isWhole: true);
         more?.Invoke(json);
         json.WriteEndObject();
     }

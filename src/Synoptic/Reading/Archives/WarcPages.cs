@@ -94,7 +94,7 @@ internal sealed class WarcPages(PartOpener opener, ReadingOptions options)
         catch (Exception e) when (Faults.IsOfInput(e))
         {
             Failure failure = e is NotSupportedException ? ReadingFailures.OtherPacker(page.Subject, e.Message) : Faults.Of(e, page.Subject);
-            return [ReadItem.Failed(page.Subject, page.File, failure)];
+            return [ReadItem.Failed(page, failure)];
         }
 
         return IsMap(bytes) ? [] : opener.Document(bytes, page).Read();

@@ -7,7 +7,8 @@ internal static class ZipScan
     public static IEnumerable<ZipEntry> Entries(Stream file, long from)
     {
         var head = new byte[ZipEntry.LocalSize];
-        for (var at = Find(file, from, "PK\u0003\u0004"u8); at >= 0; at = Find(file, from, "PK\u0003\u0004"u8))
+        var buffer = new byte[1 << 14];
+        for (var at = Find(file, from, "PK\u0003\u0004"u8, buffer); at >= 0; at = Find(file, from, "PK\u0003\u0004"u8, buffer))
         {
             from = at + 4;
             if (ZipDirectory.ReadAt(file, at, head) < head.Length) yield break;
@@ -19,7 +20,7 @@ internal static class ZipScan
             if (entry.Packed < 0)
             {
                 // It was written as a stream, and ends before the next thing that an archive holds. Where nothing follows it may be cut off: one byte is missed then.
-                var end = Find(file, start, "PK"u8, isSignature: true);
+                var end = Find(file, start, "PK"u8, buffer, isSignature: true);
                 entry = end < 0 ? entry with { Packed = file.Length + 1 - start } : Described(file, end, entry with { Packed = end - start });
             }
 
@@ -35,12 +36,12 @@ internal static class ZipScan
         return ZipDirectory.ReadAt(file, at, behind) == 8 && behind.StartsWith("PK\u0007\u0008"u8) ? entry with { Sum = ZipEntry.UInt32(behind, 4) } : entry;
     }
 
-    private static long Find(Stream file, long from, ReadOnlySpan<byte> bytes, bool isSignature = false)
+    private static long Find(Stream file, long from, ReadOnlySpan<byte> bytes, byte[] buffer, bool isSignature = false)
     {
-        var buffer = new byte[1 << 14];
-        while (true)
+        // What is looked for is mostly near: little is read first.
+        for (var size = 1 << 9; ; size = Math.Min(4 * size, buffer.Length))
         {
-            var read = ZipDirectory.ReadAt(file, from, buffer);
+            var read = ZipDirectory.ReadAt(file, from, buffer.AsSpan(0, size));
             var rest = buffer.AsSpan(0, read);
             while (rest.IndexOf(bytes) is var at and >= 0)
             {
@@ -52,7 +53,7 @@ internal static class ZipScan
                 rest = mark[2..];
             }
 
-            if (read < buffer.Length) return -1;
+            if (read < size) return -1;
             from += read - 3;
         }
     }

@@ -13,17 +13,17 @@ internal sealed class FeedReports(BodyReader bodies)
     /// <summary>Reads every item.</summary>
     public IReadOnlyList<ReadItem> Read(Feed feed, PartOrigin origin)
     {
-        if (feed.Items.IsEmpty) return [ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.NoReport(origin.Subject, "a feed without items"))];
+        if (feed.Items.IsEmpty) return [ReadItem.Failed(origin, ReadingFailures.NoReport(origin.Subject, "a feed without items"))];
         var read = new List<ReadItem>(feed.Items.Length);
         for (var i = 0; i < Math.Min(feed.Items.Length, Most); i++) read.Add(Read(feed.Items[i], feed, origin with { Subject = string.Create(CultureInfo.InvariantCulture, $"{origin.Subject}[{i}]") }));
-        if (feed.Items.Length > Most) read.Add(ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.TooManyReports(origin.Subject, Most)));
-        if (feed.IsBroken) read.Insert(0, ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.BrokenXml(origin.Subject)));
+        if (feed.Items.Length > Most) read.Add(ReadItem.Failed(origin, ReadingFailures.TooManyReports(origin.Subject, Most)));
+        if (feed.IsBroken) read.Insert(0, ReadItem.Failed(origin, ReadingFailures.BrokenXml(origin.Subject)));
         return read;
     }
 
     private ReadItem Read(FeedItem item, Feed feed, PartOrigin origin)
     {
-        if (item.Body.Text is not { } body || string.IsNullOrWhiteSpace(body)) return ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.NoReport(origin.Subject, "an item with a headline alone"));
+        if (item.Body.Text is not { } body || string.IsNullOrWhiteSpace(body)) return ReadItem.Failed(origin, ReadingFailures.NoReport(origin.Subject, "an item with a headline alone"));
         var outlet = item.Origin ?? feed.Title ?? origin.Outlet;
         var language = GivenReport.Code(item.Language ?? feed.Language);
         var facts = new HeadFacts(item.Title, item.Author, outlet, item.Published)

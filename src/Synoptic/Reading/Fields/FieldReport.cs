@@ -11,7 +11,7 @@ internal sealed class FieldReport(FieldNames names, BodyReader bodies, StatedDat
     public ReadItem Read(FieldValues fields, PartOrigin origin)
     {
         var (name, body, isHtml) = Body(fields);
-        if (body is null) return ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.NoText(origin.Subject, names.Texts));
+        if (body is null) return ReadItem.Failed(origin, ReadingFailures.NoText(origin.Subject, names.Texts));
         var (given, undated) = Given(fields, origin);
         var item = isHtml ? bodies.Html(body, given, origin)
             : options.KeepText && origin.IsOuter ? new ReadItem(origin.Subject, origin.File, given.Over(new Draft(given.Id, null, body, null, null, null, null, [])), [])

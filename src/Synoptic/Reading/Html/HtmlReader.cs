@@ -10,13 +10,13 @@ using Synoptic.Reading.Plain;
 namespace Synoptic.Reading.Html;
 
 /// <summary>Reads a report from a web page: the body text in order, with what was left out of it kept as dropped.</summary>
-internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadDates dates)
+internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadDates dates, StatedDates stated)
 {
     /// <summary>Characters of dropped blocks that are kept; a page of furniture alone could outweigh its report a hundred times.</summary>
     private const int MostDropped = 40_000;
 
     private readonly BodyFinder finder = new(tables);
-    private readonly PageFacts facts = new(tables, dates, plain.Bylines, plain.Agencies);
+    private readonly PageFacts facts = new(tables, dates, stated, plain.Bylines, plain.Agencies);
 
     /// <summary>Reads a page.</summary>
     /// <param name="markup">The page, or a part of one, such as the content of a feed's item.</param>
@@ -56,7 +56,7 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
         return (text.ToString(), marks, head with { TakenFrom = head.TakenFrom with { Url = stated.UrlFrom } }, stated.Url);
     }
 
-    private static ReadItem NoBody(PartOrigin origin) => ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.NoBody(origin.Subject));
+    private static ReadItem NoBody(PartOrigin origin) => ReadItem.Failed(origin, ReadingFailures.NoBody(origin.Subject));
 
     /// <summary>Writes the blocks of the body in order, those that are something else too, and says where these stand.</summary>
     private static List<MarkedStretch> Lay(FoundBody body, string? title, StringBuilder text)

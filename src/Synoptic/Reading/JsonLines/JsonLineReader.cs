@@ -84,5 +84,5 @@ internal sealed class JsonLineReader(JsonFields fields, FieldReport reports, Nin
         return read.Count > 0 ? read : [.. Failed(origin, ReadingFailures.NoReport(origin.Subject, "an empty list"))];
     }
 
-    private static ReadItem[] Failed(PartOrigin origin, Text.Failure failure) => [ReadItem.Failed(origin.Subject, origin.File, failure)];
+    private static ReadItem[] Failed(PartOrigin origin, Text.Failure failure) => [ReadItem.Failed(origin, failure)];
 }

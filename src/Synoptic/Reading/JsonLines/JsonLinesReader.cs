@@ -23,10 +23,10 @@ internal sealed class JsonLinesReader(JsonLineReader lines, ReadingOptions optio
         foreach (var line in LineSplitter.Split(stream, options.LargestFile))
         {
             cancellation.ThrowIfCancellationRequested();
-            var subject = Subject(origin.Subject, line.Number);
+            var own = origin with { Subject = Subject(origin.Subject, line.Number) };
             yield return line.TooLong
-                ? new ReadJob(0, () => [ReadItem.Failed(subject, origin.File, ReadingFailures.TooLarge(subject, options.LargestFile))])
-                : new ReadJob(line.Bytes.Length, () => Numbered(lines.Read(line.Bytes, origin with { Subject = subject }), line.Number));
+                ? ReadJob.Failed(own, ReadingFailures.TooLarge(own.Subject, options.LargestFile))
+                : new ReadJob(line.Bytes.Length, () => Numbered(lines.Read(line.Bytes, own), line.Number));
         }
     }
 

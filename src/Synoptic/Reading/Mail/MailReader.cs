@@ -65,5 +65,5 @@ internal sealed class MailReader(WordTables tables, BodyReader bodies, StatedDat
         return MailParts.IsReadable(entity) && MailParts.Bytes((MimePart)entity) is { } content ? documents(content, own) : [Failed(own, ReadingFailures.AttachmentLeft(own.Subject, entity.ContentType.MimeType))];
     }
 
-    private static ReadItem Failed(PartOrigin origin, Text.Failure failure) => ReadItem.Failed(origin.Subject, origin.File, failure);
+    private static ReadItem Failed(PartOrigin origin, Text.Failure failure) => ReadItem.Failed(origin, failure);
 }

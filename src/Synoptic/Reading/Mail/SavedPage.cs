@@ -21,7 +21,7 @@ internal static class SavedPage
     {
         parts.Attached.Clear();
         var root = message.Body is MultipartRelated { Root: TextPart { IsHtml: true } start } ? start : parts.Html;
-        if (MailParts.Decode(root) is not { } markup) return ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.NoReport(origin.Subject, "a saved page without HTML"));
+        if (MailParts.Decode(root) is not { } markup) return ReadItem.Failed(origin, ReadingFailures.NoReport(origin.Subject, "a saved page without HTML"));
         var url = Feeds.RssItems.IsAddress(address) ? address : null;
 
         // The date of the header is the day on which it was saved.

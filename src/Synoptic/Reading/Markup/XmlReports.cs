@@ -18,11 +18,11 @@ internal sealed class XmlReports(FeedReader feeds, FeedReports items, NewsMlRead
         if (FeedReader.IsFeed(name)) return items.Read(feeds.Read(root, isBroken), origin);
         var read = name == "nitf" ? [nitf.Read(root, origin)] : news.Read(root, origin);
         if (read.Count == 0) return Failed(origin, ReadingFailures.NoReport(origin.Subject, "a news message without text"));
-        return isBroken ? [ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.BrokenXml(origin.Subject)), .. read] : read;
+        return isBroken ? [ReadItem.Failed(origin, ReadingFailures.BrokenXml(origin.Subject)), .. read] : read;
     }
 
     /// <summary>Whether a root element is that of a format that is read.</summary>
     public static bool Is(string root) => FeedReader.IsFeed(root) || NewsMlReader.Is(root) || root == "nitf";
 
-    private static ReadItem[] Failed(PartOrigin origin, Text.Failure failure) => [ReadItem.Failed(origin.Subject, origin.File, failure)];
+    private static ReadItem[] Failed(PartOrigin origin, Text.Failure failure) => [ReadItem.Failed(origin, failure)];
 }

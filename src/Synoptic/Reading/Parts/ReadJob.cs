@@ -6,5 +6,5 @@ namespace Synoptic.Reading.Parts;
 internal sealed record ReadJob(long Weight, Func<IReadOnlyList<ReadItem>> Read)
 {
     /// <summary>What could not be read at all.</summary>
-    public static ReadJob Failed(PartOrigin origin, Text.Failure failure) => new(0, () => [ReadItem.Failed(origin.Subject, origin.File, failure)]);
+    public static ReadJob Failed(PartOrigin origin, Text.Failure failure) => new(0, () => [ReadItem.Failed(origin, failure)]);
 }

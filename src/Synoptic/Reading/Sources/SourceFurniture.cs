@@ -75,10 +75,6 @@ internal sealed class SourceFurniture
         return sources[key] = new SourceLines();
     }
 
-    /// <summary>What tells one source from another: the host of the address, or else the outlet's name.</summary>
-    private static string? Key(Draft draft)
-    {
-        if (draft.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0) return address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
-        return string.IsNullOrWhiteSpace(draft.Outlet) ? null : draft.Outlet.Trim();
-    }
+    /// <summary>What tells one source from another: the domain of the address, or else the outlet's name.</summary>
+    private static string? Key(Draft draft) => WebDomain.Of(draft.Url) ?? (string.IsNullOrWhiteSpace(draft.Outlet) ? null : draft.Outlet.Trim());
 }

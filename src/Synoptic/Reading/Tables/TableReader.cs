@@ -60,9 +60,9 @@ internal sealed class TableReader(FieldNames names, FieldReport reports, Reading
     {
         // Quotation marks and dividers are the same in every encoding that gets here, so that each row is decoded for itself.
         var decoded = TextDecoder.Decode(bytes);
-        if (decoded.Text is not { } text) return ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.BrokenRow(origin.Subject, decoded.Found));
+        if (decoded.Text is not { } text) return ReadItem.Failed(origin, ReadingFailures.BrokenRow(origin.Subject, decoded.Found));
         var cells = Cells.Split(text.TrimEnd('\r'), form.Divider);
-        if (cells.Count > form.Columns.Count) return ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.BrokenRow(origin.Subject, string.Create(CultureInfo.InvariantCulture, $"{cells.Count} cells where the header has {form.Columns.Count}")));
+        if (cells.Count > form.Columns.Count) return ReadItem.Failed(origin, ReadingFailures.BrokenRow(origin.Subject, string.Create(CultureInfo.InvariantCulture, $"{cells.Count} cells where the header has {form.Columns.Count}")));
         var fields = new FieldValues();
         for (var i = 0; i < cells.Count; i++)
         {

@@ -46,7 +46,7 @@ internal sealed class NewsMlReader(BodyReader bodies, NitfReader nitf, StatedDat
             return type?.Contains("html", StringComparison.OrdinalIgnoreCase) ?? BodyReader.IsHtml(text) ? bodies.Html(text, given, origin) : bodies.Text(text, given, origin);
         }
 
-        return ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.NoReport(origin.Subject, "a news item without text"));
+        return ReadItem.Failed(origin, ReadingFailures.NoReport(origin.Subject, "a news item without text"));
     }
 
     private GivenReport Given(XmlNode item, PartOrigin origin)

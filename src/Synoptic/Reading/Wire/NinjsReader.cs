@@ -20,7 +20,7 @@ internal sealed class NinjsReader(BodyReader bodies, StatedDates dates)
     public ReadItem Read(JsonElement item, PartOrigin origin)
     {
         var (body, isHtml) = Body(item);
-        if (body is null) return ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.NoReport(origin.Subject, "ninjs without a body"));
+        if (body is null) return ReadItem.Failed(origin, ReadingFailures.NoReport(origin.Subject, "ninjs without a body"));
         var title = String(item, "headline") ?? Valued(item, "headlines", "main") ?? String(item, "title");
         var byline = String(item, "byline") ?? String(item, "by") ?? Names(item, "creators") ?? Names(item, "people", "author");
         var (outlet, provider) = First((String(item, "copyrightholder"), "copyrightholder"), (Names(item, "infosources"), "infosources"), (Names(item, "infosource"), "infosource"), (origin.Outlet, "container"));

@@ -43,7 +43,7 @@ internal sealed class NitfReader(BodyReader bodies, StatedDates dates)
     public ReadItem Read(XmlNode nitf, PartOrigin origin, GivenReport? outer = null)
     {
         var content = nitf.Below("body.content") ?? nitf.Child("body");
-        if (content is null || string.IsNullOrWhiteSpace(content.Text())) return ReadItem.Failed(origin.Subject, origin.File, ReadingFailures.NoReport(origin.Subject, "NITF without a body"));
+        if (content is null || string.IsNullOrWhiteSpace(content.Text())) return ReadItem.Failed(origin, ReadingFailures.NoReport(origin.Subject, "NITF without a body"));
         var given = Given(nitf, origin);
         if (outer is not null) given = Merged(outer, given);
         return bodies.Html(MarkupWriter.Inner(content, Names), given, origin);

@@ -10,7 +10,7 @@ internal static class OutletName
     /// <summary>By JSON-LD, then meta elements, then the end of the page's title where the domain says the same.</summary>
     public static Fact? Find(LinkedData linked, IEnumerable<(string Name, IReadOnlyList<string> Values)> metas, PageScan scan, string? url, AgencyCredit agencies)
     {
-        var domain = PageAddress.Domain(url);
+        var domain = WebDomain.Of(url);
         var publisher = Usable(linked.Outlet);
 
         // An agency there is who wrote what another prints, if the page names that one.
@@ -81,6 +81,6 @@ internal static class OutletName
         if (name is not { Length: > 1 and <= 80 }) return null;
         if (name[0] == '@') name = name[1..];
         if (name.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) name = name[4..];
-        return PageText.IsAddress(name) ? PageAddress.Domain(name) : name.Length > 1 ? name : null;
+        return PageText.IsAddress(name) ? WebDomain.Of(name) : name.Length > 1 ? name : null;
     }
 }

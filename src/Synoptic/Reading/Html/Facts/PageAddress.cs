@@ -11,14 +11,6 @@ internal static class PageAddress
         return retrievedFrom is null ? (null, null) : (retrievedFrom, "retrieved");
     }
 
-    /// <summary>The domain of an address, without <c>www.</c></summary>
-    public static string? Domain(string? address)
-    {
-        if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.Scheme is not ("http" or "https")) return null;
-        var host = uri.Host.ToLowerInvariant();
-        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
-    }
-
     private static string? Whole(string? address, string? against)
     {
         if (string.IsNullOrWhiteSpace(address) || address.Length > 2000) return null;

@@ -17,10 +17,10 @@ internal sealed class PageFacts
     private readonly AgencyCredit agencies;
     private readonly FrozenDictionary<string, string[]> names;
 
-    public PageFacts(WordTables tables, HeadDates dates, BylineCleaner bylines, AgencyCredit agencies)
+    public PageFacts(WordTables tables, HeadDates dates, StatedDates stated, BylineCleaner bylines, AgencyCredit agencies)
     {
         this.dates = dates;
-        stated = new StatedDates(tables, dates);
+        this.stated = stated;
         this.bylines = bylines;
         this.agencies = agencies;
         names = tables.Rows("page-marks").GroupBy(r => r[0], r => r[1], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
