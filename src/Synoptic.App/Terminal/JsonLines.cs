@@ -13,16 +13,14 @@ internal sealed class JsonLines(Stream output) : IDisposable
 
     private const int Full = 1 << 16;
 
-    // A writer makes room for six bytes a character beforehand: after a long report there would be thirty times its length.
-    private const int Kept = 1 << 20;
-    private ArrayBufferWriter<byte> waiting = new(Full);
+    private readonly WaitingBytes waiting = new(output, Full);
 
     /// <summary>Writes one value as a line.</summary>
     public void Write<T>(T value, Action<Utf8JsonWriter, T> write)
     {
         using (var json = new Utf8JsonWriter(waiting, Compact)) write(json, value);
         waiting.Write("\n"u8);
-        if (waiting.WrittenCount >= Full) Flush();
+        if (waiting.Count >= Full) Flush();
     }
 
     public void Dispose() => Flush();
@@ -30,9 +28,7 @@ internal sealed class JsonLines(Stream output) : IDisposable
     /// <summary>Hands on what waits.</summary>
     public void Flush()
     {
-        output.Write(waiting.WrittenSpan);
+        waiting.HandOn();
         output.Flush();
-        if (waiting.Capacity > Kept) waiting = new ArrayBufferWriter<byte>(Full);
-        else waiting.ResetWrittenCount();
     }
 }

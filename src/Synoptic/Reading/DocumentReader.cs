@@ -55,15 +55,30 @@ internal sealed class DocumentReader
     {
         if (bytes.Length > options.LargestFile) return Fail(origin, ReadingFailures.TooLarge(origin.Subject, options.LargestFile));
         if (MailForm.Is(bytes, origin) && mail.Value.Read(bytes, origin) is { } mails) return mails;
+        if (Decode(bytes, origin, out var flaw) is not { } text) return [flaw!];
+        var items = Read(text, origin);
+        return flaw is null ? items : [flaw, .. items];
+    }
+
+    // Apart, so that nothing holds on to the text while it is read.
+    private static string? Decode(ReadOnlySpan<byte> bytes, PartOrigin origin, out ReadItem? flaw)
+    {
         var decoded = TextDecoder.Decode(bytes, origin.MediaType);
-        if (decoded.Text is not { } text)
+        flaw = null;
+        if (decoded.Text is null)
         {
-            return Fail(origin, decoded.Kind == DecodedKind.Binary ? ReadingFailures.Binary(origin.Subject, decoded.Found) : ReadingFailures.Undecodable(origin.Subject, decoded.Found));
+            flaw = ReadItem.Failed(origin, decoded.Kind == DecodedKind.Binary ? ReadingFailures.Binary(origin.Subject, decoded.Found) : ReadingFailures.Undecodable(origin.Subject, decoded.Found));
+            return null;
         }
 
-        if (string.IsNullOrWhiteSpace(text)) return Fail(origin, ReadingFailures.Empty(origin.Subject));
-        var items = Read(text, origin);
-        return decoded.Kind == DecodedKind.Repaired ? [ReadItem.Failed(origin, ReadingFailures.Repaired(origin.Subject, decoded.Found)), .. items] : items;
+        if (string.IsNullOrWhiteSpace(decoded.Text))
+        {
+            flaw = ReadItem.Failed(origin, ReadingFailures.Empty(origin.Subject));
+            return null;
+        }
+
+        if (decoded.Kind == DecodedKind.Repaired) flaw = ReadItem.Failed(origin, ReadingFailures.Repaired(origin.Subject, decoded.Found));
+        return decoded.Text;
     }
 
     private IReadOnlyList<ReadItem> Read(string text, PartOrigin origin)

@@ -54,4 +54,18 @@ public sealed class ExtractVerbSpecs
         Assert.DoesNotContain("\\n\\nRing us at any hour\",\"published", CommandRun.Of("extract", lines).Result, StringComparison.Ordinal);
         Assert.Contains("\\n\\nRing us at any hour\",\"published", CommandRun.Of("extract", lines, "--keep-repeated").Result, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_page_of_megabytes_among_others_is_one_line_with_all_of_its_text()
+    {
+        using var folder = new TemporaryFolder();
+        var paragraphs = Enumerable.Range(0, 12_000).Select(i => $"On day {i} the harbour master of Harsk said that ship {i * 7} lay behind the ice, and that its crew of {i % 40} had bread for a week.").ToArray();
+        var large = Page.Replace("</article>", string.Concat(paragraphs.Select(p => $"<p>{p}</p>\n")) + "</article>", StringComparison.Ordinal);
+        var run = CommandRun.Of("extract", folder.File("a.html", Page), folder.File("b.html", large), folder.File("c.html", Page.Replace("Monday", "Tuesday", StringComparison.Ordinal)));
+        Assert.Equal(0, run.Code);
+        var texts = run.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!).ToArray();
+        Assert.Equal(3, texts.Length);
+        Assert.EndsWith("\n\n" + string.Join("\n\n", paragraphs), texts[1], StringComparison.Ordinal);
+        Assert.Equal(texts[0].Replace("Monday", "Tuesday", StringComparison.Ordinal), texts[2]);
+    }
 }

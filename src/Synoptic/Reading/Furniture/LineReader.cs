@@ -23,6 +23,8 @@ internal static class LineReader
     public static List<TextLine> Read(string text)
     {
         var lines = new List<TextLine>();
+        var words = new List<LineWord>(MostWords);
+        var forms = new WordForms();
         var blank = true;
         for (var at = 0; at < text.Length;)
         {
@@ -34,7 +36,7 @@ internal static class LineReader
             }
             else
             {
-                lines.Add(Measure(text, at, end, blank));
+                lines.Add(Measure(text, at, end, blank, words, forms));
                 blank = false;
             }
 
@@ -45,7 +47,13 @@ internal static class LineReader
     }
 
     /// <summary>Appends up to <paramref name="most"/> words of a stretch of text; returns how many words there are in all.</summary>
-    public static int ReadWords(string text, int start, int end, List<LineWord> words, int most)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the stretch begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="words">Takes the words.</param>
+    /// <param name="most">Words that are taken.</param>
+    /// <param name="forms">Forms that are known, for a text of many lines.</param>
+    public static int ReadWords(string text, int start, int end, List<LineWord> words, int most, WordForms? forms = null)
     {
         var count = 0;
         for (var at = start; at < end;)
@@ -65,7 +73,7 @@ internal static class LineReader
             }
 
             count += text[from] < WordCounter.Unspaced ? 1 : WordCounter.Of(text.AsSpan(from, at - from));
-            if (words.Count < most) words.Add(new LineWord(Form(text.AsSpan(from, at - from), apostrophes), from, at, char.IsUpper(text[from])));
+            if (words.Count < most) words.Add(new LineWord(Form(text.AsSpan(from, at - from), apostrophes, forms), from, at, char.IsUpper(text[from])));
         }
 
         return count;
@@ -77,7 +85,7 @@ internal static class LineReader
         return end > start && Ends.Contains(text[end - 1]);
     }
 
-    private static TextLine Measure(string text, int start, int end, bool blank)
+    private static TextLine Measure(string text, int start, int end, bool blank, List<LineWord> words, WordForms forms)
     {
         var line = new TextLine(start, end) { AfterBlank = blank };
         int from = start, to = end;
@@ -85,14 +93,18 @@ internal static class LineReader
         while (to > from && char.IsWhiteSpace(text[to - 1])) to--;
         line.ContentStart = from;
         line.ContentEnd = to;
-        line.WordCount = ReadWords(text, from, to, line.Words, MostWords);
+        words.Clear();
+        line.WordCount = ReadWords(text, from, to, words, MostWords, forms);
+
+        // A list of just its length: a text may have twenty thousand lines.
+        line.Words = [.. words];
         line.EndsSentence = EndsSentence(text, from, to);
         return line;
     }
 
     private static bool IsApostrophe(char c) => c is '\'' or '’';
 
-    private static string Form(ReadOnlySpan<char> word, int apostrophes)
+    private static string Form(ReadOnlySpan<char> word, int apostrophes, WordForms? forms)
     {
         if (word.Length > LongestWord) word = word[..LongestWord];
         Span<char> form = stackalloc char[LongestWord];
@@ -102,6 +114,6 @@ internal static class LineReader
             if (apostrophes == 0 || !IsApostrophe(c)) form[length++] = char.ToLowerInvariant(c);
         }
 
-        return new string(form[..length]);
+        return forms?.Of(form[..length]) ?? new string(form[..length]);
     }
 }

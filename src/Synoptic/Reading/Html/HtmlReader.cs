@@ -15,6 +15,9 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
     /// <summary>Characters of dropped blocks that are kept; a page of furniture alone could outweigh its report a hundred times.</summary>
     private const int MostDropped = 40_000;
 
+    /// <summary>What stands between two blocks.</summary>
+    private const string Between = "\n\n";
+
     private readonly BodyFinder finder = new(tables);
     private readonly PageFacts facts = new(tables, dates, stated, plain.Bylines, plain.Agencies);
 
@@ -24,25 +27,17 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
     /// <param name="given">Facts known from elsewhere, such as a feed; they count before what the page states.</param>
     public ReadItem Read(string markup, PartOrigin origin, HeadFacts? given = null)
     {
-        if (Laid(markup, origin, given, out var how) is not { } found) return Told(NoBody(origin));
-        return Told(Clean(found));
+        var isLarge = LargeParts.IsLarge(markup.Length);
+        var found = Find(markup, origin, given, out var how);
 
-        ReadItem Told(ReadItem item)
-        {
-            if (how.IsDeep) item = item with { Failures = item.Failures.Insert(0, ReadingFailures.TooDeep(origin.Subject, MarkupSlimmer.Deepest)) };
-            return how.IsCrowded ? item with { Failures = item.Failures.Insert(0, ReadingFailures.TooManyElements(origin.Subject, MarkupSlimmer.Most)) } : item;
-        }
-
-        ReadItem Clean((string Text, List<MarkedStretch> Marks, HeadFacts Head, string? Url) laid)
-        {
-            if (LargeParts.IsLarge(markup.Length)) LargeParts.Sweep();
-            var draft = plain.Clean(laid.Text, laid.Marks, laid.Head, laid.Url);
-            return draft.OnlyFurniture || draft.Text.Length == 0 ? NoBody(origin) : new ReadItem(origin.Subject, origin.File, draft, []);
-        }
+        // The page's tree, the most that is ever held of a report, ends here, before its text is looked through.
+        if (isLarge) LargeParts.Sweep();
+        var item = found is null ? NoBody(origin) : Clean(found, origin);
+        if (how.IsDeep) item = item with { Failures = item.Failures.Insert(0, ReadingFailures.TooDeep(origin.Subject, MarkupSlimmer.Deepest)) };
+        return how.IsCrowded ? item with { Failures = item.Failures.Insert(0, ReadingFailures.TooManyElements(origin.Subject, MarkupSlimmer.Most)) } : item;
     }
 
-    // The page's tree, the most that is ever held of a report, ends here, before its text is looked through.
-    private (string Text, List<MarkedStretch> Marks, HeadFacts Head, string? Url)? Laid(string markup, PartOrigin origin, HeadFacts? given, out Slimmed how)
+    private FoundReport? Find(string markup, PartOrigin origin, HeadFacts? given, out Slimmed how)
     {
         using var slim = SlimPage.Parse(markup);
         var page = slim.Document;
@@ -51,17 +46,22 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
         var body = finder.Find(page, given?.Title ?? stated.Title?.Text);
         if (body is null) return null;
         var head = facts.Read(stated, body, origin, given);
-        var text = new StringBuilder();
-        var marks = Lay(body, head.Title, text);
-        return (text.ToString(), marks, head with { TakenFrom = head.TakenFrom with { Url = stated.UrlFrom } }, stated.Url);
+        return new FoundReport(Blocks(body, head.Title), head with { TakenFrom = head.TakenFrom with { Url = stated.UrlFrom } }, stated.Url);
+    }
+
+    private ReadItem Clean(FoundReport found, PartOrigin origin)
+    {
+        var (text, marks) = Lay(found.Blocks);
+        var draft = plain.Clean(text, marks, found.Head, found.Url);
+        return draft.OnlyFurniture || draft.Text.Length == 0 ? NoBody(origin) : new ReadItem(origin.Subject, origin.File, draft, []);
     }
 
     private static ReadItem NoBody(PartOrigin origin) => ReadItem.Failed(origin, ReadingFailures.NoBody(origin.Subject));
 
-    /// <summary>Writes the blocks of the body in order, those that are something else too, and says where these stand.</summary>
-    private static List<MarkedStretch> Lay(FoundBody body, string? title, StringBuilder text)
+    /// <summary>The blocks of the body in order, those that are something else too, each of these with why it is none.</summary>
+    private static List<(string Text, string? Reason)> Blocks(FoundBody body, string? title)
     {
-        var marks = new List<MarkedStretch>();
+        var found = new List<(string Text, string? Reason)>();
         var dropped = 0;
         var blocks = body.Tree.Blocks;
         for (var i = 0; i < blocks.Count; i++)
@@ -71,13 +71,26 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
             var reason = inside ? Reason(block, title) : block.IsParagraph ? block.Reason ?? "outside" : null;
             if (!inside && reason is null) continue;
             if (reason is not null && (dropped += block.Text.Length) > MostDropped) continue;
-            if (text.Length > 0) text.Append("\n\n");
+            found.Add((block.Text, reason));
+        }
+
+        return found;
+    }
+
+    /// <summary>Writes blocks one after the other, and says where those stand that are something else.</summary>
+    private static (string Text, List<MarkedStretch> Marks) Lay(List<(string Text, string? Reason)> blocks)
+    {
+        var marks = new List<MarkedStretch>();
+        var text = new StringBuilder(blocks.Sum(static b => b.Text.Length + Between.Length));
+        foreach (var (block, reason) in blocks)
+        {
+            if (text.Length > 0) text.Append(Between);
             var start = text.Length;
-            text.Append(block.Text);
+            text.Append(block);
             if (reason is not null) marks.Add(new MarkedStretch(start, text.Length, reason));
         }
 
-        return marks;
+        return (text.ToString(), marks);
     }
 
     /// <summary>Why a block within the body's part of the page is not body text.</summary>
@@ -90,4 +103,7 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
         if (block.LinkWords * 10 > block.Words * 7 && block.Words < 30) return "links";
         return null;
     }
+
+    /// <summary>What is kept of a page when its tree is let go.</summary>
+    private sealed record FoundReport(List<(string Text, string? Reason)> Blocks, HeadFacts Head, string? Url);
 }

@@ -3,8 +3,11 @@ namespace Synoptic.Reading.Parts;
 /// <summary>Runs jobs on all cores, some at once, and gives what they read in their order.</summary>
 internal static class JobRunner
 {
-    /// <summary>Bytes of jobs that are held at once: some hundred pages, and little beside the trees that pages become while they are read.</summary>
+    /// <summary>Bytes of jobs whose reports are given at once: some hundred pages, from which is learned together.</summary>
     private const long MostBytes = 8 << 20;
+
+    /// <summary>Bytes of jobs that are run before what they leave behind may be given back, which is some twelve times as much.</summary>
+    private const long MostAtOnce = 2 << 20;
 
     /// <summary>Batches of what was read; what was given need not be kept.</summary>
     /// <param name="jobs">Asked for as they are run.</param>
@@ -12,46 +15,68 @@ internal static class JobRunner
     /// <param name="cancellation">Stops between jobs.</param>
     public static IEnumerable<IReadOnlyList<ReadItem>> Run(IEnumerable<ReadJob> jobs, int most, CancellationToken cancellation)
     {
-        var batch = new List<ReadJob>();
-        var weight = 0L;
+        var waiting = new List<ReadJob>();
+        var items = new List<ReadItem>();
+        var (count, weight, waitingWeight) = (0, 0L, 0L);
         var swept = GC.GetTotalMemory(false);
         foreach (var job in jobs)
         {
             if (LargeParts.IsLarge(job.Weight))
             {
-                if (batch.Count > 0) yield return Run(batch, cancellation);
-                (batch, weight) = ([], 0);
+                RunWaiting();
+                if (items.Count > 0) yield return items;
+                (items, count, weight) = ([], 0, 0);
+
+                // With nothing in between, whoever asked would hold on to what was given last.
+                yield return [];
                 yield return Alone(job, cancellation);
                 swept = GC.GetTotalMemory(false);
                 continue;
             }
 
-            batch.Add(job);
+            waiting.Add(job);
+            count++;
             weight += job.Weight;
-            if (batch.Count < most && weight < MostBytes) continue;
-            yield return Run(batch, cancellation);
-            (batch, weight) = ([], 0);
+            waitingWeight += job.Weight;
+            var isFull = count >= most || weight >= MostBytes;
+            if (!isFull && waitingWeight < MostAtOnce) continue;
+            RunWaiting();
+            if (isFull)
+            {
+                yield return items;
+                (items, count, weight) = ([], 0, 0);
+            }
+
             swept = LargeParts.SweepWhenGrown(swept);
         }
 
-        if (batch.Count > 0) yield return Run(batch, cancellation);
+        RunWaiting();
+        if (items.Count > 0) yield return items;
+
+        void RunWaiting()
+        {
+            Add(waiting, items, cancellation);
+            waiting.Clear();
+            waitingWeight = 0;
+        }
     }
 
     private static IReadOnlyList<ReadItem> Alone(ReadJob job, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         LargeParts.Sweep();
-        var items = job.Read();
+
+        // On a thread of its own: the parser takes a buffer as long as the page from a pool, which keeps it for the thread, sixteen megabytes for a page of five.
+        var items = Task.Factory.StartNew(job.Read, cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).GetAwaiter().GetResult();
         LargeParts.Sweep();
         return items;
     }
 
-    private static List<ReadItem> Run(List<ReadJob> batch, CancellationToken cancellation)
+    /// <summary>Runs jobs, and adds what they read.</summary>
+    private static void Add(List<ReadJob> jobs, List<ReadItem> items, CancellationToken cancellation)
     {
-        var read = new IReadOnlyList<ReadItem>[batch.Count];
-        Parallel.For(0, batch.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i => read[i] = batch[i].Read());
-        var items = new List<ReadItem>(batch.Count);
+        var read = new IReadOnlyList<ReadItem>[jobs.Count];
+        Parallel.For(0, jobs.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i => read[i] = jobs[i].Read());
         foreach (var part in read) items.AddRange(part);
-        return items;
     }
 }

@@ -12,13 +12,18 @@ internal static class LargeParts
     /// <summary>Bytes that the heap may grow by before what is garbage is given back: on a machine with much memory the collector would wait for more.</summary>
     private const long Growth = 48 << 20;
 
+    /// <summary>Bytes that the heap may grow by before the garbage of the latest pages is given back, which takes a few milliseconds: their texts are all that is left of them.</summary>
+    private const long Young = 16 << 20;
+
     /// <summary>Gives back what was left behind once the heap has grown.</summary>
     /// <param name="swept">Its bytes after the last time.</param>
     /// <returns>Its bytes after this time.</returns>
     public static long SweepWhenGrown(long swept)
     {
         var now = GC.GetTotalMemory(false);
-        if (now <= swept + Growth) return Math.Min(now, swept);
+        if (now <= swept + Young) return Math.Min(now, swept);
+        GC.Collect(1, GCCollectionMode.Forced, blocking: true, compacting: false);
+        if (GC.GetTotalMemory(false) <= swept + Growth) return swept;
         Sweep();
         return GC.GetTotalMemory(false);
     }

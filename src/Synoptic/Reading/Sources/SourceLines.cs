@@ -38,7 +38,7 @@ internal sealed class SourceLines
     private const int MostReports = 400;
 
     private readonly HashSet<ulong> furniture = [];
-    private readonly Dictionary<ulong, List<int>> holders = [];
+    private readonly Dictionary<ulong, Holders> holders = [];
     private readonly List<int> versionOf = [];
     private readonly List<int> lengths = [];
 
@@ -76,8 +76,8 @@ internal sealed class SourceLines
         {
             if (line.Key == 0 || !seen.Add(line.Key)) continue;
             length += line.Words;
-            if (!holders.TryGetValue(line.Key, out var own)) holders.Add(line.Key, own = []);
-            foreach (var other in own) CollectionsMarshal.GetValueRefOrAddDefault(shared, other, out _) += line.Words;
+            ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(holders, line.Key, out _);
+            for (var i = 0; i < own.Count; i++) CollectionsMarshal.GetValueRefOrAddDefault(shared, own[i], out _) += line.Words;
             if (own.Count < MostHolders) own.Add(number);
         }
 
@@ -104,7 +104,8 @@ internal sealed class SourceLines
     private int Reports(ulong key)
     {
         var roots = new HashSet<int>();
-        foreach (var report in holders.GetValueOrDefault(key) ?? []) roots.Add(Root(report));
+        var own = holders.GetValueOrDefault(key);
+        for (var i = 0; i < own.Count; i++) roots.Add(Root(own[i]));
         return roots.Count;
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Synoptic.Reading.Parts;
 
 namespace Synoptic.Reading.Html.Markup;
 
@@ -27,6 +28,9 @@ internal sealed class SlimPage : IDisposable
         var length = markup.Length + (markup.Length / 4) + 16;
         var slim = length <= Pooled ? ArrayPool<char>.Shared.Rent(length) : new char[length];
         var how = MarkupSlimmer.Slim(markup, slim);
+
+        // The page as it was is not looked at again, and would stay beside its tree.
+        if (LargeParts.IsLarge(length)) LargeParts.Sweep();
         return new SlimPage(slim, how, new HtmlParser(Options).ParseDocument(slim.AsMemory(0, how.Length)));
     }
 
