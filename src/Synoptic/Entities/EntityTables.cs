@@ -81,7 +81,7 @@ internal sealed class EntityTables
     private static FrozenSet<string> Rows(WordTables tables, string table, int column, string wanted, int list, char divider) =>
         tables.Rows(table).Where(row => row[column] == wanted).SelectMany(row => row[list].Split(divider)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static string Cell(System.Collections.Immutable.ImmutableArray<string> row, int i) => i < row.Length ? row[i] : "";
+    private static string Cell(string[] row, int i) => i < row.Length ? row[i] : "";
 
     private static Gender GenderOf(string letter) => letter switch
     {

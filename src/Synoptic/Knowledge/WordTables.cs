@@ -21,19 +21,22 @@ public sealed class WordTables(string language)
     /// <summary>ISO 639-1 code.</summary>
     public string Language { get; } = language;
 
-    /// <summary>The rows of a table, each with its cells trimmed.</summary>
+    /// <summary>
+    /// The rows of a table, each with its cells trimmed; they are the caller's. Cells are plain arrays: code over collections of the framework's own
+    /// structures is never compiled ahead of time, and tables are most of what a start reads.
+    /// </summary>
     /// <param name="name">File name without its ending.</param>
     /// <exception cref="ArgumentException">There is no such table.</exception>
-    public ImmutableArray<ImmutableArray<string>> Rows(string name)
+    public ImmutableArray<string[]> Rows(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Knowledge/{Language}/{name}.txt")
             ?? throw new ArgumentException($"found no table '{name}' for language '{Language}'; expected a file Knowledge/{Language}/{name}.txt", nameof(name));
         using var reader = new StreamReader(stream);
-        var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        var rows = ImmutableArray.CreateBuilder<string[]>();
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#' || string.IsNullOrWhiteSpace(line)) continue;
-            rows.Add([.. line.Split('\t', StringSplitOptions.TrimEntries)]);
+            rows.Add(line.Split('\t', StringSplitOptions.TrimEntries));
         }
 
         return rows.ToImmutable();

@@ -27,9 +27,9 @@ internal sealed class NumberWords
     /// <summary>What an atom means inside a number.</summary>
     public NumberWord this[ReadOnlySpan<char> word] => lookup.TryGetValue(word, out var known) ? known : default;
 
-    private static double Value(IReadOnlyList<string> row, int column)
+    private static double Value(string[] row, int column)
     {
-        if (row.Count <= column || row[column].Length == 0) return 0;
+        if (row.Length <= column || row[column].Length == 0) return 0;
         var slash = row[column].IndexOf('/', StringComparison.Ordinal);
         if (slash < 0) return double.Parse(row[column], CultureInfo.InvariantCulture);
         return double.Parse(row[column][..slash], CultureInfo.InvariantCulture) / double.Parse(row[column][(slash + 1)..], CultureInfo.InvariantCulture);

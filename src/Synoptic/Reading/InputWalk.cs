@@ -3,7 +3,7 @@ using Synoptic.Text;
 namespace Synoptic.Reading;
 
 /// <summary>One file to read, as the user named it (<c>-</c>: standard input), or what was found in its place.</summary>
-internal readonly record struct Input(string Path, Failure? Failure);
+internal sealed record Input(string Path, Failure? Failure);
 
 /// <summary>Turns paths into files: folders are walked whole, in ordinal order of the path below them, whatever order the disk has.</summary>
 internal static class InputWalk

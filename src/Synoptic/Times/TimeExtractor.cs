@@ -20,13 +20,13 @@ public sealed class TimeExtractor
     {
     }
 
-    private TimeExtractor(ImmutableArray<ImmutableArray<string>> rules, TimeLexicon lexicon, DirectionReader directions, ZoneTable zones) =>
+    private TimeExtractor(ImmutableArray<string[]> rules, TimeLexicon lexicon, DirectionReader directions, ZoneTable zones) =>
         (this.rules, this.lexicon, this.directions, this.zones) = (new RuleTable(rules, lexicon), lexicon, directions, zones);
 
     /// <summary>The same extractor with other rules.</summary>
     /// <param name="rows">Rows as the table <c>time-rules</c> has them.</param>
     /// <exception cref="FormatException">A row is no rule.</exception>
-    public TimeExtractor WithRules(ImmutableArray<ImmutableArray<string>> rows) => new(rows, lexicon, directions, zones);
+    public TimeExtractor WithRules(ImmutableArray<string[]> rows) => new(rows, lexicon, directions, zones);
 
     /// <summary>Finds time expressions and their values.</summary>
     public ImmutableArray<TimeExpression> Extract(Analysis analysis)

@@ -77,7 +77,7 @@ internal sealed class TimeLexicon
         }
 
         var phrases = tables.Rows("time-phrases")
-            .Concat(tables.Rows("time-holidays").Select(row => row.Insert(1, "holiday")))
+            .Concat(tables.Rows("time-holidays").Select(string[] (row) => [row[0], "holiday", .. row[1..]]))
             .Select(row => new TimePhrase([.. row[0].Split(' ')], row[1], row[2]))
             .GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToImmutableArray(), StringComparer.Ordinal);

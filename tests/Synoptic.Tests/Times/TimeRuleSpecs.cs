@@ -43,7 +43,7 @@ public sealed class TimeRuleSpecs
 
     private static string Told(TimeExpression time) => $"{time.Type.ToString().ToUpperInvariant()} {time.Value ?? "none"}";
 
-    private static bool Reads(ImmutableArray<ImmutableArray<string>> rules, ImmutableArray<string> row)
+    private static bool Reads(ImmutableArray<string[]> rules, string[] row)
     {
         var published = row[3].Length > 12 && row[3][10..12] == ": " ? row[3][..10] : null;
         var marked = published is null ? row[3] : row[3][12..];

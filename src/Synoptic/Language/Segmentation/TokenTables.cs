@@ -80,7 +80,7 @@ internal sealed class TokenTables
         return divisions.TryGetValue(folded, out var length) ? length : 0;
     }
 
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Kind(ImmutableArray<ImmutableArray<string>> rows, string kind)
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Kind(ImmutableArray<string[]> rows, string kind)
     {
         var forms = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in rows)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Synoptic.Knowledge;
 
 namespace Synoptic.Reading.Fields;
@@ -21,20 +20,23 @@ internal enum Fact
 }
 
 /// <summary>What a name says that a field holds: the fact, and its place among the names of that fact.</summary>
-internal readonly record struct FieldMeaning(Fact Fact, int Rank);
+internal sealed record FieldMeaning(Fact Fact, int Rank);
 
 /// <summary>The names of fields that are known, from data.</summary>
 internal sealed class FieldNames
 {
-    private readonly FrozenDictionary<string, FieldMeaning> meanings;
-    private readonly FrozenSet<string> within;
+    private readonly Dictionary<string, FieldMeaning> meanings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> within;
 
     public FieldNames()
     {
         var rows = new WordTables("mul").Rows("field-names");
-        meanings = rows.Select((row, rank) => (row, rank)).Where(r => Enum.TryParse<Fact>(r.row[0], ignoreCase: true, out _))
-            .DistinctBy(r => Normal(r.row[1])).ToFrozenDictionary(r => Normal(r.row[1]), r => new FieldMeaning(Enum.Parse<Fact>(r.row[0], ignoreCase: true), r.rank), StringComparer.Ordinal);
-        within = rows.Where(r => r[0] == "within").Select(r => Normal(r[1])).ToFrozenSet(StringComparer.Ordinal);
+        for (var rank = 0; rank < rows.Length; rank++)
+        {
+            if (Enum.TryParse<Fact>(rows[rank][0], ignoreCase: true, out var fact)) meanings.TryAdd(Normal(rows[rank][1]), new FieldMeaning(fact, rank));
+        }
+
+        within = rows.Where(r => r[0] == "within").Select(r => Normal(r[1])).ToHashSet(StringComparer.Ordinal);
         Inner = [.. rows.Where(r => r[0] == "inner").Select(r => r[1])];
         Lists = [.. rows.Where(r => r[0] == "list").Select(r => r[1].Split('.'))];
         Texts = string.Join(", ", rows.Where(r => r[0] == "text").Take(6).Select(r => r[1]));
@@ -51,7 +53,7 @@ internal sealed class FieldNames
 
     /// <summary>What a field is; <see langword="null"/> where its name says nothing.</summary>
     /// <param name="path">As <see cref="Normal"/> writes it, with a point between the names.</param>
-    public FieldMeaning? Meaning(string path) => meanings.TryGetValue(path, out var meaning) ? meaning : null;
+    public FieldMeaning? Meaning(string path) => meanings.GetValueOrDefault(path);
 
     /// <summary>Whether an object of this name holds the fields of the report.</summary>
     public bool IsWithin(string name) => within.Contains(name);

@@ -18,8 +18,9 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
     /// <summary>What stands between two blocks.</summary>
     private const string Between = "\n\n";
 
-    private readonly BodyFinder finder = new(tables);
-    private readonly PageFacts facts = new(tables, dates, stated, plain.Bylines, plain.Agencies);
+    // Plain text needs neither.
+    private readonly Lazy<BodyFinder> finder = new(() => new BodyFinder(tables));
+    private readonly Lazy<PageFacts> facts = new(() => new PageFacts(tables, dates, stated, plain.Bylines, plain.Agencies));
 
     /// <summary>Reads a page.</summary>
     /// <param name="markup">The page, or a part of one, such as the content of a feed's item.</param>
@@ -42,10 +43,10 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
         using var slim = SlimPage.Parse(markup);
         var page = slim.Document;
         how = slim.How;
-        var stated = facts.Gather(page, origin);
-        var body = finder.Find(page, given?.Title ?? stated.Title?.Text);
+        var stated = facts.Value.Gather(page, origin);
+        var body = finder.Value.Find(page, given?.Title ?? stated.Title?.Text);
         if (body is null) return null;
-        var head = facts.Read(stated, body, origin, given);
+        var head = facts.Value.Read(stated, body, origin, given);
         return new FoundReport(Blocks(body, head.Title), head with { TakenFrom = head.TakenFrom with { Url = stated.UrlFrom } }, stated.Url);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Synoptic.Knowledge;
 
 namespace Synoptic.Reading.Languages;
@@ -40,7 +39,7 @@ public sealed class LanguageTeller
     private const int LeastOfOther = 50;
 
     private readonly Scripts scripts = new();
-    private readonly ImmutableArray<Tongue> tongues;
+    private readonly Tongue[] tongues;
     private readonly Dictionary<string, Common>.AlternateLookup<ReadOnlySpan<char>> words;
     private readonly int wordCount;
 
@@ -49,7 +48,7 @@ public sealed class LanguageTeller
     {
         var byName = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < scripts.All.Length; i++) byName[scripts.All[i].Name] = i;
-        var listed = ImmutableArray.CreateBuilder<Tongue>();
+        var listed = new List<Tongue>();
         var lists = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var row in WordTables.ManyLanguages.Rows("languages"))
         {
@@ -62,7 +61,7 @@ public sealed class LanguageTeller
             listed.Add(new Tongue(row[0], byName[row[2]]));
         }
 
-        tongues = listed.ToImmutable();
+        tongues = [.. listed];
         var common = new Dictionary<string, Common>(lists.Count, StringComparer.Ordinal);
         foreach (var (word, list) in lists) common.Add(word, new Common(common.Count, [.. list]));
         words = common.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -181,7 +180,7 @@ public sealed class LanguageTeller
         return -1;
     }
 
-    private readonly record struct Tongue(string Code, int Script);
+    private sealed record Tongue(string Code, int Script);
 
-    private readonly record struct Common(int Index, int[] Tongues);
+    private sealed record Common(int Index, int[] Tongues);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Synoptic.Knowledge;
 using Synoptic.Reading.Furniture;
@@ -16,15 +15,17 @@ internal sealed record Clock(TimeOnly Hour, string? Zone, TimeSpan? Shift, int W
 internal sealed class Clocks
 {
     private readonly PhraseTable<int> halves;
-    private readonly FrozenDictionary<string, int> suffixes;
+    private readonly Dictionary<string, int> suffixes;
     private readonly Zones zones;
 
     public Clocks(WordTables tables, Zones zones)
     {
         this.zones = zones;
-        var rows = tables.Rows("reading-head").Where(r => r[0] == "half").Select(r => (r[1], int.Parse(r[2], CultureInfo.InvariantCulture))).ToList();
-        halves = new(rows);
-        suffixes = rows.Where(r => !r.Item1.Contains(' ', StringComparison.Ordinal)).ToFrozenDictionary(r => r.Item1, r => r.Item2, StringComparer.Ordinal);
+        var rows = tables.Rows("reading-head").Where(r => r[0] == "half").ToList();
+        halves = new(rows.Select(r => (r[1], Shift(r))));
+        suffixes = rows.Where(r => !r[1].Contains(' ', StringComparison.Ordinal)).ToDictionary(r => r[1], Shift, StringComparer.Ordinal);
+
+        static int Shift(string[] row) => int.Parse(row[2], CultureInfo.InvariantCulture);
     }
 
     /// <summary>The first hour among some words; they are marked as taken.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Synoptic.Knowledge;
 
@@ -10,8 +9,8 @@ internal sealed class Zones(WordTables tables)
     // Before, the days of change were others; the table tells the rules in force since then.
     private const int RulesSince = 2007;
 
-    private readonly FrozenDictionary<string, (int Minutes, string Rule)> zones = tables.Rows("time-zones")
-        .ToFrozenDictionary(row => row[0], row => (int.Parse(row[1], CultureInfo.InvariantCulture), row[2]), StringComparer.Ordinal);
+    private readonly Dictionary<string, Zone> zones = tables.Rows("time-zones")
+        .ToDictionary(row => row[0], row => new Zone(int.Parse(row[1], CultureInfo.InvariantCulture), row[2]), StringComparer.Ordinal);
 
     /// <summary>Whether a name is one of the table's.</summary>
     public bool Knows(string name) => zones.ContainsKey(name);
@@ -28,6 +27,8 @@ internal sealed class Zones(WordTables tables)
         var isDaylight = day == begins ? clock.Hour >= 2 : day == ends ? clock.Hour < 2 : day > begins && day < ends;
         return TimeSpan.FromMinutes(zone.Minutes + (isDaylight ? 60 : 0));
     }
+
+    private sealed record Zone(int Minutes, string Rule);
 
     /// <summary>The first Sunday from a day of a month on.</summary>
     private static DateOnly Sunday(int year, int month, int from)

@@ -12,7 +12,7 @@ internal sealed class RuleTable
     private readonly Index leads;
     private readonly FrozenDictionary<string, Index> named;
 
-    public RuleTable(ImmutableArray<ImmutableArray<string>> rows, TimeLexicon lexicon)
+    public RuleTable(ImmutableArray<string[]> rows, TimeLexicon lexicon)
     {
         var rules = rows.Select(row => TimeRule.Create(row[0], row[1], row[2])).ToList();
         var parts = rules.Where(rule => rule.Group.StartsWith('&')).GroupBy(rule => rule.Group[1..], StringComparer.Ordinal).ToList();
