@@ -31,9 +31,9 @@ internal sealed class DocumentReader
         var headDates = new HeadDates(tables);
         var dates = new StatedDates(tables, headDates);
         plain = new PlainTextReader(tables, new FurnitureFilter(tables), headDates);
-        html = new HtmlReader(tables, plain, headDates, dates);
-        var bodies = new BodyReader(tables, plain, html);
         var names = new FieldNames();
+        html = new HtmlReader(tables, plain, headDates, dates, names);
+        var bodies = new BodyReader(tables, plain, html);
         var reports = new FieldReport(names, bodies, dates, options);
         var feeds = new FeedReports(bodies);
         Tables = new TableReader(names, reports, options);

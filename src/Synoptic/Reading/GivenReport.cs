@@ -44,6 +44,7 @@ internal sealed record GivenReport(HeadFacts Facts)
                 Modified = Facts.Modified is null ? found.Modified : given.Modified,
                 Agency = Facts.Agency is null ? found.Agency : given.Agency,
                 Url = Url is null ? found.Url : given.Url,
+                Text = given.Text ?? found.Text,
                 Language = Language is null ? found.Language : given.Language,
             },
         };

@@ -31,6 +31,9 @@ public sealed record FactOrigins
     /// <summary>Of the agency's credit.</summary>
     public string? Agency { get; init; }
 
+    /// <summary>Of the body, where a page has it at several places: <c>elements</c>, <c>itemprop articleBody</c>, <c>json-ld articleBody</c>, <c>script FIELD</c>, <c>template</c>, <c>noscript</c>.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Of the language.</summary>
     public string? Language { get; init; }
 }

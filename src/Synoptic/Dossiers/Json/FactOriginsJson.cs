@@ -17,6 +17,7 @@ public static class FactOriginsJson
         Fact("modified", taken.Modified);
         Fact("byline", taken.Byline);
         Fact("agency", taken.Agency);
+        Fact("text", taken.Text);
         Fact("language", taken.Language);
         json.WriteEndObject();
 

@@ -1,16 +1,18 @@
 using System.Text;
 using Synoptic.Knowledge;
+using Synoptic.Reading.Fields;
 using Synoptic.Reading.Furniture;
 using Synoptic.Reading.Html.Body;
 using Synoptic.Reading.Html.Facts;
 using Synoptic.Reading.Html.Markup;
+using Synoptic.Reading.Html.Ways;
 using Synoptic.Reading.Parts;
 using Synoptic.Reading.Plain;
 
 namespace Synoptic.Reading.Html;
 
 /// <summary>Reads a report from a web page: the body text in order, with what was left out of it kept as dropped.</summary>
-internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadDates dates, StatedDates stated)
+internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadDates dates, StatedDates stated, FieldNames names)
 {
     /// <summary>Characters of dropped blocks that are kept; a page of furniture alone could outweigh its report a hundred times.</summary>
     private const int MostDropped = 40_000;
@@ -19,7 +21,7 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
     private const string Between = "\n\n";
 
     // Plain text needs neither.
-    private readonly Lazy<BodyFinder> finder = new(() => new BodyFinder(tables));
+    private readonly Lazy<BodyWays> ways = new(() => new BodyWays(new BodyFinder(tables), names, plain.Furniture));
     private readonly Lazy<PageFacts> facts = new(() => new PageFacts(tables, dates, stated, plain.Bylines, plain.Agencies));
 
     /// <summary>Reads a page.</summary>
@@ -40,14 +42,16 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
 
     private FoundReport? Find(string markup, PartOrigin origin, HeadFacts? given, out Slimmed how)
     {
+        // A large page is not kept beside its tree.
+        var whole = LargeParts.IsLarge(markup.Length) ? "" : markup;
         using var slim = SlimPage.Parse(markup);
         var page = slim.Document;
         how = slim.How;
         var stated = facts.Value.Gather(page, origin);
-        var body = finder.Value.Find(page, given?.Title ?? stated.Title?.Text);
-        if (body is null) return null;
-        var head = facts.Value.Read(stated, body, origin, given);
-        return new FoundReport(Blocks(body, head.Title), head with { TakenFrom = head.TakenFrom with { Url = stated.UrlFrom } }, stated.Url);
+        var shown = ways.Value.Finder.Find(page, given?.Title ?? stated.Title?.Text);
+        var head = facts.Value.Read(stated, shown, origin, given);
+        if (ways.Value.Best(whole, stated, shown, head.Title) is not { } body) return null;
+        return new FoundReport(Kept(body), head with { TakenFrom = head.TakenFrom with { Url = stated.UrlFrom, Text = body.From } }, stated.Url);
     }
 
     private ReadItem Clean(FoundReport found, PartOrigin origin)
@@ -59,27 +63,21 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
 
     private static ReadItem NoBody(PartOrigin origin) => ReadItem.Failed(origin, ReadingFailures.NoBody(origin.Subject));
 
-    /// <summary>The blocks of the body in order, those that are something else too, each of these with why it is none.</summary>
-    private static List<(string Text, string? Reason)> Blocks(FoundBody body, string? title)
+    /// <summary>The lines of the body in order, with as many of those that are something else as are kept.</summary>
+    private static List<BodyLine> Kept(BodyCandidate body)
     {
-        var found = new List<(string Text, string? Reason)>();
+        var kept = new List<BodyLine>();
         var dropped = 0;
-        var blocks = body.Tree.Blocks;
-        for (var i = 0; i < blocks.Count; i++)
+        foreach (var line in body.Lines)
         {
-            var block = blocks[i];
-            var inside = body.Container.Holds(i);
-            var reason = inside ? Reason(block, title) : block.IsParagraph ? block.Reason ?? "outside" : null;
-            if (!inside && reason is null) continue;
-            if (reason is not null && (dropped += block.Text.Length) > MostDropped) continue;
-            found.Add((block.Text, reason));
+            if (line.Reason is null || (dropped += line.Text.Length) <= MostDropped) kept.Add(line);
         }
 
-        return found;
+        return kept;
     }
 
     /// <summary>Writes blocks one after the other, and says where those stand that are something else.</summary>
-    private static (string Text, List<MarkedStretch> Marks) Lay(List<(string Text, string? Reason)> blocks)
+    private static (string Text, List<MarkedStretch> Marks) Lay(List<BodyLine> blocks)
     {
         var marks = new List<MarkedStretch>();
         var text = new StringBuilder(blocks.Sum(static b => b.Text.Length + Between.Length));
@@ -94,17 +92,6 @@ internal sealed class HtmlReader(WordTables tables, PlainTextReader plain, HeadD
         return (text.ToString(), marks);
     }
 
-    /// <summary>Why a block within the body's part of the page is not body text.</summary>
-    private static string? Reason(Block block, string? title)
-    {
-        if (block.Reason is not null) return block.Reason;
-        if (block.Part.Name == "h1" || string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase)) return ReportHead.TitleReason;
-
-        // A short block that is mostly links is a list of other pages; within sentences links are few.
-        if (block.LinkWords * 10 > block.Words * 7 && block.Words < 30) return "links";
-        return null;
-    }
-
     /// <summary>What is kept of a page when its tree is let go.</summary>
-    private sealed record FoundReport(List<(string Text, string? Reason)> Blocks, HeadFacts Head, string? Url);
+    private sealed record FoundReport(List<BodyLine> Blocks, HeadFacts Head, string? Url);
 }

@@ -8,16 +8,18 @@ namespace Synoptic.Reading.Plain;
 /// <summary>Reads a report from plain text.</summary>
 internal sealed class PlainTextReader
 {
-    private readonly FurnitureFilter furniture;
     private readonly ReportHead head;
 
     public PlainTextReader(WordTables tables, FurnitureFilter furniture, HeadDates dates)
     {
-        this.furniture = furniture;
+        Furniture = furniture;
         Agencies = new AgencyCredit(tables);
         Bylines = new BylineCleaner(tables, dates, Agencies);
         head = new ReportHead(tables, dates, Agencies);
     }
+
+    /// <summary>Knows page furniture by its lines.</summary>
+    public FurnitureFilter Furniture { get; }
 
     /// <summary>Tells which agency is credited.</summary>
     public AgencyCredit Agencies { get; }
@@ -28,21 +30,21 @@ internal sealed class PlainTextReader
     /// <summary>Reads a text file: its head is found in the text.</summary>
     public Draft Read(string text)
     {
-        var page = furniture.Mark(PlainLines.Unwrap(PlainLines.Normalize(text)));
+        var page = Furniture.Mark(PlainLines.Unwrap(PlainLines.Normalize(text)));
         return Finish(page, null, head.Read(page, HeadFacts.Unknown, findTitle: true), null);
     }
 
     /// <summary>Cleans a body whose title and date are known apart, where they are.</summary>
     public Draft Clean(string text, string? id, HeadFacts facts, string? url)
     {
-        var page = furniture.Mark(PlainLines.Normalize(text));
+        var page = Furniture.Mark(PlainLines.Normalize(text));
         return Finish(page, id, head.Read(page, facts, findTitle: false), url);
     }
 
     /// <summary>Cleans a body of which the format knows some stretches to be furniture.</summary>
     public Draft Clean(string text, List<MarkedStretch> marks, HeadFacts facts, string? url)
     {
-        var page = furniture.Mark(text, marks);
+        var page = Furniture.Mark(text, marks);
         return Finish(page, null, head.Read(page, facts, findTitle: false), url);
     }
 

@@ -21,11 +21,12 @@ internal sealed class BodyFinder(WordTables tables)
     private readonly PartNames names = new(tables);
     private readonly IBlockMarker[] markers = [new NoticeMarker(tables), new OtherArticleMarker(), new SectionMarker(tables), new TeaserMarker()];
 
-    /// <summary>Finds the body; <see langword="null"/> if the page has no paragraph.</summary>
-    public FoundBody? Find(IHtmlDocument document, string? title)
+    /// <summary>Finds the body; without a container if the page has no paragraph.</summary>
+    public FoundBody Find(IHtmlDocument document, string? title)
     {
-        if (document.DocumentElement is not { } root) return null;
-        var tree = PageWalker.Read(root, names);
+        var tree = PageWalker.Read(document.DocumentElement, names);
+        tree.Sum();
+        RepeatMarker.Mark(tree);
         tree.Sum();
         TitleBlock.Find(tree, title);
         Inherit(tree);
@@ -43,7 +44,7 @@ internal sealed class BodyFinder(WordTables tables)
             if (part.Worth > 0 && (best is null || part.Worth > best.Worth || (part.Worth >= best.Worth && best.Holds(part)))) best = part;
         }
 
-        if (best is null) return null;
+        if (best is null) return FoundBody.Of(tree, null);
         while (Inner(best) is { } inner) best = inner;
         foreach (var part in tree.Parts)
         {
@@ -54,7 +55,7 @@ internal sealed class BodyFinder(WordTables tables)
             }
         }
 
-        return new FoundBody(tree, best);
+        return FoundBody.Of(tree, best);
     }
 
     /// <summary>The child that holds nearly all of a part's worth.</summary>
@@ -78,9 +79,33 @@ internal sealed class BodyFinder(WordTables tables)
             else if (part.Reason is not null && part.Words > all * LargestAside && (part.Reason != "comment-form" || part.Holds(tree.Title))) part.Reason = null;
         }
 
-        foreach (var block in tree.Blocks) block.Reason = block.Part.Reason;
+        foreach (var block in tree.Blocks) block.Reason ??= block.Part.Reason;
     }
 }
 
-/// <summary>The blocks of a page and the part of it that holds the body.</summary>
-internal sealed record FoundBody(PageTree Tree, Part Container);
+/// <summary>The blocks of a page and where its body is: in a part of it, or, where elements tell little, in a stretch of its blocks.</summary>
+internal sealed record FoundBody(PageTree Tree, Part? Container)
+{
+    private (int First, int End)? run;
+
+    /// <summary>Whether the body is a stretch of blocks.</summary>
+    public bool IsRun => run is not null;
+
+    /// <summary>Index of its first block; -1 if there is no body.</summary>
+    public int First => run?.First ?? Container?.First ?? -1;
+
+    /// <summary>Words of its paragraphs.</summary>
+    public double Words => run is { } blocks ? Tree.WordsIn(blocks.First, blocks.End) : Container?.Words ?? 0;
+
+    /// <summary>Whether a page has no body.</summary>
+    public bool IsEmpty => First < 0;
+
+    /// <summary>The body of a page whose elements tell little is the stretch with the most running text.</summary>
+    public static FoundBody Of(PageTree tree, Part? container)
+    {
+        var found = new FoundBody(tree, container);
+        return BlockRun.IsThin(tree, container) && BlockRun.Find(tree) is var blocks && blocks.End > blocks.First ? found with { run = blocks } : found;
+    }
+
+    public bool Holds(int block) => run is { } blocks ? block >= blocks.First && block < blocks.End : Container?.Holds(block) ?? false;
+}

@@ -10,6 +10,9 @@ internal sealed class PageTree(List<Block> blocks, List<Part> parts)
     /// <summary>Index of the block that shows the title; -1 if none does.</summary>
     public int Title { get; set; } = -1;
 
+    /// <summary>Hidden parts that say again what the page shows.</summary>
+    public List<Part> Repeats { get; } = [];
+
     /// <summary>Words of all paragraphs that are not known to be something else.</summary>
     public double Words => parts[0].Words;
 

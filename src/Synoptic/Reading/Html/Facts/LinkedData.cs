@@ -8,6 +8,9 @@ internal sealed record LinkedData(string? Title, string? Author, string? Outlet,
     /// <summary>The page as a whole, where it says something else than its article or more.</summary>
     public LinkedData? Page { get; init; }
 
+    /// <summary>The text of the article as it is written there: text or HTML.</summary>
+    public string? Body { get; init; }
+
     public static LinkedData Nothing { get; } = new(null, null, null, null, null, null, null);
 
     /// <summary>Reads the scripts of a page.</summary>
@@ -22,7 +25,7 @@ internal sealed record LinkedData(string? Title, string? Author, string? Outlet,
 
         try
         {
-            var article = nodes.Article is { } found ? Of(found, nodes) : null;
+            var article = nodes.Article is { } found ? Of(found, nodes) with { Body = TextOf(found) ?? (nodes.WithText is { } told ? TextOf(told) : null) } : null;
             var page = nodes.WebPage is { } around ? Of(around, nodes) with { Title = null } : null;
             if (article is null) return loose is null ? Nothing with { Page = page } : loose with { Page = page };
             return article.Or(loose) with { Page = page };
@@ -34,7 +37,7 @@ internal sealed record LinkedData(string? Title, string? Author, string? Outlet,
     }
 
     private LinkedData Or(LinkedData? other) =>
-        other is null ? this : new(Title ?? other.Title, Author ?? other.Author, Outlet ?? other.Outlet, Published ?? other.Published, Modified ?? other.Modified, Created ?? other.Created, Language ?? other.Language);
+        other is null ? this : new(Title ?? other.Title, Author ?? other.Author, Outlet ?? other.Outlet, Published ?? other.Published, Modified ?? other.Modified, Created ?? other.Created, Language ?? other.Language) { Body = Body };
 
     private static LinkedData Of(JsonElement node, LinkedNodes nodes) =>
         new(
@@ -45,6 +48,14 @@ internal sealed record LinkedData(string? Title, string? Author, string? Outlet,
             String(node, "dateModified"),
             String(node, "dateCreated") ?? String(node, "uploadDate"),
             String(node, "inLanguage"));
+
+    /// <summary>The text of an article, whose paragraphs may be a list.</summary>
+    private static string? TextOf(JsonElement node)
+    {
+        if (!node.TryGetProperty("articleBody", out var value) && !node.TryGetProperty("text", out value)) return null;
+        if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("@value", out var inner)) value = inner;
+        return value.ValueKind == JsonValueKind.Array ? string.Join('\n', value.EnumerateArray().Select(LinkedNodes.Text)) : LinkedNodes.Text(value);
+    }
 
     private static string? Names(JsonElement node, string property, LinkedNodes nodes)
     {

@@ -17,6 +17,9 @@ internal sealed class LinkedNodes : IDisposable
     /// <summary>The report: an article before other works, and one with a date or headline before a bare one.</summary>
     public JsonElement? Article { get; private set; }
 
+    /// <summary>The first article that has its text: some sites state the facts in one object and the text in another.</summary>
+    public JsonElement? WithText { get; private set; }
+
     /// <summary>The page that the report is on.</summary>
     public JsonElement? WebPage { get; private set; }
 
@@ -57,7 +60,7 @@ internal sealed class LinkedNodes : IDisposable
         }
     }
 
-    /// <summary>A script without the comment or CDATA marks that some systems put around it, and without the line ends and tabs that strings may not hold.</summary>
+    /// <summary>A script without the comment or CDATA marks that some systems put around it, and without the tabs that strings may not hold; line ends in them are written as they should be.</summary>
     private static string Bare(string script)
     {
         var from = script.IndexOf("CDATA[", StringComparison.Ordinal) is var mark && mark < 0 ? 0 : mark + 6;
@@ -79,6 +82,7 @@ internal sealed class LinkedNodes : IDisposable
             var c = json[i];
             if (c == '"') inString = !inString;
             if (inString && c == '\\' && i + 1 < json.Length) clean.Append(c).Append(json[++i] < ' ' ? ' ' : json[i]);
+            else if (inString && c == '\n') clean.Append("\\n");
             else clean.Append(c < ' ' && (inString || c is not ('\n' or '\r' or '\t')) ? ' ' : c);
         }
 
@@ -115,6 +119,7 @@ internal sealed class LinkedNodes : IDisposable
             return;
         }
 
+        if (WithText is null && rank > 1 && node.TryGetProperty("articleBody", out _)) WithText = node;
         if (node.TryGetProperty("datePublished", out _)) rank += 4;
         if (node.TryGetProperty("headline", out _)) rank += 2;
         if (rank <= articleRank) return;

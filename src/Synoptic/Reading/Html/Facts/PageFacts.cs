@@ -33,7 +33,7 @@ internal sealed class PageFacts
         var linked = LinkedData.Read(scan.Scripts);
         var (url, urlFrom) = PageAddress.Find(scan, Meta(scan, "url"), origin.Url);
         var outlet = OutletName.Find(linked, Metas(scan, "outlet"), scan, url, agencies);
-        return new PageMarks(scan, linked, outlet, Titles.Find(scan, linked, Metas(scan, "title"), outlet?.Value), url, urlFrom);
+        return new PageMarks(scan, linked, outlet, Titles.Find(scan, linked, Metas(scan, "title"), outlet?.Value), url, urlFrom) { Summary = Meta(scan, "summary")?.Value };
     }
 
     /// <summary>The facts of a page.</summary>
@@ -217,4 +217,8 @@ internal sealed class PageFacts
 internal sealed record Fact(string Value, string From);
 
 /// <summary>What a page states for machines, and its headline.</summary>
-internal sealed record PageMarks(PageScan Scan, LinkedData Linked, Fact? Outlet, PageTitle? Title, string? Url, string? UrlFrom);
+internal sealed record PageMarks(PageScan Scan, LinkedData Linked, Fact? Outlet, PageTitle? Title, string? Url, string? UrlFrom)
+{
+    /// <summary>What the page states to be about.</summary>
+    public string? Summary { get; init; }
+}

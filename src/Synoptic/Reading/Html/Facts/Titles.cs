@@ -55,7 +55,7 @@ internal static class Titles
             if (shown == bare || (shown.Length * 2 > whole.Length && whole.StartsWith(shown, StringComparison.Ordinal))) return i;
         }
 
-        return blocks.Count == 0 ? -1 : body.Container.First;
+        return blocks.Count == 0 ? -1 : body.First;
     }
 
     private static PageTitle? Shown(PageScan scan, List<string> stated, string? outlet)
