@@ -128,6 +128,15 @@ score precision,recall,f1,exact extraction/ground-truth.json score_extraction --
 if [ -z "$sample" ]; then
     figures="$(python3 tests/evaluation/furniture.py "$work/out" "$data/extraction/ground-truth.json" --free)" && printf '%s\tfree\textraction/ground-truth.json\t%s\n' "$task" "$figures" >>"$results" || fail "$task" "furniture could not be counted"
     figures="$(python3 tests/evaluation/page_dates.py tests/evaluation/page-dates.tsv "$work/out" --shares)" && printf '%s\tpublished,modified,byline,outlet,title\textraction/ground-truth.json\t%s\n' "$task" "$figures" >>"$results" || fail "$task" "facts of pages could not be scored"
+
+    begin extraction/thin
+    python3 tests/evaluation/thin_pages.py make "$work/pages" "$data/extraction/ground-truth.json" "$work/thin" || fail "$task" "the pages could not be made"
+    : >"$work/thin.jsonl"
+    for variant in "$work"/thin/*/; do
+        run "$work/out" extract "$variant"
+        cat "$work/out" >>"$work/thin.jsonl"
+    done
+    figures="$(python3 tests/evaluation/thin_pages.py score "$work/thin.jsonl" "$data/extraction/ground-truth.json" --json)" && printf '%s\t%s\textraction/ground-truth.json\t%s\n' "$task" scrambled,divisions,breaks,flat,cells,unclosed,linked,paywall,state,scriptless,template,twice,decoy "$figures" >>"$results" || fail "$task" "thin pages could not be scored"
 fi
 
 begin stories/guns 600
