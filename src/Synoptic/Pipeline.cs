@@ -213,6 +213,18 @@ public sealed class Pipeline
     /// <returns>The stream, or why there is none: the folder can't be used, or what it holds can't be read.</returns>
     public (ReportStream? Stream, Failure? Failure) Follow(string folder, ReportStreamOptions options) => ReportStream.Open(folder, options, this, copies, stories);
 
+    /// <summary>A stream of reports whose articles the caller keeps, and its state too.</summary>
+    /// <param name="recall">Gives back what the stream was given before.</param>
+    /// <param name="saved">What <see cref="ReportStream.Write"/> wrote; <see langword="null"/>: the stream begins.</param>
+    /// <param name="options">What the user asked for.</param>
+    /// <exception cref="InvalidDataException">What was saved is of another version, or damaged.</exception>
+    public ReportStream Follow(IArticleRecall recall, Stream? saved, ReportStreamOptions options) => ReportStream.Open(recall, saved, options, this, copies, stories);
+
+    /// <summary>The story of reports that are known to tell of the same happening, whose layers the caller has.</summary>
+    /// <param name="id">What the caller calls it.</param>
+    /// <param name="articles">Its reports, in any order.</param>
+    public StoryDossier Tell(string id, ImmutableArray<Annotations> articles) => dossiers.Tell(reconciler.Reconcile(stories.Gather(id, articles, copies.Find(articles))));
+
     /// <summary>Who took whose words, and which articles tell of the same happening.</summary>
     public ImmutableArray<Story> FindStories(ImmutableArray<Annotations> articles, out Provenance provenance)
     {

@@ -9,7 +9,7 @@ namespace Synoptic;
 
 /// <summary>
 /// Reports as they come in, in order of publication: who took whose words, and which tell of the same happening, in one pass and with
-/// bounded memory. It can be saved, and gone on with by a later run: the two give what one run would have given. <see cref="Prepare"/>
+/// bounded memory. It can be saved, and gone on with by a later run: the two give what one run would have given. <see cref="Prepare(ImmutableArray{Article}, CancellationToken)"/>
 /// may run on other threads and ahead; the rest is for one thread, which uses all cores.
 /// </summary>
 public sealed class ReportStream : IDisposable
@@ -23,7 +23,8 @@ public sealed class ReportStream : IDisposable
     // what all runs find; half of it loses heavily rewritten texts.
     private const int Sample = 100;
 
-    private readonly string folder;
+    // Null where the stream is kept elsewhere, by its caller.
+    private readonly string? folder;
     private readonly ReportStreamOptions options;
     private readonly Pipeline pipeline;
     private readonly CopyFinder finder;
@@ -32,7 +33,7 @@ public sealed class ReportStream : IDisposable
     private readonly StoryStream stories;
     private readonly PendingLines pending;
 
-    private ReportStream(string folder, ReportStreamOptions options, Pipeline pipeline, CopyFinder finder, StoryDigester digester, RecentArticles recent, CopyStream copies, StoryStream stories)
+    private ReportStream(string? folder, ReportStreamOptions options, Pipeline pipeline, CopyFinder finder, StoryDigester digester, RecentArticles recent, CopyStream copies, StoryStream stories)
     {
         this.folder = folder;
         this.options = options;
@@ -62,6 +63,19 @@ public sealed class ReportStream : IDisposable
         return new PreparedReports(words, digests);
     }
 
+    /// <summary>The same of articles whose layers the caller has.</summary>
+    public PreparedReports Prepare(ImmutableArray<Annotations> articles, CancellationToken cancellation = default)
+    {
+        var words = new WordSequence[articles.Length];
+        var digests = new StoryDigest[articles.Length];
+        Parallel.For(0, articles.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        {
+            words[i] = finder.WordsOf(articles[i]);
+            digests[i] = digester.Of(articles[i]);
+        });
+        return new PreparedReports(words, digests);
+    }
+
     /// <summary>Takes in articles, in order of publication.</summary>
     public StreamStep Take(PreparedReports articles)
     {
@@ -79,20 +93,15 @@ public sealed class ReportStream : IDisposable
 
     /// <summary>Saves the stream in its folder. What was saved before stays valid until this is done.</summary>
     /// <returns>Why it could not be saved.</returns>
+    /// <exception cref="InvalidOperationException">The stream has no folder.</exception>
     public Failure? Save()
     {
+        if (folder is null) throw new InvalidOperationException("found a stream without a folder; expected one that was opened in a folder");
         try
         {
             var fresh = Path.Combine(folder, StateFile + ".new");
             using (var file = new BufferedStream(new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None, 1), 1 << 20))
-            using (var writer = new BinaryWriter(file, Encoding.UTF8))
-            {
-                writer.Write(Mark);
-                Recent.Write(writer);
-                stories.Write(writer);
-                copies.Write(writer);
-            }
-
+                Write(file);
             File.Move(fresh, Path.Combine(folder, StateFile), overwrite: true);
             copies.Saved();
             return null;
@@ -103,8 +112,30 @@ public sealed class ReportStream : IDisposable
         }
     }
 
+    /// <summary>Writes the stream, for <see cref="Pipeline.Follow(IArticleRecall, Stream?, ReportStreamOptions)"/> to go on with. The articles are not in it.</summary>
+    public void Write(Stream output)
+    {
+        using var writer = new BinaryWriter(output, Encoding.UTF8, leaveOpen: true);
+        writer.Write(Mark);
+        Recent.Write(writer);
+        stories.Write(writer);
+        copies.Write(writer);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => copies.Dispose();
+
+    // A stream whose articles are kept by the caller.
+    internal static ReportStream Open(IArticleRecall recall, Stream? saved, ReportStreamOptions options, Pipeline pipeline, CopyFinder finder, StoryBuilder builder)
+    {
+        var settings = new StorySettings { MostArticles = options.Keep };
+        if (saved is null) return new ReportStream(null, options, pipeline, finder, builder.Digester, new RecentArticles(options.Keep), finder.Begin(recall, Sample, options.Keep), builder.Begin(settings));
+        using var reader = new BinaryReader(saved, Encoding.UTF8, leaveOpen: true);
+        if (!reader.ReadBytes(Mark.Length).AsSpan().SequenceEqual(Mark)) throw new InvalidDataException("found no saved stream of this version");
+        var recent = RecentArticles.Read(reader, options.Keep);
+        var followed = builder.Resume(reader, settings);
+        return new ReportStream(null, options, pipeline, finder, builder.Digester, recent, finder.Resume(reader, recall, options.Keep), followed);
+    }
 
     internal static (ReportStream? Stream, Failure? Failure) Open(string folder, ReportStreamOptions options, Pipeline pipeline, CopyFinder finder, StoryBuilder builder)
     {

@@ -71,6 +71,10 @@ public sealed class CopyFinder
     /// <exception cref="IOException">An article is missing.</exception>
     internal CopyStream Resume(BinaryReader reader, string folder, int most) => new(judge, ShingleIndex.Read(reader), DiskShelf.Read(reader, folder, stopWords), most);
 
+    internal CopyStream Begin(IArticleRecall recall, int sample, int most) => new(judge, new ShingleIndex(sample), new RecalledShelf(recall, stopWords), most);
+
+    internal CopyStream Resume(BinaryReader reader, IArticleRecall recall, int most) => new(judge, ShingleIndex.Read(reader), RecalledShelf.Read(reader, recall, stopWords), most);
+
     // Flagged are those whose own words give them away, and those that beside another are seen to be its swapped copy.
     private static ImmutableArray<SpunVerdict> Flagged(SpunVerdict[] own, List<PairVerdict> found)
     {

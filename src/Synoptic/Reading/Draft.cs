@@ -38,5 +38,8 @@ internal sealed record Draft(
 /// <summary>One input read: a report, or what was wrong with it, or both. Messages name it by its subject: the file, with its line for JSONL. The line is 0 where it is none of JSONL.</summary>
 internal sealed record ReadItem(string Subject, string File, Draft? Draft, ImmutableArray<Failure> Failures, int Line = 0)
 {
+    /// <summary>What it was read from, where that was asked for.</summary>
+    public RawPart? Raw { get; init; }
+
     public static ReadItem Failed(PartOrigin origin, Failure failure) => new(origin.Subject, origin.File, null, [failure]);
 }

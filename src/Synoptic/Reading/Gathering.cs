@@ -16,13 +16,18 @@ internal sealed class Gathering(ReadingOptions options)
     {
         var articles = ImmutableArray.CreateBuilder<Article>(items.Count);
         var failures = ImmutableArray.CreateBuilder<Failure>();
+        var raws = ImmutableArray.CreateBuilder<RawPart>();
         foreach (var item in items)
         {
             failures.AddRange(item.Failures);
-            if (item.Draft is { } draft && Take(item, draft, failures) is { } id) articles.Add(Article(item, draft, id, options));
+            if (item.Draft is { } draft && Take(item, draft, failures) is { } id)
+            {
+                articles.Add(Article(item, draft, id, options));
+                if (item.Raw is { } raw) raws.Add(raw);
+            }
         }
 
-        return new ReadResult(articles.ToImmutable(), failures.ToImmutable());
+        return new ReadResult(articles.ToImmutable(), failures.ToImmutable()) { Raws = raws.ToImmutable() };
     }
 
     /// <summary>The id under which a report is kept; <see langword="null"/> if it was read already.</summary>

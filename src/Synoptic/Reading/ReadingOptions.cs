@@ -8,6 +8,9 @@ namespace Synoptic.Reading;
 /// <param name="KeepRepeated">Whether lines that an outlet repeats in reports about different things stay in the text. Default false: they are learned from the reports that are read together, and dropped. Where <paramref name="KeepText"/> is set nothing is learned.</param>
 public sealed record ReadingOptions(DateOnly? Published = null, long LargestFile = 32L << 20, bool KeepText = false, int LinesAtOnce = ReadingOptions.DefaultLinesAtOnce, bool KeepRepeated = false)
 {
+    /// <summary>Whether what each report was read from is given with it (<see cref="ReadResult.Raws"/>). Default false.</summary>
+    public bool KeepBytes { get; init; }
+
     /// <summary>Enough work for every core, and little to hold.</summary>
     public const int DefaultLinesAtOnce = 256;
 }

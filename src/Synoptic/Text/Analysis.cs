@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemoryPack;
 
 namespace Synoptic.Text;
 
@@ -10,7 +11,8 @@ namespace Synoptic.Text;
 /// <param name="Tags">One for each token.</param>
 /// <param name="Arcs">One for each token.</param>
 /// <param name="Names">Names found in the text, in order, without overlap.</param>
-public sealed record Analysis(
+[MemoryPackable]
+public sealed partial record Analysis(
     Article Article,
     ImmutableArray<Span> Paragraphs,
     ImmutableArray<Sentence> Sentences,
@@ -20,6 +22,7 @@ public sealed record Analysis(
     ImmutableArray<Name> Names)
 {
     /// <summary>The article's text.</summary>
+    [MemoryPackIgnore]
     public string Text => Article.Text;
 
     /// <summary>Index of the first token that ends after <paramref name="offset"/>; the number of tokens if there is none.</summary>
@@ -56,12 +59,14 @@ public sealed record Analysis(
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">Index after its last token.</param>
 /// <param name="Paragraph">Index of its paragraph.</param>
-public readonly record struct Sentence(Span Span, int First, int End, int Paragraph);
+[MemoryPackable]
+public readonly partial record struct Sentence(Span Span, int First, int End, int Paragraph);
 
 /// <summary>A word, number or mark.</summary>
 /// <param name="Span">Its place in the text.</param>
 /// <param name="Kind">What it is made of.</param>
-public readonly record struct Token(Span Span, TokenKind Kind);
+[MemoryPackable]
+public readonly partial record struct Token(Span Span, TokenKind Kind);
 
 /// <summary>What a token is made of.</summary>
 public enum TokenKind
@@ -83,27 +88,33 @@ public enum TokenKind
 /// <param name="Upos">Universal part of speech, as in Universal Dependencies: <c>NOUN</c>, <c>VERB</c>, ….</param>
 /// <param name="Xpos">Penn Treebank tag.</param>
 /// <param name="Lemma">Dictionary form, lower-case but for names.</param>
-public readonly record struct Tag(string Upos, string Xpos, string Lemma)
+[MemoryPackable]
+public readonly partial record struct Tag(string Upos, string Xpos, string Lemma)
 {
     /// <summary>Whether it is a full verb of the sentence: a verb inside a name (<c>United</c> Nations) keeps its part of speech, but has the Penn tag of a name.</summary>
+    [MemoryPackIgnore]
     public bool IsVerb => Upos == "VERB" && Xpos.StartsWith('V');
 
     /// <summary>Whether it is part of a name by its Penn tag, whatever part of speech it has by itself.</summary>
+    [MemoryPackIgnore]
     public bool IsName => Xpos is "NNP" or "NNPS";
 
     /// <summary>Whether it is a noun, or part of a name.</summary>
+    [MemoryPackIgnore]
     public bool IsNoun => Upos is "NOUN" or "PROPN" || IsName;
 }
 
 /// <summary>Which word a token depends on.</summary>
 /// <param name="Head">Index of the head token in the article; -1 for the root of a sentence.</param>
 /// <param name="Relation">Relation of Universal Dependencies: <c>nsubj</c>, <c>obj</c>, ….</param>
-public readonly record struct Arc(int Head, string Relation);
+[MemoryPackable]
+public readonly partial record struct Arc(int Head, string Relation);
 
 /// <summary>A name as it stands in the text, without its title.</summary>
 /// <param name="Span">Its place in the text.</param>
 /// <param name="Type">What it names.</param>
-public readonly record struct Name(Span Span, EntityType Type);
+[MemoryPackable]
+public readonly partial record struct Name(Span Span, EntityType Type);
 
 /// <summary>What a name names.</summary>
 public enum EntityType

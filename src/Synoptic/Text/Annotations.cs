@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemoryPack;
 
 namespace Synoptic.Text;
 
@@ -10,7 +11,8 @@ namespace Synoptic.Text;
 /// <param name="Times">Time expressions, in order, without overlap.</param>
 /// <param name="Quantities">Numbers and what they count, in order, without overlap.</param>
 /// <param name="Events">Who did what to whom, in order of trigger.</param>
-public sealed record Annotations(
+[MemoryPackable]
+public sealed partial record Annotations(
     Analysis Analysis,
     ImmutableArray<Mention> Mentions,
     ImmutableArray<Entity> Entities,
@@ -35,8 +37,10 @@ public sealed record Annotations(
     public bool IsAnalysed { get; init; } = true;
 
     /// <summary>The article.</summary>
+    [MemoryPackIgnore]
     public Article Article => Analysis.Article;
 
     /// <summary>The article's text.</summary>
+    [MemoryPackIgnore]
     public string Text => Analysis.Article.Text;
 }

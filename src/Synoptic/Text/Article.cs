@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemoryPack;
 
 namespace Synoptic.Text;
 
@@ -10,7 +11,8 @@ namespace Synoptic.Text;
 /// <param name="Source">Outlet, address and file.</param>
 /// <param name="Byline">Who wrote it, in the report's own words.</param>
 /// <param name="Dropped">What was taken out of the body as page furniture, in order.</param>
-public sealed record Article(
+[MemoryPackable]
+public sealed partial record Article(
     string Id,
     string? Title,
     string Text,
@@ -39,9 +41,11 @@ public sealed record Article(
 /// <param name="Outlet">Who published it, or the domain.</param>
 /// <param name="Url">Its address; shown, never opened.</param>
 /// <param name="File">The file it was read from, as the user named it; "-" for standard input.</param>
-public sealed record Source(string? Outlet, string? Url, string? File)
+[MemoryPackable]
+public sealed partial record Source(string? Outlet, string? Url, string? File)
 {
     /// <summary>Nothing is known.</summary>
+    [MemoryPackIgnore]
     public static Source Unknown { get; } = new(null, null, null);
 }
 
@@ -49,7 +53,8 @@ public sealed record Source(string? Outlet, string? Url, string? File)
 /// <param name="Day">The day, in the zone that the report states.</param>
 /// <param name="Instant">The moment, where a time and a zone are stated.</param>
 /// <param name="Basis">Where the date was taken from: <c>metadata</c>, <c>text</c>, <c>option</c>.</param>
-public sealed record Publication(DateOnly Day, DateTimeOffset? Instant, string Basis)
+[MemoryPackable]
+public sealed partial record Publication(DateOnly Day, DateTimeOffset? Instant, string Basis)
 {
     /// <summary>ISO 8601.</summary>
     public override string ToString() => Instant is { } moment ? moment.ToString("yyyy-MM-ddTHH:mm:sszzz") : Day.ToString("yyyy-MM-dd");
@@ -59,4 +64,5 @@ public sealed record Publication(DateOnly Day, DateTimeOffset? Instant, string B
 /// <param name="Text">The words taken out, with the line ends that went with them: putting each back at its place gives the text before.</param>
 /// <param name="Reason">A stable word for why, such as <c>see-also</c> or <c>caption</c>.</param>
 /// <param name="At">Offset in the article's text where the words stood.</param>
-public sealed record Dropped(string Text, string Reason, int At);
+[MemoryPackable]
+public sealed partial record Dropped(string Text, string Reason, int At);

@@ -1,3 +1,5 @@
+using MemoryPack;
+
 namespace Synoptic.Text;
 
 /// <summary>Somebody to whom a happening did harm, as the text tells it, with a number or without.</summary>
@@ -7,7 +9,8 @@ namespace Synoptic.Text;
 /// <param name="Count">How many the words stand for; <see langword="null"/> where they tell no number.</param>
 /// <param name="Reference">How the words stand for them.</param>
 /// <param name="About">When it is, and whether it is told as not happening.</param>
-public sealed record Casualty(Span Victim, Span Trigger, string Fate, int? Count, VictimReference Reference, Situation About)
+[MemoryPackable]
+public sealed partial record Casualty(Span Victim, Span Trigger, string Fate, int? Count, VictimReference Reference, Situation About)
 {
     /// <summary>Index into <see cref="Annotations.Quantities"/> of the number that the words hold.</summary>
     public int? Quantity { get; init; }

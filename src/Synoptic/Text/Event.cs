@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemoryPack;
 
 namespace Synoptic.Text;
 
@@ -10,7 +11,8 @@ namespace Synoptic.Text;
 /// <param name="Code">Its class by the codebook; <see langword="null"/> where it is none of its classes, or only in a manner of speaking.</param>
 /// <param name="Actors">Who does it, the nearest first; several where the words join them. Empty where nobody is told.</param>
 /// <param name="Recipients">Whom it is done to or with, in the same way.</param>
-public sealed record Event(Span Trigger, EventCode? Code, ImmutableArray<Participant> Actors, ImmutableArray<Participant> Recipients)
+[MemoryPackable]
+public sealed partial record Event(Span Trigger, EventCode? Code, ImmutableArray<Participant> Actors, ImmutableArray<Participant> Recipients)
 {
     /// <summary>Index into <see cref="Annotations.Mentions"/> of where.</summary>
     public int? Place { get; init; }
@@ -28,12 +30,15 @@ public sealed record Event(Span Trigger, EventCode? Code, ImmutableArray<Partici
     public Participant? Teller { get; init; }
 
     /// <summary>The first of those who do it.</summary>
+    [MemoryPackIgnore]
     public Participant? Actor => Actors.IsDefaultOrEmpty ? null : Actors[0];
 
     /// <summary>The first of those whom it is done to.</summary>
+    [MemoryPackIgnore]
     public Participant? Recipient => Recipients.IsDefaultOrEmpty ? null : Recipients[0];
 
     /// <summary>Index into <see cref="Annotations.Times"/> of when.</summary>
+    [MemoryPackIgnore]
     public int? Time => About.Time;
 }
 
@@ -41,7 +46,8 @@ public sealed record Event(Span Trigger, EventCode? Code, ImmutableArray<Partici
 /// <param name="Type">Root code, such as <c>CONSULT</c> or <c>SANCTION</c>.</param>
 /// <param name="Quad">Quad class: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.</param>
 /// <param name="Mode">How it is done, such as <c>visit</c> or <c>embargo</c>, where the words tell it.</param>
-public sealed record EventCode(string Type, int Quad, string? Mode = null)
+[MemoryPackable]
+public sealed partial record EventCode(string Type, int Quad, string? Mode = null)
 {
     /// <summary>Whether the word tells of little else, and whatever judges the class judges alike: what is not sure wants a second origin.</summary>
     public bool IsSure { get; init; }
@@ -51,12 +57,14 @@ public sealed record EventCode(string Type, int Quad, string? Mode = null)
 /// <param name="Span">The words for it, from its first modifier to its head: <c>Israeli soldiers</c>.</param>
 /// <param name="Entity">Index into <see cref="Annotations.Entities"/> of who that is, where known.</param>
 /// <param name="Affiliation">Which country and what kind of actor it is, where known.</param>
-public sealed record Participant(Span Span, int? Entity, Affiliation? Affiliation = null);
+[MemoryPackable]
+public sealed partial record Participant(Span Span, int? Entity, Affiliation? Affiliation = null);
 
 /// <summary>Whose an actor is, in the coding of political events.</summary>
 /// <param name="Country">Country as ISO 3166-1 alpha-3, or <c>IGO</c>, <c>NGO</c> for bodies of no country.</param>
 /// <param name="Sector">PLOVER sector such as <c>GOV</c>, <c>MIL</c>, <c>REB</c>, <c>OPP</c>, <c>CVL</c>, <c>JRN</c>.</param>
-public sealed record Affiliation(string? Country, string? Sector);
+[MemoryPackable]
+public sealed partial record Affiliation(string? Country, string? Sector);
 
 /// <summary>Whether an event is told as having happened.</summary>
 public enum Modality

@@ -1,3 +1,5 @@
+using MemoryPack;
+
 namespace Synoptic.Text;
 
 /// <summary>
@@ -5,9 +7,11 @@ namespace Synoptic.Text;
 /// <c>itemprop datePublished</c>, <c>time</c>, <c>h1</c>, <c>text</c>, <c>given</c> (a field of the caller's), <c>header Date</c>, <c>option</c>.
 /// <see langword="null"/> where the fact is unknown.
 /// </summary>
-public sealed record FactOrigins
+[MemoryPackable]
+public sealed partial record FactOrigins
 {
     /// <summary>No fact is known.</summary>
+    [MemoryPackIgnore]
     public static FactOrigins None { get; } = new();
 
     /// <summary>Of the title.</summary>

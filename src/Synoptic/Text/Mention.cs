@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemoryPack;
 
 namespace Synoptic.Text;
 
@@ -8,7 +9,8 @@ namespace Synoptic.Text;
 /// <param name="Type">What is named.</param>
 /// <param name="Entity">Index into <see cref="Annotations.Entities"/>, or <see langword="null"/> where it is not known whom the words stand for.</param>
 /// <param name="Title">The title or office that stands with the name: <c>President</c>, <c>the White House press secretary</c>.</param>
-public sealed record Mention(Span Span, MentionKind Kind, EntityType Type, int? Entity, Span? Title = null);
+[MemoryPackable]
+public sealed partial record Mention(Span Span, MentionKind Kind, EntityType Type, int? Entity, Span? Title = null);
 
 /// <summary>How words stand for an entity.</summary>
 public enum MentionKind
@@ -30,7 +32,8 @@ public enum MentionKind
 /// <param name="Aliases">Every other spelling that was used for it, in order of first use.</param>
 /// <param name="Titles">Titles and offices that were used with it, in order of first use, as they stand in the text.</param>
 /// <param name="Gender">Which pronouns the text uses for it.</param>
-public sealed record Entity(
+[MemoryPackable]
+public sealed partial record Entity(
     string Id,
     EntityType Type,
     string Name,

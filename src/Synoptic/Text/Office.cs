@@ -1,3 +1,5 @@
+using MemoryPack;
+
 namespace Synoptic.Text;
 
 /// <summary>An office that an article gives to a person.</summary>
@@ -7,7 +9,8 @@ namespace Synoptic.Text;
 /// <param name="Body">Index into <see cref="Annotations.Entities"/>: the country, organisation or town that the office is of; <see langword="null"/> where it is not told.</param>
 /// <param name="Status">How the person stands to the office.</param>
 /// <param name="Evidence">From the first to the last of the words that give the office to the person.</param>
-public sealed record Office(int Holder, Span Title, string Role, int? Body, OfficeStatus Status, Span Evidence);
+[MemoryPackable]
+public sealed partial record Office(int Holder, Span Title, string Role, int? Body, OfficeStatus Status, Span Evidence);
 
 /// <summary>How a person stands to an office, as the words tell it.</summary>
 public enum OfficeStatus

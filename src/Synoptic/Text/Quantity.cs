@@ -1,3 +1,5 @@
+using MemoryPack;
+
 namespace Synoptic.Text;
 
 /// <summary>A number in the text and what it counts. Numbers are as the report gives them; nothing is rounded.</summary>
@@ -13,7 +15,8 @@ namespace Synoptic.Text;
 /// <param name="Time">Index into <see cref="Annotations.Times"/> of when, where told.</param>
 /// <param name="AttributedTo">The words for who gave the figure: <c>local officials</c>.</param>
 /// <param name="Thing">Dictionary form of the words for what is counted: <c>eligible pensioner</c>; <see langword="null"/> where there is a unit or no such words.</param>
-public sealed record Quantity(
+[MemoryPackable]
+public sealed partial record Quantity(
     Span Span,
     double? Value,
     double? Low,

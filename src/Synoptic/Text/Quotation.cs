@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemoryPack;
 
 namespace Synoptic.Text;
 
@@ -14,7 +15,8 @@ namespace Synoptic.Text;
 /// <param name="Addressee">To whom it was said, where told: <c>told reporters</c>.</param>
 /// <param name="Outer">Index into <see cref="Annotations.Quotations"/> of the innermost quotation whose content tells this one, where the words come through others.</param>
 /// <param name="AddresseeEntity">Index into <see cref="Annotations.Entities"/> of who the addressee is, where known.</param>
-public sealed record Quotation(
+[MemoryPackable]
+public sealed partial record Quotation(
     ImmutableArray<Span> Content,
     QuotationKind Kind,
     Span? Speaker,
@@ -31,6 +33,7 @@ public sealed record Quotation(
     public Situation About { get; init; }
 
     /// <summary>From the first piece's start to the last one's end.</summary>
+    [MemoryPackIgnore]
     public Span Span => new(Content[0].Start, Content[^1].End);
 }
 

@@ -1,14 +1,19 @@
+using MemoryPack;
+
 namespace Synoptic.Text;
 
 /// <summary>A half-open range [<paramref name="Start"/>, <paramref name="End"/>) of UTF-16 code units in one article's text.</summary>
 /// <param name="Start">Index of the first code unit, 0-based.</param>
 /// <param name="End">Index after the last code unit; never below <paramref name="Start"/>.</param>
-public readonly record struct Span(int Start, int End) : IComparable<Span>
+[MemoryPackable]
+public readonly partial record struct Span(int Start, int End) : IComparable<Span>
 {
     /// <summary>Number of code units.</summary>
+    [MemoryPackIgnore]
     public int Length => End - Start;
 
     /// <summary>Whether the span holds no code unit.</summary>
+    [MemoryPackIgnore]
     public bool IsEmpty => End <= Start;
 
     /// <summary>Whether the code unit at <paramref name="offset"/> lies inside.</summary>

@@ -1,3 +1,5 @@
+using MemoryPack;
+
 namespace Synoptic.Text;
 
 /// <summary>Words for a time, as TIMEX3 of TimeML has them.</summary>
@@ -9,7 +11,8 @@ namespace Synoptic.Text;
 /// <param name="Modifier">TIMEX3 mod: <c>START</c>, <c>END</c>, <c>APPROX</c>, <c>MORE_THAN</c>, …; <see langword="null"/> for none.</param>
 /// <param name="Moment">The moment in coordinated universal time, where day, clock and time zone are told.</param>
 /// <param name="Until">Index into <see cref="Annotations.Times"/> of the time that ends the range which this one begins: <c>5</c> in <c>June 3–5</c>.</param>
-public sealed record TimeExpression(
+[MemoryPackable]
+public sealed partial record TimeExpression(
     Span Span,
     TimeType Type,
     string? Value,
@@ -38,7 +41,8 @@ public enum TimeType
 /// <summary>Whole days, both ends included.</summary>
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day; never before <paramref name="From"/>.</param>
-public readonly record struct DateRange(DateOnly From, DateOnly To);
+[MemoryPackable]
+public readonly partial record struct DateRange(DateOnly From, DateOnly To);
 
 /// <summary>A time told from another: <c>next week</c>, <c>on Wednesday</c>, <c>11 years ago</c>, <c>two days before</c>.</summary>
 /// <param name="Unit">What is counted.</param>
@@ -47,7 +51,8 @@ public readonly record struct DateRange(DateOnly From, DateOnly To);
 /// <param name="Month">The month that is named, 1 to 12.</param>
 /// <param name="Direction">Which side of the anchor, by tense and by word.</param>
 /// <param name="Anchor">What it is told from.</param>
-public sealed record RelativeTime(
+[MemoryPackable]
+public sealed partial record RelativeTime(
     TimeUnit Unit,
     int? Offset,
     DayOfWeek? Weekday,

@@ -1,3 +1,5 @@
+using MemoryPack;
+
 namespace Synoptic.Text;
 
 /// <summary>Where a place is. What neither the text nor the size of the places of one name tells is not known.</summary>
@@ -5,9 +7,11 @@ namespace Synoptic.Text;
 /// <param name="Region">The region, state or province, where known.</param>
 /// <param name="Latitude">Degrees north, where one town is known to be meant.</param>
 /// <param name="Longitude">Degrees east, where one town is known to be meant.</param>
-public sealed record Whereabouts(string Country, string? Region = null, double? Latitude = null, double? Longitude = null);
+[MemoryPackable]
+public sealed partial record Whereabouts(string Country, string? Region = null, double? Latitude = null, double? Longitude = null);
 
 /// <summary>An entity that another one is linked with, and not merged.</summary>
 /// <param name="Name">Its name as the tables of knowledge have it.</param>
 /// <param name="Id">Its id in the same article or story, where it is named there.</param>
-public sealed record LinkedEntity(string Name, string? Id = null);
+[MemoryPackable]
+public sealed partial record LinkedEntity(string Name, string? Id = null);

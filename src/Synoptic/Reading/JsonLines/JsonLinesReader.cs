@@ -26,7 +26,7 @@ internal sealed class JsonLinesReader(JsonLineReader lines, ReadingOptions optio
             var own = origin with { Subject = Subject(origin.Subject, line.Number) };
             yield return line.TooLong
                 ? ReadJob.Failed(own, ReadingFailures.TooLarge(own.Subject, options.LargestFile))
-                : new ReadJob(line.Bytes.Length, () => Numbered(lines.Read(line.Bytes, own), line.Number));
+                : new ReadJob(line.Bytes.Length, () => Numbered(lines.Read(line.Bytes, own), line.Number, options.KeepBytes ? RawPart.Of(line.Bytes, own) : null));
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class JsonLinesReader(JsonLineReader lines, ReadingOptions optio
         }
     }
 
-    private static IReadOnlyList<ReadItem> Numbered(IReadOnlyList<ReadItem> items, int line) => [.. items.Select(i => i with { Line = line })];
+    private static IReadOnlyList<ReadItem> Numbered(IReadOnlyList<ReadItem> items, int line, RawPart? raw) => [.. items.Select(i => i with { Line = line, Raw = raw })];
 
     private static string Subject(string file, int number) => string.Create(CultureInfo.InvariantCulture, $"{file}:{number}");
 }

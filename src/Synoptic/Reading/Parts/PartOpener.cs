@@ -34,7 +34,14 @@ internal sealed class PartOpener(ImmutableArray<IContainer> containers, Document
     }
 
     /// <summary>The job that reads bytes that are no container.</summary>
-    public ReadJob Document(ReadOnlyMemory<byte> bytes, PartOrigin origin) => new(bytes.Length, () => documents.Read(bytes.Span, origin));
+    public ReadJob Document(ReadOnlyMemory<byte> bytes, PartOrigin origin) => new(bytes.Length, () => Kept(documents.Read(bytes.Span, origin), bytes, origin));
+
+    private IReadOnlyList<ReadItem> Kept(IReadOnlyList<ReadItem> items, ReadOnlyMemory<byte> bytes, PartOrigin origin)
+    {
+        if (!options.KeepBytes) return items;
+        var raw = RawPart.Of(bytes, origin);
+        return [.. items.Select(item => item with { Raw = raw })];
+    }
 
     /// <summary>Reads what the format is told by. JSON lines that come one by one are not waited for once the first is there.</summary>
     private static int ReadHead(Stream stream, Span<byte> head)

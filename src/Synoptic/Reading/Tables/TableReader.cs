@@ -35,6 +35,7 @@ internal sealed class TableReader(FieldNames names, FieldReport reports, Reading
             yield break;
         }
 
+        var header = lines.Current.Bytes;
         var (rows, open) = (0, 0);
         foreach (var record in new RecordReader(form.Divider, options.LargestFile).Read(lines))
         {
@@ -50,11 +51,14 @@ internal sealed class TableReader(FieldNames names, FieldReport reports, Reading
 
             if (record.IsOpen) yield return ReadJob.Failed(own, ReadingFailures.BrokenRow(own.Subject, "a quotation mark that is never closed"));
             else if (record.IsTooLong) yield return ReadJob.Failed(own, ReadingFailures.TooLarge(own.Subject, options.LargestFile));
-            else yield return new ReadJob(record.Bytes.Length, () => [Row(record.Bytes, form, own) with { Line = record.Line }]);
+            else yield return new ReadJob(record.Bytes.Length, () => [Row(record.Bytes, form, own) with { Line = record.Line, Raw = options.KeepBytes ? RawPart.Of(Whole(header, record.Bytes), own) : null }]);
         }
 
         if (rows == 0) yield return ReadJob.Failed(origin, ReadingFailures.NoReport(origin.Subject, "a table without rows"));
     }
+
+    // A table of one row, which can be read by itself.
+    private static byte[] Whole(byte[] header, byte[] row) => [.. header, (byte)'\n', .. row, (byte)'\n'];
 
     private ReadItem Row(byte[] bytes, TableForm form, PartOrigin origin)
     {
