@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Text;
 using Synoptic.App.Terminal;
 using Synoptic.App.Verbs;
+using Synoptic.App.Verbs.Desk;
 using Synoptic.Fetching;
 
 namespace Synoptic.App;
@@ -34,6 +35,7 @@ public static class Program
             AnnotateVerb.Create(streams),
             ExtractVerb.Create(streams),
             FetchVerb.Create(streams, fetching),
+            AddVerb.Create(streams),
             StoriesVerb.Create(streams),
             ReconcileVerb.Create(streams),
             TimelineVerb.Create(streams),

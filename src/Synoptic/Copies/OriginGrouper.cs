@@ -10,8 +10,8 @@ namespace Synoptic.Copies;
 /// </summary>
 public static class OriginGrouper
 {
-    // By reasoning: more than half.
-    internal const double Mostly = 0.5;
+    /// <summary>The share of its words from which on a report is of the origin that it took them from. By reasoning: more than half.</summary>
+    public const double Mostly = 0.5;
 
     /// <summary>Groups articles by the copies among them; letters follow the order of the articles given.</summary>
     /// <param name="articles">Each comes into exactly one origin.</param>

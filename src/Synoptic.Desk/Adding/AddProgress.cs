@@ -1,0 +1,14 @@
+namespace Synoptic.Desk.Adding;
+
+/// <summary>How far adding has come.</summary>
+/// <param name="Read">Reports read.</param>
+/// <param name="Added">Reports that are in the store now.</param>
+/// <param name="Known">Reports that were there already.</param>
+public readonly record struct AddProgress(int Read, int Added, int Known);
+
+/// <summary>What came of adding.</summary>
+/// <param name="Added">Reports that were added.</param>
+/// <param name="Known">Reports that were there already.</param>
+/// <param name="IsStopped">Whether it was stopped before the end.</param>
+/// <param name="Blocked">Why it could not go on; what was added before is kept.</param>
+public sealed record AddSum(int Added, int Known, bool IsStopped, Text.Failure? Blocked);
