@@ -54,6 +54,9 @@ public sealed class StoryKeeper : IDisposable
         return keeper;
     }
 
+    /// <summary>Begins anew, for stories that are found again.</summary>
+    public static StoryKeeper Begin(IStore store, Pipeline pipeline, string madeBy) => new(Begin(store, pipeline, madeBy, null), madeBy);
+
     /// <summary>Takes in reports, in order of arrival.</summary>
     public StreamStep Take(ImmutableArray<Annotations> articles)
     {
