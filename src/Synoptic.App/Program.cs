@@ -36,6 +36,7 @@ public static class Program
             ExtractVerb.Create(streams),
             FetchVerb.Create(streams, fetching),
             AddVerb.Create(streams),
+            ServeVerb.Create(streams),
             StoriesVerb.Create(streams),
             ReconcileVerb.Create(streams),
             TimelineVerb.Create(streams),
