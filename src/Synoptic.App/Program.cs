@@ -11,6 +11,9 @@ namespace Synoptic.App;
 /// <summary>The command <c>synoptic</c>.</summary>
 public static class Program
 {
+    // What was begun is ended in good order when Ctrl-C is pressed: the longest is saving the stories of a large store.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs one verb.</summary>
     /// <returns>0: all was read; 1: some inputs failed, the rest is written; 2: the command line could not be understood, or nothing could be written.</returns>
     public static int Main(string[] args)
@@ -36,6 +39,11 @@ public static class Program
             ExtractVerb.Create(streams),
             FetchVerb.Create(streams, fetching),
             AddVerb.Create(streams),
+            WatchVerb.Create(streams, fetching),
+            SearchVerb.Create(streams),
+            ShowVerb.Create(streams),
+            RemoveVerb.Create(streams),
+            RebuildVerb.Create(streams),
             ServeVerb.Create(streams),
             StoriesVerb.Create(streams),
             ReconcileVerb.Create(streams),
@@ -53,7 +61,7 @@ public static class Program
             return ExitCode.Usage;
         }
 
-        var configuration = new InvocationConfiguration { Output = streams.Text, Error = streams.Messages, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration { Output = streams.Text, Error = streams.Messages, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience };
         var code = root.Parse(args.Length == 0 ? ["--help"] : args).Invoke(configuration);
         streams.Text.Flush();
         return code;

@@ -31,6 +31,18 @@ internal sealed class ProgressLine(Streams streams) : IProgress<PipelineProgress
     /// <summary>Shows a line, if the last one has stood long enough.</summary>
     public void Show(string text) => Show(_ => text);
 
+    /// <summary>Shows how much of a known whole is done, how fast it goes, and how long the rest will take.</summary>
+    /// <param name="doing">What is done, as in "reading".</param>
+    /// <param name="done">How many are done in this run.</param>
+    /// <param name="total">How many there are.</param>
+    /// <param name="things">What they are.</param>
+    public void Counted(string doing, long done, long total, string things) => Show(now =>
+    {
+        var rate = done / now.TotalSeconds;
+        var left = TimeSpan.FromSeconds(Math.Max(0, total - done) / Math.Max(rate, 0.001));
+        return $"{doing} {done:N0} of {total:N0} {things}, {rate:N0}/s, {left:hh\\:mm\\:ss} left";
+    });
+
     private void Show(Func<TimeSpan, string> text)
     {
         lock (gate)

@@ -23,7 +23,13 @@ internal static class StoriesVerb
         var quick = new Option<bool>("--quick") { Description = "Without the grammar's model: about ten times as fast, and a little worse at telling happenings apart." };
         var atOnce = new Option<bool>("--at-once") { Description = "Write each line as soon as its article is read, for a wire that never ends; --changes puts right what later articles show. Without it a line is written when its story is closed, or at the end." };
         var command = new Command("stories", "Put articles that tell of the same happening together: one line an article, in order of input. One pass, with bounded memory.") { file, copies, changes, state, keep, quick, atOnce };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+        var store = new Option<string?>("--store", "-s") { Description = "List the stories of this store instead, those that changed last first.", HelpName = "PLACE" };
+        var most = new Option<int>("--most") { Description = "With --store: how many stories at most.", HelpName = "N", DefaultValueFactory = _ => 50 };
+        var json = new Option<bool>("--json") { Description = "With --store: one JSON object a line." };
+        command.Add(store);
+        command.Add(most);
+        command.Add(json);
+        command.SetAction((parsed, cancellation) => Task.FromResult(parsed.GetValue(store) is { } place ? Desk.StoredStories.Run(streams, place, parsed.GetValue(most), parsed.GetValue(json), cancellation) : Run(
             streams,
             parsed.GetValue(file)!,
             parsed.GetValue(copies),
