@@ -28,7 +28,7 @@ internal static class WatchVerb
         var kept = new Option<string?>("--folder") { Description = "For feeds: where what is fetched is kept, beside the store if not said (PLACE.feeds).", HelpName = "FOLDER" };
         var contact = new Option<string?>("--agent") { Description = "For feeds: who you are, told to each host: a URL or an address.", HelpName = "CONTACT" };
         var command = new Command("watch", "Add to a store what is new in a folder or in feeds, as it comes, and say which stories it changed. Ctrl-C stops it; the next start goes on.") { source, store, every, once, kept, contact };
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var place = parsed.GetValue(store)!;
             var given = parsed.GetValue(source)!;
@@ -36,13 +36,13 @@ internal static class WatchVerb
             var seconds = parsed.GetValue(every) ?? (isFolder ? 2 : 900);
             if (!(seconds >= LeastSeconds && seconds <= 1e6))
             {
-                streams.Messages.WriteLine($"SYN2000 --every: found {seconds}; expected {LeastSeconds} or more seconds");
-                return Task.FromResult(ExitCode.Usage);
+                await streams.Messages.WriteLineAsync($"SYN2000 --every: found {seconds}; expected {LeastSeconds} or more seconds").ConfigureAwait(false);
+                return ExitCode.Usage;
             }
 
             var folder = isFolder ? given : parsed.GetValue(kept) ?? place + ".feeds";
             var fetched = isFolder ? null : new FeedRounds(streams, bounds with { Contact = parsed.GetValue(contact) ?? bounds.Contact }, given, folder);
-            return Run(streams, place, folder, fetched, TimeSpan.FromSeconds(seconds), parsed.GetValue(once), cancellation);
+            return await Run(streams, place, folder, fetched, TimeSpan.FromSeconds(seconds), parsed.GetValue(once), cancellation).ConfigureAwait(false);
         });
         return command;
     }
