@@ -50,6 +50,7 @@ public static class Program
             TimelineVerb.Create(streams),
             SameVerb.Create(streams),
             EventsVerb.Create(streams),
+            ExportVerb.Create(streams),
             new HelpOption(),
             new VersionOption(),
         };

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Synoptic.Dossiers;
-using Synoptic.Dossiers.Commitments;
-using Synoptic.Dossiers.Exports;
+using Synoptic.Dossiers.Exports.Csv;
+using Synoptic.Dossiers.Exports.GeoJson;
+using Synoptic.Dossiers.Exports.ICalendar;
+using Synoptic.Dossiers.Exports.Plover;
+using Synoptic.Dossiers.Exports.TimelineJs;
 using Synoptic.Dossiers.Json;
 using Synoptic.Pages;
 using Synoptic.Text;
@@ -66,12 +69,12 @@ internal static class DossierFolder
                 () =>
                 {
                     WholeFile.Write(Path.Combine(folder, JsonFile), stream => DossierJson.Write(stream, dossier));
-                    WholeFile.Write(Path.Combine(folder, PageSet.EventsFile), stream => EventCsv.Write(stream, dossier.Stories));
-                    WholeFile.Write(Path.Combine(folder, EventsJsonFile), stream => EventPlover.Write(stream, dossier.Stories));
-                    WholeFile.Write(Path.Combine(folder, EventsMapFile), stream => EventGeoJson.Write(stream, dossier.Stories));
+                    WholeFile.Write(Path.Combine(folder, PageSet.EventsFile), stream => EventTable.Write(stream, dossier.Stories));
+                    WholeFile.Write(Path.Combine(folder, EventsJsonFile), stream => PloverRecords.Write(stream, dossier.Stories));
+                    WholeFile.Write(Path.Combine(folder, EventsMapFile), stream => EventMap.Write(stream, dossier.Stories));
                 },
                 cancellation);
-            WholeFile.Write(Path.Combine(folder, TimelineFile), stream => TimelineJs.Write(stream, dossier));
+            WholeFile.Write(Path.Combine(folder, TimelineFile), stream => TimelineJsWriter.Write(stream, dossier));
             var done = 0;
             // As many at a time as there are cores: each holds one story as markup.
             Parallel.For(

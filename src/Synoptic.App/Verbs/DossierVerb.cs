@@ -1,8 +1,5 @@
 using System.CommandLine;
 using Synoptic.App.Terminal;
-using Synoptic.Knowledge;
-using Synoptic.Reading;
-using Synoptic.Text;
 
 namespace Synoptic.App.Verbs;
 
@@ -34,24 +31,14 @@ internal static class DossierVerb
             return ExitCode.Usage;
         }
 
-        var tables = WordTables.English;
-        var read = new ArticleReader(tables, new ReadingOptions(published?.Day, KeepRepeated: keepRepeated)).Read(paths, streams.Input, cancellation);
-        FailureLines.Write(streams.Messages, read.Failures);
-        if (read.Articles.IsEmpty)
-        {
-            streams.Messages.WriteLine("No report could be read; nothing was written.");
-            return ExitCode.SomeFailed;
-        }
-
-        var (articles, unnamed) = published?.Apply(read.Articles) ?? (read.Articles, []);
-        if (!unnamed.IsEmpty)
-        {
-            FailureLines.Write(streams.Messages, unnamed);
-            return ExitCode.Usage;
-        }
-
         var progress = new ProgressLine(streams);
-        var dossier = new Pipeline(tables).Compose(articles, read.Failures, progress, cancellation);
+        var input = DossierInput.Read(streams, paths, published, keepRepeated, progress, cancellation);
+        if (input.Dossier is not { } dossier)
+        {
+            progress.Clear();
+            return input.Code;
+        }
+
         var unwritable = DossierFolder.Write(folder, dossier, progress, cancellation);
         progress.Clear();
         if (unwritable is { } unwritten)
@@ -62,7 +49,7 @@ internal static class DossierVerb
 
         OtherLanguages.Tell(streams.Messages, dossier.Articles);
         streams.Messages.WriteLine($"{Count(dossier.Articles.Length, "report")}, {Count(dossier.Stories.Length, "story", "stories")}: {Path.Combine(folder, "index.html")}");
-        return read.Failures.Any(f => f.Severity == Severity.Error) ? ExitCode.SomeFailed : ExitCode.AllRead;
+        return input.Code;
     }
 
     private static string Count(int count, string one, string? many = null) => $"{count:N0} {(count == 1 ? one : many ?? one + "s")}";

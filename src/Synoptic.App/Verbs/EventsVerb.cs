@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Synoptic.App.Terminal;
 using Synoptic.Dossiers;
-using Synoptic.Dossiers.Exports;
+using Synoptic.Dossiers.Exports.Csv;
+using Synoptic.Dossiers.Exports.GeoJson;
+using Synoptic.Dossiers.Exports.Plover;
 using Synoptic.Knowledge;
 using Synoptic.Reading;
 using Synoptic.Text;
@@ -36,8 +38,8 @@ internal static class EventsVerb
 
     private static void Write(Stream result, string format, IEnumerable<StoryDossier> stories)
     {
-        if (format == "csv") EventCsv.Write(result, stories);
-        else if (format == "plover") EventPlover.Write(result, stories);
-        else EventGeoJson.Write(result, stories);
+        if (format == "csv") EventTable.Write(result, stories);
+        else if (format == "plover") PloverRecords.Write(result, stories);
+        else EventMap.Write(result, stories);
     }
 }

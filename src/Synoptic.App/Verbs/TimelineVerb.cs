@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Synoptic.App.Terminal;
+using Synoptic.Dossiers.Exports.TimelineJs;
 using Synoptic.Dossiers.Json;
 using Synoptic.Dossiers.Timelines.Topics;
 using Synoptic.Knowledge;
@@ -59,7 +60,7 @@ internal static class TimelineVerb
             FailureLines.Write(streams.Messages, [new Failure("SYN3001", Severity.Warning, file, $"{timeline.Undated} of {read.Articles.Length} reports without a day of publication", "`published`: they count for the days they name, not for one of their own")]);
         if (timeline.Days.IsEmpty && !read.Articles.IsEmpty)
             FailureLines.Write(streams.Messages, [new Failure("SYN3002", Severity.Warning, file, "no day that can be told", "reports with a day of publication, or that name days, within the range asked for")]);
-        if (forTimelineJs) TimelineJs.Write(result, timeline);
+        if (forTimelineJs) TimelineJsWriter.Write(result, timeline);
         else TopicTimelineJson.Write(result, timeline);
         result.WriteByte((byte)'\n');
         return read.Failures.Any(f => f.Severity == Severity.Error) ? ExitCode.SomeFailed : ExitCode.AllRead;

@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 using Ical.Net;
 using Synoptic.Dossiers;
 using Synoptic.Dossiers.Commitments;
+using Synoptic.Dossiers.Exports.ICalendar;
 using Synoptic.Reconciliation;
 using Synoptic.Stories;
 using Synoptic.Text;

@@ -19,16 +19,18 @@ public static class CopyJson
     {
         json.WriteString("a", copy.A);
         json.WriteString("b", copy.B);
-        json.WriteString("kind", copy.Kind switch
-        {
-            CopyKind.Verbatim => "verbatim",
-            CopyKind.Abridged => "abridged",
-            CopyKind.Spun => "spun",
-            _ => "edited",
-        });
+        json.WriteString("kind", Word(copy.Kind));
         json.WriteNumber("score", copy.Score);
         json.WriteNumber("taken", copy.Taken);
         json.WriteBoolean("directionKnown", copy.DirectionKnown);
         JsonShapes.Strings(json, "reasons", copy.Reasons);
     }
+
+    internal static string Word(CopyKind kind) => kind switch
+    {
+        CopyKind.Verbatim => "verbatim",
+        CopyKind.Abridged => "abridged",
+        CopyKind.Spun => "spun",
+        _ => "edited",
+    };
 }

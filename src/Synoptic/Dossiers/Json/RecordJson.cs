@@ -122,7 +122,7 @@ public static class RecordJson
             }
 
             json.WriteEndArray();
-            json.WriteString("relation", group.Relation switch { QuotationRelation.Identical => "identical", QuotationRelation.Variant => "variant", _ => "single" });
+            json.WriteString("relation", Word(group.Relation));
             json.WriteString("date", group.AsOf);
             json.WriteEndObject();
         }
@@ -173,7 +173,7 @@ public static class RecordJson
             json.WriteString("note", row.Note);
             json.WriteString("scope", row.Within);
             json.WriteString("restsOn", row.RestsOn);
-            json.WriteString("basis", row.Basis switch { FigureBasis.Counted => "counted", FigureBasis.NoneTold => "none-told", _ => "stated" });
+            json.WriteString("basis", Word(row.Basis));
             if (!row.Headlines.IsEmpty) JsonShapes.Strings(json, "headlines", row.Headlines);
             if (row.Claims.IsEmpty) Supports(json, row.Supports);
             else Claims(json, row.Claims, articles);
@@ -246,7 +246,11 @@ public static class RecordJson
         json.WriteEndArray();
     }
 
-    private static string Word(TellingKind kind) => kind switch
+    internal static string Word(FigureBasis basis) => basis switch { FigureBasis.Counted => "counted", FigureBasis.NoneTold => "none-told", _ => "stated" };
+
+    internal static string Word(QuotationRelation relation) => relation switch { QuotationRelation.Identical => "identical", QuotationRelation.Variant => "variant", _ => "single" };
+
+    internal static string Word(TellingKind kind) => kind switch
     {
         TellingKind.Identical => "identical",
         TellingKind.Shortened => "shortened",

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Synoptic.Dossiers.Commitments;
+namespace Synoptic.Dossiers.Exports.ICalendar;
 
 /// <summary>
 /// Content lines of iCalendar (RFC 5545, section 3.1): CRLF, at most 75 octets, folded between letters. The maintained library for .NET

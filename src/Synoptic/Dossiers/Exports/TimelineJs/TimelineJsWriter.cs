@@ -1,16 +1,17 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Synoptic.Dossiers.Json;
 using Synoptic.Dossiers.Timelines.Topics;
 using Synoptic.Text;
 
-namespace Synoptic.Dossiers.Json;
+namespace Synoptic.Dossiers.Exports.TimelineJs;
 
 /// <summary>
 /// Writes timelines for the page script TimelineJS of Knight Lab: events with a start date as precise as it is known, the first sentence as
 /// headline, the others and their sources as text. Its text is HTML, so what the reports say is escaped. No pictures: nothing is fetched.
 /// </summary>
-public static class TimelineJs
+public static class TimelineJsWriter
 {
     // The script draws every event at once; its authors advise some twenty. Beyond this a page no longer moves smoothly.
     private const int MostEvents = 200;

@@ -4,13 +4,13 @@ using Synoptic.Dossiers.Json;
 using Synoptic.Reconciliation.Events;
 using Synoptic.Text;
 
-namespace Synoptic.Dossiers.Exports;
+namespace Synoptic.Dossiers.Exports.Plover;
 
 /// <summary>
 /// Events as PLOVER records, one JSON line each: <c>event</c>, <c>mode</c>, <c>source</c> and <c>target</c> with <c>actorText</c>, <c>code</c>
 /// and <c>sector</c>, <c>eventText</c>, as the gold standard records of that ontology have them; then what leads back to the words.
 /// </summary>
-public static class EventPlover
+public static class PloverRecords
 {
     /// <summary>Writes one line an event.</summary>
     /// <param name="output">Where to.</param>

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Synoptic.Dossiers.Commitments;
 using Synoptic.Reconciliation;
 using Synoptic.Text;
 
-namespace Synoptic.Dossiers.Commitments;
+namespace Synoptic.Dossiers.Exports.ICalendar;
 
 /// <summary>
 /// Commitments as an iCalendar file (RFC 5545): those whose days are known as events, the others as to-dos without a due day. The same
@@ -20,34 +21,43 @@ public static class CommitmentCalendar
     public static void Write(Stream output, ImmutableArray<StoryDossier> stories, DateOnly? stamp = null)
     {
         using var text = new ICalendarText(output);
+        Begin(text, "Commitments");
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var story in stories) Entries(text, story, stamp ?? Stamp(story), ids);
+        text.Line("END", "VCALENDAR");
+    }
+
+    /// <summary>The head of a calendar.</summary>
+    internal static void Begin(ICalendarText text, string kind)
+    {
         text.Line("BEGIN", "VCALENDAR");
         text.Line("VERSION", "2.0");
-        text.Line("PRODID", $"-//Synoptic//Commitments {DossierBuilder.Version}//EN");
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var story in stories)
-        {
-            // A reader of calendars takes of two entries with one id the later; where no report has a day there is no later one.
-            var day = stamp ?? Latest(story) ?? DateOnly.FromDateTime(DateTime.UnixEpoch);
-            var reports = story.Record.Story.Articles.ToDictionary(a => a.Article.Id, a => a.Article, StringComparer.Ordinal);
-            foreach (var commitment in story.Commitments)
-            {
-                var id = Id(story, commitment);
-                if (!ids.Add(id)) continue;
-                var isEvent = commitment.By is { Dates: not null };
-                text.Line("BEGIN", isEvent ? "VEVENT" : "VTODO");
-                text.Line("UID", id);
-                text.Line("DTSTAMP", Day(day) + "T000000Z");
-                if (isEvent) When(text, commitment.By!);
-                text.Line("STATUS", isEvent ? EventStatus(commitment) : TaskStatus(commitment));
-                text.Words("SUMMARY", Summary(commitment));
-                text.Words("DESCRIPTION", Description(commitment, reports));
-                text.Words("CATEGORIES", Json.JsonShapes.Word(commitment.Kind));
-                if (Address(commitment, reports) is { } address) text.Line("URL", address.AbsoluteUri);
-                text.Line("END", isEvent ? "VEVENT" : "VTODO");
-            }
-        }
+        text.Line("PRODID", $"-//Synoptic//{kind} {DossierBuilder.Version}//EN");
+    }
 
-        text.Line("END", "VCALENDAR");
+    /// <summary>The day that entries are of. A reader of calendars takes of two entries with one id the later; where no report has a day there is no later one.</summary>
+    internal static DateOnly Stamp(StoryDossier story) => Latest(story) ?? DateOnly.FromDateTime(DateTime.UnixEpoch);
+
+    /// <summary>A story's commitments.</summary>
+    internal static void Entries(ICalendarText text, StoryDossier story, DateOnly stamp, HashSet<string> ids)
+    {
+        var reports = story.Record.Story.Articles.ToDictionary(a => a.Article.Id, a => a.Article, StringComparer.Ordinal);
+        foreach (var commitment in story.Commitments)
+        {
+            var id = Id(story, commitment);
+            if (!ids.Add(id)) continue;
+            var isEvent = commitment.By is { Dates: not null };
+            text.Line("BEGIN", isEvent ? "VEVENT" : "VTODO");
+            text.Line("UID", id);
+            text.Line("DTSTAMP", Day(stamp) + "T000000Z");
+            if (isEvent) When(text, commitment.By!);
+            text.Line("STATUS", isEvent ? EventStatus(commitment) : TaskStatus(commitment));
+            text.Words("SUMMARY", Summary(commitment));
+            text.Words("DESCRIPTION", Description(commitment, reports));
+            text.Words("CATEGORIES", Json.JsonShapes.Word(commitment.Kind));
+            if (Address(commitment, reports) is { } address) text.Line("URL", address.AbsoluteUri);
+            text.Line("END", isEvent ? "VEVENT" : "VTODO");
+        }
     }
 
     // All day, unless the moment is known. The end of a span of days is the day after its last.
@@ -124,5 +134,5 @@ public static class CommitmentCalendar
         return stated ?? story.Record.Story.Calendar.Publications.Select(p => (DateOnly?)p.Dates.To).Max();
     }
 
-    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+    internal static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }

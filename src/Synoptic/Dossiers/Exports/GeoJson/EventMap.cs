@@ -3,10 +3,10 @@ using System.Text.Json;
 using Synoptic.Dossiers.Json;
 using Synoptic.Reconciliation.Events;
 
-namespace Synoptic.Dossiers.Exports;
+namespace Synoptic.Dossiers.Exports.GeoJson;
 
 /// <summary>Events whose town is known, as a map layer (GeoJSON, RFC 7946). The others have no place on a map and stand in the table.</summary>
-public static class EventGeoJson
+public static class EventMap
 {
     /// <summary>Writes a feature collection.</summary>
     /// <param name="output">Where to.</param>
