@@ -12,6 +12,9 @@ internal static class VerdictLines
 {
     private const string Expected = "a JSON object with id, claim, rating, who, when (ISO 8601 with a zone), perhaps note, and evidence[] of article, start, end";
 
+    // Without a zone it is no moment.
+    private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     /// <summary>The verdicts, and what could not be read.</summary>
     /// <param name="path">The file; <see langword="null"/> for none.</param>
     public static (ImmutableArray<Verdict> Verdicts, ImmutableArray<Failure> Failures) Read(string? path)
@@ -52,7 +55,7 @@ internal static class VerdictLines
             }
 
             found = $"'{Words(root, "when")}' as 'when'";
-            if (!DateTimeOffset.TryParse(Words(root, "when"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var when)) return null;
+            if (!DateTimeOffset.TryParseExact(Words(root, "when"), Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var when) || !HasZone(Words(root, "when")!)) return null;
             found = "an 'evidence' that is no list of article, start and end";
             if (Places(root) is not { } places) return null;
             return new Verdict(Words(root, "id")!, Words(root, "claim")!, places, Words(root, "rating")!, Words(root, "note"), Words(root, "who")!, when);
@@ -63,6 +66,8 @@ internal static class VerdictLines
             return null;
         }
     }
+
+    private static bool HasZone(string moment) => moment.EndsWith('Z') || moment[Math.Max(0, moment.Length - 6)] is '+' or '-';
 
     private static ImmutableArray<Evidence>? Places(JsonElement root)
     {

@@ -1,24 +1,23 @@
+using System.Buffers;
+
 namespace Synoptic.Dossiers.Exports;
 
 /// <summary>Addresses of reports as links. A report may state any words as its address; only those of the web are ever written where a program would follow them.</summary>
 internal static class WebAddress
 {
-    /// <summary>The address where it is one of <c>http</c> or <c>https</c>, escaped; else <see langword="null"/>, and it is written as words if at all.</summary>
-    public static string? Of(string? address) =>
-        Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0 ? Ascii(uri.AbsoluteUri) : null;
+    // What would end an address in the forms that hold it, and no address may have (RFC 3986).
+    private static readonly SearchValues<char> Outside = SearchValues.Create("\"<>\\^`{|}");
 
-    // An address of letters beyond ASCII is an IRI; every program reads the escaped form.
-    private static string? Ascii(string uri)
+    /// <summary>The address where it is one of <c>http</c> or <c>https</c>, escaped and without a password; else <see langword="null"/>, and it is written as words if at all.</summary>
+    public static string? Of(string? address)
     {
-        foreach (var letter in uri)
-            if (!char.IsAscii(letter)) return Uri.EscapeDataString(uri) is var escaped ? Unescape(escaped) : null;
-        return uri;
+        if (!Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps) || uri.Host.Length == 0) return null;
+        // A name of letters beyond ASCII goes into an address as the network knows it.
+        var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
+        var port = uri.IsDefaultPort ? "" : ":" + uri.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var whole = $"{uri.Scheme}://{host}{port}{uri.GetComponents(UriComponents.PathAndQuery, UriFormat.UriEscaped)}{Fragment(uri)}";
+        return whole.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0 && whole.AsSpan().IndexOfAny(Outside) < 0 && Uri.TryCreate(whole, UriKind.Absolute, out _) ? whole : null;
     }
 
-    // What addresses are made of stays as it is.
-    private static string Unescape(string escaped)
-    {
-        foreach (var mark in ":/?#[]@!$&'()*+,;=%") escaped = escaped.Replace("%" + ((int)mark).ToString("X2", System.Globalization.CultureInfo.InvariantCulture), mark.ToString(), StringComparison.Ordinal);
-        return escaped;
-    }
+    private static string Fragment(Uri uri) => uri.GetComponents(UriComponents.Fragment, UriFormat.UriEscaped) is { Length: > 0 } fragment ? "#" + fragment : "";
 }

@@ -55,7 +55,7 @@ internal sealed class FtmParties
             byCast.Add(whole.Id, known = (schema, new FtmEntity(id, schema)));
         }
 
-        var entity = known.Entity.With("name", whole.Name).With("alias", [.. whole.Aliases]);
+        var entity = known.Entity.With("name", ReportFacts.NotBlank(whole.Name) ?? whole.Id).With("alias", [.. whole.Aliases]);
         if (known.Schema == "Address") Place(entity, whole, countries);
         else
             foreach (var affiliation in affiliations) entity.With("country", countries.Of(affiliation.Country));
@@ -65,7 +65,7 @@ internal sealed class FtmParties
 
     private static void Place(FtmEntity entity, Entity place, FtmCountries countries)
     {
-        entity.With("full", place.Name).With("region", place.Where?.Region).With("country", countries.Of(place.Where?.Country));
+        entity.With("full", ReportFacts.NotBlank(place.Name) ?? place.Id).With("region", place.Where?.Region).With("country", countries.Of(place.Where?.Country));
         if (place.Where is { Latitude: { } latitude, Longitude: { } longitude })
             entity.With("latitude", Degrees(latitude)).With("longitude", Degrees(longitude));
     }

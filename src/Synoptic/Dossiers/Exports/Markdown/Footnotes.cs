@@ -22,7 +22,8 @@ internal sealed class Footnotes
                 notes.Add(Note(story, place));
             }
 
-            marks.Append(CultureInfo.InvariantCulture, $"[^{number}]");
+            // Two that touch are one link to some readers.
+            marks.Append(CultureInfo.InvariantCulture, $"{(marks.Length > 0 ? " " : "")}[^{number}]");
         }
 
         return marks.ToString();

@@ -33,9 +33,9 @@ internal static class MarkdownText
     private static void Escape(StringBuilder text, Rune rune)
     {
         var before = text.Length > 0 ? text[^1] : ' ';
-        // A number with a point, or a dash, begins a list at the head of a line.
+        // A number with a point, or a dash, begins a list at the head of a line; two colons begin a container in some dialects.
         var isMark = rune.IsAscii && (Marks.Contains((char)rune.Value, StringComparison.Ordinal)
-            || rune.Value is '-' or ':' && (text.Length == 0 || before == '-')
+            || rune.Value is '-' or ':' && (text.Length == 0 || before == rune.Value)
             || rune.Value is '.' or ')' && IsNumber(text));
         if (isMark) text.Append('\\');
         text.Append(rune);
