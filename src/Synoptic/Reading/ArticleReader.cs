@@ -58,6 +58,14 @@ public sealed class ArticleReader(WordTables tables, ReadingOptions options)
     /// </summary>
     public ReadResult ReadRetrieved(RetrievedDocument document) => new Gathering(options).Add(inputs.Of(document).Read());
 
+    /// <summary>
+    /// Reads again the bytes that reports were read from, by themselves: what was learned from reports beside them is not known here.
+    /// Never throws for their content: what can't be read is a failure.
+    /// </summary>
+    /// <param name="raw">What was kept (<see cref="ReadResult.Raws"/>).</param>
+    /// <param name="file">The file that it was in; the articles' <see cref="Text.Source.File"/>.</param>
+    public ReadResult ReadAgain(RawPart raw, string file) => new Gathering(options).Add(inputs.Of(raw, file).Read());
+
     private bool IsLearning => !options.KeepText && !options.KeepRepeated;
 
     private IEnumerable<IReadOnlyList<ReadItem>> Batches(IReadOnlyList<Input> found, Stream standardInput, CancellationToken cancellation) =>

@@ -36,6 +36,11 @@ internal sealed class InputJobs
         document.Bytes,
         new PartOrigin(document.Url, document.File) { Name = NameOf(document.Url), MediaType = document.MediaType, Url = document.Url, Retrieved = document.Retrieved }));
 
+    /// <summary>Reads again what was kept of an input.</summary>
+    public ReadJob Of(RawPart raw, string file) => WithLanguage(opener.Document(
+        raw.Bytes,
+        new PartOrigin(raw.Subject, file) { Name = raw.Name, MediaType = raw.MediaType, Url = raw.Url, Retrieved = raw.Retrieved }));
+
     // The last part of the path, without the query: its ending may tell the format.
     private static string NameOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? Path.GetFileName(address.AbsolutePath) : url;
 
@@ -62,7 +67,7 @@ internal sealed class InputJobs
         for (var i = 0; i < told.Length; i++)
         {
             told[i] = items[i];
-            if (told[i].Draft is { } draft && languages.Tell(draft.Text, draft.DeclaredLanguage) is { } language) told[i] = told[i] with { Draft = draft with { Language = language, TakenFrom = draft.TakenFrom with { Language = "text" } } };
+            if (told[i].Draft is { } draft && languages.Tell(draft.Text, draft.DeclaredLanguage ?? draft.Language) is { } language) told[i] = told[i] with { Draft = draft with { Language = language, TakenFrom = draft.TakenFrom with { Language = "text" } } };
         }
 
         return told;

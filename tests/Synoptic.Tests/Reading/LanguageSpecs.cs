@@ -78,6 +78,17 @@ public sealed class LanguageSpecs
         Assert.Equal("da", Teller.Tell(Either, "en"));
     }
 
+    [Theory]
+    [InlineData("nb", "no")]
+    [InlineData("da", "da")]
+    public void A_field_that_names_the_language_decides_between_near_relatives_as_a_page_does(string stated, string told)
+    {
+        var line = $"{{\"text\":\"Han og hun var i byen, og de har det fra den.\",\"language\":\"{stated}\"}}\n";
+        using var input = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(line));
+        var read = new ArticleReader(Synoptic.Knowledge.WordTables.English, new ReadingOptions()).Read(["-"], input, TestContext.Current.CancellationToken);
+        Assert.Equal(told, Assert.Single(read.Articles).Language);
+    }
+
     [Fact]
     public void Running_text_of_an_unknown_language_is_told_to_be_of_another_and_not_taken_for_a_known_one()
     {
