@@ -21,7 +21,7 @@ public sealed class ExportFormatSpecs
     public void What_is_written_is_what_the_standard_says(string name)
     {
         var format = Assert.Single(Exporter.Find(name), f => f.Name == name);
-        foreach (var dossier in new[] { ExportSample.Whole, ExportSample.One, ExportSample.None })
+        foreach (var dossier in new[] { ExportSample.Whole, ExportSample.One, ExportSample.Example, ExportSample.None })
             ExportCheck.Holds(format, ExportSample.Bytes(format, dossier, ExportSample.Verdicts), dossier);
     }
 

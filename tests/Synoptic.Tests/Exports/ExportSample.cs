@@ -4,6 +4,7 @@ using System.Text;
 using Synoptic.Dossiers;
 using Synoptic.Dossiers.Exports;
 using Synoptic.Knowledge;
+using Synoptic.Reading;
 using Synoptic.Reconciliation;
 using Synoptic.Stories;
 using Synoptic.Text;
@@ -33,6 +34,9 @@ internal static class ExportSample
 
     /// <summary>One report.</summary>
     public static Dossier One { get; } = Compose(Report("a", "Attack in Lima", First, "2031-03-04", "Wire", "https://wire.example/lima"));
+
+    /// <summary>The bundled example.</summary>
+    public static Dossier Example { get; } = new Pipeline(WordTables.English).Compose(new ArticleReader(WordTables.English, new ReadingOptions()).Read([Repository.Example], Stream.Null).Articles, []);
 
     /// <summary>Nothing was read.</summary>
     public static Dossier None { get; } = new(DossierBuilder.Version, [], [], [], []);

@@ -50,6 +50,22 @@ public sealed class ExportVerbSpecs
         Assert.Equal(CommandRun.With(Reports, "reconcile", "-").Result, CommandRun.With(Reports, "export", "--format", "jsonl", "-").Result);
 
     [Fact]
+    public void Reports_handed_on_as_ninjs_are_read_back_with_their_facts()
+    {
+        const string Report = "{\"id\":\"a\",\"title\":\"Attack <b>in</b> Lima\",\"text\":\"Norway condemned Peru on Monday, the army of Peru said. Marla Quint met Oskar Brune in Lima, and nobody else was there.\",\"published\":\"2031-03-05T08:00:00+01:00\",\"source\":\"Wire\",\"byline\":\"Ilse Tarrow\"}\n";
+        var read = Facts(CommandRun.With(Report, "extract", "-").Result);
+        Assert.Equal("Wire", read.Outlet);
+        Assert.Equal(read, Facts(CommandRun.With(CommandRun.With(Report, "export", "--format", "ninjs", "-").Result, "extract", "-").Result));
+    }
+
+    private static (string? Title, string? Text, string? Published, string? Outlet, string? Byline) Facts(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        string? Of(string name) => json.RootElement.GetProperty(name).GetString();
+        return (Of("title"), Of("text"), Of("published"), Of("source"), Of("byline"));
+    }
+
+    [Fact]
     public void A_story_is_asked_for_by_its_id_and_an_unknown_one_is_refused_with_the_known()
     {
         var id = JsonDocument.Parse(CommandRun.With(Reports, "export", "--format", "jsonl", "-").Result.Split('\n')[0]).RootElement.GetProperty("story").GetString()!;

@@ -12,7 +12,7 @@ internal sealed class NinjsReader(BodyReader bodies, StatedDates dates)
     public static bool Is(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Object) return false;
-        if (value.TryGetProperty("standard", out var standard) && standard.ValueKind == JsonValueKind.Object && String(standard, "name") == "ninjs") return true;
+        if (Property(value, "standard", out var standard) && standard.ValueKind == JsonValueKind.Object && String(standard, "name") == "ninjs") return true;
         return String(value, "uri") is not null && (Has(value, "body_xhtml") || Has(value, "body_text") || Has(value, "bodies") || (Has(value, "versioncreated") && (Has(value, "headline") || Has(value, "headlines"))));
     }
 
@@ -23,7 +23,7 @@ internal sealed class NinjsReader(BodyReader bodies, StatedDates dates)
         if (body is null) return ReadItem.Failed(origin, ReadingFailures.NoReport(origin.Subject, "ninjs without a body"));
         var title = String(item, "headline") ?? Valued(item, "headlines", "main") ?? String(item, "title");
         var byline = String(item, "byline") ?? String(item, "by") ?? Names(item, "creators") ?? Names(item, "people", "author");
-        var (outlet, provider) = First((String(item, "copyrightholder"), "copyrightholder"), (Names(item, "infosources"), "infosources"), (Names(item, "infosource"), "infosource"), (origin.Outlet, "container"));
+        var (outlet, provider) = First((String(item, "copyrightholder"), "copyrightholder"), (Names(item, "infosources", "publisher") ?? Names(item, "infosources"), "infosources"), (Names(item, "infosource"), "infosource"), (origin.Outlet, "container"));
         var (published, dated) = Date(item, "firstpublished", "firstcreated", "versioncreated", "contentcreated");
         var (modified, changed) = Date(item, "versioncreated");
         var language = GivenReport.Code(String(item, "language"));
@@ -51,7 +51,7 @@ internal sealed class NinjsReader(BodyReader bodies, StatedDates dates)
     {
         if (String(item, "body_xhtml") is { } xhtml) return (xhtml, true);
         if (String(item, "body_html") is { } html) return (html, true);
-        if (item.TryGetProperty("bodies", out var list) && list.ValueKind == JsonValueKind.Array)
+        if (Property(item, "bodies", out var list) && list.ValueKind == JsonValueKind.Array)
         {
             foreach (var kind in (ReadOnlySpan<string>)["html", ""])
             {
@@ -70,7 +70,7 @@ internal sealed class NinjsReader(BodyReader bodies, StatedDates dates)
     /// <summary>The value of a list that has this role, or else the first.</summary>
     private static string? Valued(JsonElement item, string list, string role)
     {
-        if (!item.TryGetProperty(list, out var values) || values.ValueKind != JsonValueKind.Array) return null;
+        if (!Property(item, list, out var values) || values.ValueKind != JsonValueKind.Array) return null;
         string? first = null;
         foreach (var entry in values.EnumerateArray())
         {
@@ -84,8 +84,8 @@ internal sealed class NinjsReader(BodyReader bodies, StatedDates dates)
 
     private static string? Names(JsonElement item, string list, string? role = null)
     {
-        if (!item.TryGetProperty(list, out var entries) || entries.ValueKind != JsonValueKind.Array) return null;
-        var names = entries.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object && (role is null || String(e, "rel") == role)).Select(e => String(e, "name")).OfType<string>().Take(10).ToList();
+        if (!Property(item, list, out var entries) || entries.ValueKind != JsonValueKind.Array) return null;
+        var names = entries.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object && (role is null || String(e, "rel") == role || String(e, "role") == role)).Select(e => String(e, "name")).OfType<string>().Take(10).ToList();
         return names.Count == 0 ? null : string.Join(", ", names);
     }
 
@@ -109,7 +109,21 @@ internal sealed class NinjsReader(BodyReader bodies, StatedDates dates)
         return (null, "");
     }
 
-    private static bool Has(JsonElement item, string name) => item.TryGetProperty(name, out _);
+    private static bool Has(JsonElement item, string name) => Property(item, name, out _);
 
-    private static string? String(JsonElement item, string name) => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is { Length: > 0 } text ? text : null;
+    private static string? String(JsonElement item, string name) => Property(item, name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is { Length: > 0 } text ? text : null;
+
+    // Version 3 writes capitals inside its names (firstCreated) where version 2 has none.
+    private static bool Property(JsonElement item, string name, out JsonElement value)
+    {
+        if (item.TryGetProperty(name, out value)) return true;
+        foreach (var property in item.EnumerateObject())
+        {
+            if (!property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) continue;
+            value = property.Value;
+            return true;
+        }
+
+        return false;
+    }
 }
