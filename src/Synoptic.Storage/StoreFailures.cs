@@ -22,5 +22,7 @@ internal static class StoreFailures
 
     public static Failure Unreachable(string place, string found) => Error("SYN6008", place, found, "a PostgreSQL server that lets this user in");
 
+    public static Failure BadAddress(string place, string found) => Error("SYN6009", place, found, "postgres://USER@HOST:PORT/NAME");
+
     private static Failure Error(string code, string place, string found, string expected) => new(code, Severity.Error, place, found, expected);
 }

@@ -1,3 +1,4 @@
+using Synoptic.Storage.Postgres;
 using Synoptic.Storage.Sql;
 using Synoptic.Storage.Sqlite;
 using Synoptic.Text;
@@ -7,16 +8,34 @@ namespace Synoptic.Storage;
 /// <summary>Opens stores.</summary>
 public static class Stores
 {
+    // How long another's writing is waited for: longer than a batch takes, short enough that someone at a terminal does not give up first.
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(30);
+
     /// <summary>Opens a store, or makes one.</summary>
     /// <param name="place">A file, such as <c>desk.db</c>; or the address of a database, such as <c>postgres://user@host/name</c>.</param>
     /// <param name="create">Whether a store is made where there is none.</param>
     /// <param name="cancellation">Stops the wait for another writer.</param>
     /// <returns>The store, or why there is none.</returns>
-    public static (IStore? Store, Failure? Failure) Open(string place, bool create = true, CancellationToken cancellation = default)
+    public static (IStore? Store, Failure? Failure) Open(string place, bool create = true, CancellationToken cancellation = default) => Open(place, create, Wait, cancellation);
+
+    /// <summary>The same, waiting for another writer no longer than is said.</summary>
+    internal static (IStore? Store, Failure? Failure) Open(string place, bool create, TimeSpan wait, CancellationToken cancellation = default)
     {
-        if (Directory.Exists(place)) return (null, StoreFailures.NoStore(place, "a folder"));
-        if (!create && !File.Exists(place)) return (null, StoreFailures.NoStore(place, "nothing"));
-        var (store, failure) = SqlStore.Open(new SqliteEngine(place), cancellation);
-        return (store, failure);
+        var (engine, failure) = Engine(place, wait);
+        if (engine is null) return (null, failure);
+        var (store, closed) = SqlStore.Open(engine, create, cancellation);
+        return (store, closed);
+    }
+
+    /// <summary>The engine of a place.</summary>
+    internal static (ISqlEngine? Engine, Failure? Failure) Engine(string place, TimeSpan wait)
+    {
+        if (PostgresAddress.IsOne(place))
+        {
+            var (address, failure) = PostgresAddress.Read(place);
+            return address is null ? (null, failure) : (new PostgresEngine(address, wait), null);
+        }
+
+        return SqliteEngine.Refuse(place) is { } refused ? (null, refused) : (new SqliteEngine(place, wait), null);
     }
 }

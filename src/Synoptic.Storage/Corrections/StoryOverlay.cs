@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -16,41 +17,32 @@ internal sealed class StoryOverlay
     // From a story to the one that it went into.
     private readonly Dictionary<string, string> into = new(StringComparer.Ordinal);
 
-    /// <summary>Stories that went into others, and which.</summary>
-    public IEnumerable<(string From, string To)> Moves => into.Keys.Select(from => (from, Root(from)));
-
     /// <summary>The overlay of some corrections.</summary>
     /// <param name="corrections">All of them, in order; those that were undone say nothing.</param>
-    /// <param name="foundOf">The stories in which reports were found, by report.</param>
-    public static StoryOverlay Of(ImmutableArray<Correction> corrections, Func<IReadOnlyCollection<string>, IReadOnlyDictionary<string, string>> foundOf)
+    /// <param name="found">The stories in which reports were found, by report; of the reports that <see cref="Named"/> gives.</param>
+    public static StoryOverlay Of(ImmutableArray<Correction> corrections, IReadOnlyDictionary<string, string> found)
     {
         var overlay = new StoryOverlay();
-        var held = corrections.Where(static c => c.Undone is null && c.Kind is CorrectionKind.MergeStories or CorrectionKind.SplitStory && c.Articles.Length > 0).ToList();
-        if (held.Count == 0) return overlay;
-        var found = foundOf([.. held.SelectMany(static c => c.Articles).Distinct(StringComparer.Ordinal)]);
-        foreach (var correction in held) overlay.Apply(correction, found);
+        foreach (var correction in corrections.Where(static c => c.Undone is null && IsOfStories(c))) overlay.Apply(correction, found);
         return overlay;
     }
 
+    /// <summary>Whether a correction says which reports are in one story.</summary>
+    public static bool IsOfStories(Correction correction) => correction.Kind is CorrectionKind.MergeStories or CorrectionKind.SplitStory && correction.Articles.Length > 0;
+
+    /// <summary>Reports that corrections of stories name, undone ones too.</summary>
+    public static string[] Named(ImmutableArray<Correction> corrections) => [.. corrections.Where(IsOfStories).SelectMany(static c => c.Articles).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The story of a report.</summary>
     public string StoryOf(string article, string found) => Root(split.GetValueOrDefault(article, found));
-
-    /// <summary>Found stories whose reports may be in one story with those of the given ones.</summary>
-    public HashSet<string> Related(IReadOnlyCollection<string> stories)
-    {
-        var roots = stories.Select(Root).ToHashSet(StringComparer.Ordinal);
-        var related = new HashSet<string>(stories, StringComparer.Ordinal);
-        related.UnionWith(roots);
-        foreach (var story in into.Keys)
-            if (roots.Contains(Root(story))) related.Add(story);
-        return related;
-    }
 
     private void Apply(Correction correction, IReadOnlyDictionary<string, string> found)
     {
         if (correction.Kind == CorrectionKind.SplitStory)
         {
-            var own = "s" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("split\n" + correction.Articles[0])))[..12];
+            // A name that other reports have by an earlier split, or that another story went into, stays theirs.
+            var own = Name(correction.Articles[0], 0);
+            for (var n = 1; into.ContainsValue(own) || split.Any(taken => taken.Value == own && !correction.Articles.Contains(taken.Key)); n++) own = Name(correction.Articles[0], n);
             foreach (var article in correction.Articles) split[article] = own;
             // What was said before of a story of this name is said of another now.
             into.Remove(own);
@@ -66,6 +58,8 @@ internal sealed class StoryOverlay
             if (root != target) into[root] = target;
         }
     }
+
+    private static string Name(string article, int n) => "s" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"split {n}\n{article}"))))[..12];
 
     private string Root(string story)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Synoptic.Text;
 
 namespace Synoptic.Storage.Search;
@@ -9,12 +8,11 @@ internal static class Excerpt
     // About two lines of a page.
     private const int Length = 240;
 
-    /// <summary>The words around the first place that has a word that was looked for; the beginning where it has none (the title does, or another form of the word).</summary>
+    /// <summary>The words around the first place that has a word that was looked for; the beginning where it has none (the title has).</summary>
     /// <returns>Where that word stands, and the words around it.</returns>
     public static (Span Place, string Words) Of(string text, WordQuery query)
     {
-        var wanted = query.Terms.Where(static term => !term.IsUnwanted).SelectMany(static term => term.Words).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        var place = wanted.Count == 0 ? new Span(0, 0) : First(text, wanted);
+        var place = First(text, query);
         var from = Math.Max(0, place.Start - (Length / 3));
         while (from > 0 && from < text.Length && !char.IsWhiteSpace(text[from - 1])) from--;
         var to = Math.Min(text.Length, from + Length);
@@ -23,35 +21,13 @@ internal static class Excerpt
         return (place, (from > 0 ? "… " : "") + words + (to < text.Length ? " …" : ""));
     }
 
-    private static Span First(string text, FrozenSet<string> wanted)
+    private static Span First(string text, WordQuery query)
     {
-        var lookup = wanted.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var at = 0; at < text.Length;)
-        {
-            if (!char.IsLetterOrDigit(text[at]))
-            {
-                at++;
-                continue;
-            }
-
-            var end = at + 1;
-            while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
-            if (lookup.Contains(text.AsSpan(at, end - at)) || (end - at > 4 && Begins(text.AsSpan(at, end - at), wanted))) return new Span(at, end);
-            at = end;
-        }
-
+        var stems = query.Terms.Where(static term => !term.IsUnwanted && term.Kind != TermKind.Beginning).SelectMany(static term => term.Words).Select(PorterStemmer.Of).ToHashSet(StringComparer.Ordinal);
+        var beginnings = query.Terms.Where(static term => !term.IsUnwanted && term.Kind == TermKind.Beginning).Select(static term => term.Words[0]).ToArray();
+        if (stems.Count + beginnings.Length == 0) return new Span(0, 0);
+        foreach (var word in WordSplitter.Of(text))
+            if (stems.Contains(PorterStemmer.Of(word.Folded)) || Array.Exists(beginnings, begun => word.Folded.StartsWith(begun, StringComparison.Ordinal))) return new Span(word.Start, word.End);
         return new Span(0, 0);
-    }
-
-    // Another form of the word: it begins with all of it, or all but its last two letters.
-    private static bool Begins(ReadOnlySpan<char> word, FrozenSet<string> wanted)
-    {
-        foreach (var sought in wanted)
-        {
-            var stem = sought.AsSpan(0, Math.Max(Math.Min(4, sought.Length), sought.Length - 2));
-            if (word.StartsWith(stem, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
     }
 }

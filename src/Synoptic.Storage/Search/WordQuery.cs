@@ -23,7 +23,7 @@ internal enum TermKind
 internal sealed record WordTerm(TermKind Kind, ImmutableArray<string> Words, bool IsUnwanted);
 
 /// <summary>
-/// What a user typed into a search, read: nothing of it ever reaches an engine as its own language. Anything can be typed; what has no letters
+/// What a user typed into a search, read: nothing of it ever reaches an engine in that engine's own language. Anything can be typed; what has no letters
 /// or digits says nothing.
 /// </summary>
 /// <param name="Terms">All must hold.</param>
@@ -32,9 +32,6 @@ internal sealed record WordQuery(ImmutableArray<WordTerm> Terms, bool WasCut)
 {
     // A sentence that someone pastes has some thirty words; an engine takes time for each. What is behind it is told as left out.
     private const int MostWords = 40;
-
-    // Longer than any word; it bounds what an engine has to look at.
-    private const int LongestWord = 64;
 
     /// <summary>Whether there is anything to look for.</summary>
     public bool IsEmpty => !Terms.Any(static term => !term.IsUnwanted);
@@ -106,23 +103,5 @@ internal sealed record WordQuery(ImmutableArray<WordTerm> Terms, bool WasCut)
         return text.Length;
     }
 
-    private static ImmutableArray<string> Words(ReadOnlySpan<char> text)
-    {
-        var words = ImmutableArray.CreateBuilder<string>();
-        for (var at = 0; at < text.Length;)
-        {
-            if (!char.IsLetterOrDigit(text[at]))
-            {
-                at++;
-                continue;
-            }
-
-            var end = at;
-            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || char.GetUnicodeCategory(text[end]) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark)) end++;
-            words.Add(text[at..Math.Min(end, at + LongestWord)].ToString().ToLowerInvariant());
-            at = end;
-        }
-
-        return words.ToImmutable();
-    }
+    private static ImmutableArray<string> Words(ReadOnlySpan<char> text) => [.. WordSplitter.Of(text.ToString()).Select(static word => word.Folded)];
 }

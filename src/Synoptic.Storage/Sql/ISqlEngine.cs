@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Data.Common;
+using Synoptic.Storage.Search;
 using Synoptic.Text;
 
 namespace Synoptic.Storage.Sql;
@@ -13,18 +13,27 @@ internal interface ISqlEngine : IDisposable
     /// <summary>Bounds of one statement's parameters.</summary>
     int MostParameters { get; }
 
-    /// <summary>A connection for reading, ready for use; what it reads in a transaction does not move.</summary>
-    DbConnection OpenReader();
+    /// <summary>Whether there is something at the place, before it is opened: of a server this is not known.</summary>
+    bool Exists { get; }
 
-    /// <summary>The connection for writing, with the right to write held; the caller disposes it.</summary>
+    /// <summary>How many rows of an index of words are looked at before all are, where the newest are wanted first; 0 where the index gives the newest first by itself.</summary>
+    int NewestFirst { get; }
+
+    /// <summary>A snapshot: what is read does not move.</summary>
+    (DbConnection Connection, DbTransaction Transaction) BeginReading();
+
+    /// <summary>The right to write, for one at a time.</summary>
     /// <exception cref="DbException">See <see cref="Explain"/>.</exception>
-    DbConnection OpenWriter(CancellationToken cancellation);
+    (DbConnection Connection, DbTransaction Transaction) BeginWriting(CancellationToken cancellation);
 
-    /// <summary>Begins the transaction of a reader or writer.</summary>
-    DbTransaction Begin(DbConnection connection, bool isWriter);
+    /// <summary>Ends a writer's transaction, and sees to what grows with writing.</summary>
+    void Commit(DbConnection connection, DbTransaction transaction);
 
-    /// <summary>Whether the store has tables already.</summary>
-    bool HasTable(DbConnection connection, string name);
+    /// <summary>Whether there is a table of this name.</summary>
+    bool HasTable(DbConnection connection, DbTransaction transaction, string name);
+
+    /// <summary>Whether there is nothing at all.</summary>
+    bool IsEmpty(DbConnection connection, DbTransaction transaction);
 
     /// <summary>The engine's form of a statement of a schema: its types for <c>{blob}</c> and <c>{double}</c>.</summary>
     string Adapt(string statement);
@@ -32,23 +41,31 @@ internal interface ISqlEngine : IDisposable
     /// <summary>Statements of a schema version that only this engine has: its index of words.</summary>
     string OwnSchema(int version);
 
-    /// <summary>Puts a text into an index of words.</summary>
-    /// <param name="command">To be filled; run many times with other values.</param>
-    /// <param name="index"><c>articles</c> or <c>lines</c>.</param>
-    void PrepareIndexing(DbCommand command, string index);
+    /// <summary>Runs a statement for many rows of values, given in the order in which it first names its parameters.</summary>
+    void Repeat(DbConnection connection, DbTransaction transaction, string statement, IReadOnlyList<object?[]> rows);
 
-    /// <summary>Takes entries out of an index of words.</summary>
+    /// <summary>Puts texts into an index of words.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="transaction">The transaction.</param>
     /// <param name="index"><c>articles</c> or <c>lines</c>.</param>
-    /// <param name="numbers">A condition on their numbers, such as <c>between @from and @to</c>.</param>
-    string Unindexing(string index, string numbers);
+    /// <param name="texts">By number; none is there yet.</param>
+    void Index(DbConnection connection, DbTransaction transaction, string index, IReadOnlyList<(long Number, IndexText Text)> texts);
 
-    /// <summary>A condition that a row's words match, for a statement in which the row's number is <paramref name="number"/>.</summary>
+    /// <summary>Takes the entries from <c>@from</c> to <c>@to</c> out of an index of words.</summary>
+    string Unindexing(string index);
+
+    /// <summary>Rows of an index that hold what is looked for, as a table <c>w</c>.</summary>
     /// <param name="index"><c>articles</c> or <c>lines</c>.</param>
-    /// <param name="number">Column of the number.</param>
-    /// <param name="words">What is looked for.</param>
+    /// <param name="lookup">What is looked for.</param>
     /// <param name="command">Takes the parameters.</param>
-    string Matching(string index, string number, Search.WordQuery words, DbCommand command);
+    IndexRows Matching(string index, Lookup lookup, DbCommand command);
 
     /// <summary>What went wrong, in words of a user; <see langword="null"/> if it is a fault of the program.</summary>
     Failure? Explain(Exception fault);
 }
+
+/// <summary>Rows of an index of words.</summary>
+/// <param name="Table">The table, named <c>w</c>.</param>
+/// <param name="Number">Its column with the number of what is indexed.</param>
+/// <param name="Condition">That a row holds what is looked for.</param>
+internal readonly record struct IndexRows(string Table, string Number, string Condition);

@@ -11,48 +11,92 @@ internal static class Migrations
     public const int Latest = 1;
 
     /// <summary>Runs what is missing.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="create">Whether a store is made where there is none.</param>
+    /// <param name="cancellation">Stops the wait for another writer.</param>
     /// <returns>Why the store can't be used: it is of a later version, or no store of ours.</returns>
-    public static Failure? Run(ISqlEngine engine, CancellationToken cancellation, int upTo = Latest)
+    public static Failure? Run(ISqlEngine engine, bool create, CancellationToken cancellation) => Run(engine, create, Latest, Schema, cancellation);
+
+    /// <summary>The same up to a version, with statements that are given: so that a test can bring a store to a version that is yet to come.</summary>
+    internal static Failure? Run(ISqlEngine engine, bool create, int upTo, Func<int, string> schema, CancellationToken cancellation)
     {
-        using (var reader = engine.OpenReader())
+        if (engine.Exists)
         {
-            var (found, failure) = VersionOf(engine, reader, null);
-            if (failure is not null || found == upTo) return failure;
-            if (found > upTo) return StoreFailures.Newer(engine.Place, found, upTo);
+            var (connection, transaction) = engine.BeginReading();
+            using (connection)
+            using (transaction)
+            {
+                var (found, failure) = VersionOf(engine, connection, transaction);
+                if (failure is not null || found == upTo) return failure;
+                if (found > upTo) return StoreFailures.Newer(engine.Place, found, upTo);
+                if (found == 0 && !create) return StoreFailures.NoStore(engine.Place, "nothing");
+            }
+        }
+        else if (!create)
+        {
+            return StoreFailures.NoStore(engine.Place, "nothing");
         }
 
-        using var connection = engine.OpenWriter(cancellation);
         while (true)
         {
-            using var transaction = engine.Begin(connection, isWriter: true);
-            // Asked again, now that nobody else can change it.
-            var (found, failure) = VersionOf(engine, connection, transaction);
-            if (failure is not null || found >= upTo) return failure;
-            var next = found + 1;
-            foreach (var statement in Statements(engine, next)) connection.Command(transaction, statement).Run();
-            connection.Command(transaction, "delete from meta where name = 'version'").Run();
-            connection.Command(transaction, "insert into meta (name, value) values ('version', @value)", ("@value", next.ToString(CultureInfo.InvariantCulture))).Run();
-            transaction.Commit();
+            var (connection, transaction) = engine.BeginWriting(cancellation);
+            using (connection)
+            using (transaction)
+            {
+                // Asked again, now that nobody else can change it.
+                var (found, failure) = VersionOf(engine, connection, transaction);
+                if (failure is not null || found >= upTo) return failure;
+                var next = found + 1;
+                foreach (var statement in Statements(engine.Adapt(schema(next)) + "\n" + engine.OwnSchema(next))) connection.Command(transaction, statement).Run();
+                connection.Command(transaction, "delete from meta where name = 'version'").Run();
+                connection.Command(transaction, "insert into meta (name, value) values ('version', @value)", ("@value", next.ToString(CultureInfo.InvariantCulture))).Run();
+                engine.Commit(connection, transaction);
+            }
         }
     }
 
-    private static (int Version, Failure? Failure) VersionOf(ISqlEngine engine, DbConnection connection, DbTransaction? transaction)
+    /// <summary>The statements of a script, which end with a semicolon at the end of a line; lines that begin with <c>--</c> are left out.</summary>
+    internal static IEnumerable<string> Statements(string script)
     {
-        if (!engine.HasTable(connection, "meta")) return engine.HasTable(connection, "articles") ? (0, StoreFailures.NoStore(engine.Place, "tables of another program")) : (0, null);
-        using var command = connection.Command(transaction, "select value from meta where name = 'version'");
-        var found = command.ExecuteScalar() as string;
-        return int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? (version, null) : (0, StoreFailures.NoStore(engine.Place, $"version '{found}'"));
+        var lines = new List<string>();
+        foreach (var line in script.ReplaceLineEndings("\n").Split('\n'))
+        {
+            var words = line.TrimEnd();
+            if (words.Length == 0 || words.TrimStart().StartsWith("--", StringComparison.Ordinal)) continue;
+            var isLast = words.EndsWith(';');
+            lines.Add(isLast ? words[..^1] : words);
+            if (!isLast) continue;
+            yield return string.Join('\n', lines);
+            lines.Clear();
+        }
+
+        if (lines.Count > 0) yield return string.Join('\n', lines);
     }
 
-    private static IEnumerable<string> Statements(ISqlEngine engine, int version)
+    /// <summary>The statements of a version that are common to both engines.</summary>
+    internal static string Schema(int version)
     {
         var name = $"Schema/{version.ToString("D3", CultureInfo.InvariantCulture)}.sql";
         using var stream = typeof(Migrations).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"found no {name}; expected a schema for every version up to {Latest}");
         using var reader = new StreamReader(stream);
-        var all = engine.Adapt(reader.ReadToEnd()) + "\n" + engine.OwnSchema(version);
-        foreach (var statement in all.Split(";\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        return reader.ReadToEnd();
+    }
+
+    private static (int Version, Failure? Failure) VersionOf(ISqlEngine engine, DbConnection connection, DbTransaction transaction)
+    {
+        if (!engine.HasTable(connection, transaction, "meta")) return engine.IsEmpty(connection, transaction) ? (0, null) : (0, StoreFailures.NoStore(engine.Place, "tables of another program"));
+        string? found;
+        try
         {
-            if (statement.Split('\n').Any(static line => !line.StartsWith("--", StringComparison.Ordinal) && line.Trim().Length > 0)) yield return statement.TrimEnd(';');
+            using var command = connection.Command(transaction, "select value from meta where name = 'version'");
+            found = command.ExecuteScalar() as string;
         }
+        catch (DbException e) when (engine.Explain(e) is null)
+        {
+            // A table of the same name, with other columns.
+            return (0, StoreFailures.NoStore(engine.Place, "tables of another program"));
+        }
+
+        return int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0 ? (version, null) : (0, StoreFailures.NoStore(engine.Place, $"tables of another program: version '{found}'"));
     }
 }

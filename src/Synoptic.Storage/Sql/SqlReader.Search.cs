@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Globalization;
 using Synoptic.Storage.Search;
 using Synoptic.Text;
 
@@ -17,111 +18,150 @@ internal partial class SqlReader
     public SearchPage Search(SearchQuery query)
     {
         var words = WordQuery.Read(query.Words);
-        query = query with { Most = Math.Clamp(query.Most, LeastMost, GreatestMost) };
+        query = query with { Most = Math.Clamp(query.Most, LeastMost, GreatestMost), Story = query.Story is { } story ? Now(story) : null };
         // Words were typed and none can be looked for: nothing is found, rather than everything.
         if (words.IsEmpty && !string.IsNullOrWhiteSpace(query.Words)) return new SearchPage([], null, words.ToString());
-        var hits = query.Kind == LineKind.Report ? Reports(query, words) : Lines(query, words);
+        var days = Days();
+        var hits = query.Kind == LineKind.Report ? Reports(query, words, days) : Lines(query, words, days);
         return new SearchPage([.. hits.Take(query.Most)], hits.Count > query.Most ? hits[query.Most - 1].Line : null, words.ToString());
     }
 
-    private List<SearchHit> Reports(SearchQuery query, WordQuery words)
+    private List<SearchHit> Reports(SearchQuery query, WordQuery words, (DateOnly First, DateOnly Last)? days)
     {
-        var command = Ask("", ("@most", query.Most + 1));
-        var conditions = new List<string>();
-        if (!words.IsEmpty) conditions.Add(Engine.Matching("articles", "a.number", words, command));
-        Common(query, command, conditions, "a.number", "a.day");
-        if (query.Who is { } who)
+        var terms = Lookup.Of(words).ToList();
+        // Without words the tables' own indexes are the shorter way.
+        if (!words.IsEmpty)
         {
-            conditions.Add("a.number in (select number from names where key = @who)");
-            command.Add("@who", who);
+            if (query.Outlet is { } outlet) terms.Add(Lookup.Any([LineTerms.Outlet(outlet)!]));
+            if (query.Story is null && DayTerms.Of(query.From, query.To, days) is { } months) terms.Add(months);
         }
 
-        command.CommandText = $"select {LineColumns}, a.body from articles a{Where(conditions)} order by a.number desc limit @most";
-        return command.All(row =>
+        var found = Newest(query, "articles", new Lookup([.. terms]), 1, (command, rows, conditions) =>
         {
-            var article = Line(row);
-            var text = row.GetString(11);
-            var (span, around) = Excerpt.Of(text, words);
-            return new SearchHit(article.Number, LineKind.Report, article, span, around, null, null, null, null, null, article.Day);
+            Common(query, command, conditions, rows?.Number ?? "a.number", "a.day");
+            var by = query.Who is { } who ? " join (select distinct number from names where key = @who) n on n.number = a.number" : "";
+            if (query.Who is not null) command.Add("@who", query.Who);
+            var from = rows is { } index ? $"{index.Table} join articles a on a.number = {index.Number}" : "articles a";
+            command.CommandText = $"select {LineColumns} from {from}{by}{Where(conditions)} order by {rows?.Number ?? "a.number"} desc limit @most";
+            return command.All(static row => Line(row));
         });
+        var bodies = new Dictionary<long, string>();
+        foreach (var chunk in found.Chunk(GreatestMost))
+        {
+            var command = Ask("");
+            command.CommandText = $"select number, body from texts where number in ({In(command, chunk.Select(static a => (object)a.Number))})";
+            foreach (var (number, body) in command.All(static row => (row.GetInt64(0), row.GetString(1)))) bodies[number] = body;
+        }
+
+        return [.. found.Select(article =>
+        {
+            var (span, around) = Excerpt.Of(bodies.GetValueOrDefault(article.Number, ""), words);
+            return new SearchHit(article.Number, LineKind.Report, article, span, around, null, null, null, null, null, article.Day);
+        })];
     }
 
-    private List<SearchHit> Lines(SearchQuery query, WordQuery words)
+    private List<SearchHit> Lines(SearchQuery query, WordQuery words, (DateOnly First, DateOnly Last)? days)
     {
-        var command = Ask("", ("@most", query.Most + 1), ("@kind", (int)query.Kind));
-        var conditions = new List<string> { "l.kind = @kind" };
-        if (!words.IsEmpty) conditions.Add(Engine.Matching("lines", "l.line", words with { Terms = words.Terms.Add(LineWords.KindTerm(query.Kind)) }, command));
-        Common(query, command, conditions, "l.line", "l.day");
-        Party(query.Who, "who");
-        Party(query.Whom, "whom");
-        if (query.What is { } what)
+        var terms = Lookup.Of(words).ToList();
+        Party(query.Who, LineTerms.Who);
+        Party(query.Whom, LineTerms.Whom);
+        // Figures have indicators, which are whole words; classes of events begin alike.
+        if (query.What is { } what) terms.Add(Lookup.Any([LineTerms.What(what)], query.Kind == LineKind.Event));
+        if (query.Outlet is { } outlet) terms.Add(Lookup.Any([LineTerms.Outlet(outlet)!]));
+        if (query.Story is null && DayTerms.Of(query.From, query.To, days) is { } months) terms.Add(months);
+        if (terms.Count > 0) terms.Insert(0, Lookup.Any([LineTerms.Kind(query.Kind)]));
+        return Newest(query, "lines", new Lookup([.. terms]), LinesOfArticle, (command, rows, conditions) =>
         {
-            // Figures have indicators, which are whole words; classes of events begin alike.
-            conditions.Add(query.Kind == LineKind.Event ? "l.what like @what" : "l.what = @what");
-            command.Add("@what", query.Kind == LineKind.Event ? what.Replace("%", "", StringComparison.Ordinal) + "%" : what);
-        }
+            command.Add("@kind", (int)query.Kind);
+            conditions.Add("l.kind = @kind");
+            Common(query, command, conditions, rows?.Number ?? "l.line", "l.day");
+            Residual(query, command, conditions);
+            var from = (rows, query.Story) switch
+            {
+                ({ } index, _) => $"{index.Table} join lines l on l.line = {index.Number} join articles a on a.number = l.number",
+                (null, null) => "lines l join articles a on a.number = l.number",
+                _ => $"articles a join lines l on l.line >= a.number * {LinesOfArticle} and l.line < a.number * {LinesOfArticle} + {LinesOfArticle}",
+            };
+            command.CommandText = $"""
+                select {LineColumns}, l.line, l.start, l.stop, l.words, w1.key, w1.name, w2.key, w2.name, l.what, l.value, l.unit, l.day
+                from {from} left join names w1 on w1.number = l.number and w1.entity = l.who left join names w2 on w2.number = l.number and w2.entity = l.whom
+                {Where(conditions)} order by {rows?.Number ?? "l.line"} desc limit @most
+                """;
+            return command.All(row => new SearchHit(
+                row.GetInt64(11), query.Kind, Line(row), new Span(row.GetInt32(12), row.GetInt32(13)), row.GetString(14), Named(row, 15), Named(row, 17),
+                row.TextOrNull(19), row.IsDBNull(20) ? null : row.GetDouble(20), row.TextOrNull(21), row.DayOrNull(22)));
+        });
 
-        if (query.Least is { } least)
-        {
-            conditions.Add("l.value >= @least");
-            command.Add("@least", least);
-        }
-
-        if (query.Greatest is { } greatest)
-        {
-            conditions.Add("l.value <= @greatest");
-            command.Add("@greatest", greatest);
-        }
-
-        command.CommandText = $"""
-            select {LineColumns}, l.line, l.start, l.stop, l.words, w.key, w.name, x.key, x.name, l.what, l.value, l.unit, l.day
-            from lines l join articles a on a.number = l.number left join names w on w.number = l.number and w.entity = l.who left join names x on x.number = l.number and x.entity = l.whom
-            {Where(conditions)} order by l.line desc limit @most
-            """;
-        return command.All(row => new SearchHit(
-            row.GetInt64(11), query.Kind, Line(row), new Span(row.GetInt32(12), row.GetInt32(13)), row.GetString(14), Named(row, 15), Named(row, 17),
-            row.TextOrNull(19), row.IsDBNull(20) ? null : row.GetDouble(20), row.TextOrNull(21), row.DayOrNull(22)));
-
-        void Party(string? key, string column)
+        // The index has the key that each report gives for itself; whom the story takes it to be is compared with the row.
+        void Party(string? key, Func<string, string> term)
         {
             if (key is null) return;
-            conditions.Add($"exists (select 1 from names p where p.number = l.number and p.entity = l.{column} and p.key = @{column})");
-            command.Add("@" + column, key);
+            var own = Ask("select distinct own_key from spellings where key = @key", ("@key", key)).All(static row => row.GetString(0));
+            terms.Add(Lookup.Any(own.DefaultIfEmpty(key).Select(term)));
         }
     }
 
-    private void Common(SearchQuery query, DbCommand command, List<string> conditions, string number, string day)
+    private static void Residual(SearchQuery query, DbCommand command, List<string> conditions)
     {
-        if (query.Before is { } before)
+        void Add(string condition, string name, object value)
         {
-            conditions.Add($"{number} < @before");
-            command.Add("@before", before);
+            conditions.Add(condition);
+            command.Add(name, value);
         }
 
-        if (query.Outlet is { } outlet)
+        if (query.Who is { } who) Add("w1.key = @who", "@who", who);
+        if (query.Whom is { } whom) Add("w2.key = @whom", "@whom", whom);
+        if (query.What is { } what)
         {
-            conditions.Add("a.outlet = @outlet");
-            command.Add("@outlet", outlet);
+            Add("l.what >= @what", "@what", what);
+            Add(query.Kind == LineKind.Event ? "l.what < @end" : "l.what <= @end", "@end", query.Kind == LineKind.Event ? what + '\uFFFF' : what);
         }
 
-        if (query.Story is { } story)
-        {
-            conditions.Add("a.story = @story");
-            command.Add("@story", Now(story));
-        }
-
-        if (query.From is { } from)
-        {
-            conditions.Add($"{day} >= @from");
-            command.Add("@from", from.DayNumber);
-        }
-
-        if (query.To is { } to)
-        {
-            conditions.Add($"{day} <= @to");
-            command.Add("@to", to.DayNumber);
-        }
+        if (query.Least is { } least) Add("l.value >= @least", "@least", least);
+        if (query.Greatest is { } greatest) Add("l.value <= @greatest", "@greatest", greatest);
     }
+
+    // Where an engine's index gives its rows in no order, the newest rows are asked first: a common word fills the page from them. Where they
+    // do not, the word is so rare among them that all rows can be asked.
+    private List<T> Newest<T>(SearchQuery query, string index, Lookup lookup, int unit, Func<DbCommand, IndexRows?, List<string>, List<T>> run)
+    {
+        if (!lookup.IsEmpty && engine.NewestFirst > 0 && query.Story is null)
+        {
+            var last = Ask("select coalesce(max(number), 0) from articles").Number() + 1;
+            var upTo = Math.Min(query.Before ?? long.MaxValue, last * unit);
+            var (least, conditions, command) = (Math.Max(0, upTo - ((long)engine.NewestFirst * unit)), new List<string>(), Ask("", ("@most", query.Most + 1)));
+            var rows = engine.Matching(index, lookup, command);
+            conditions.Add(rows.Condition);
+            conditions.Add(string.Create(CultureInfo.InvariantCulture, $"{rows.Number} >= {least}"));
+            var found = run(command, rows, conditions);
+            if (found.Count > query.Most || least == 0) return found;
+        }
+
+        var whole = Ask("", ("@most", query.Most + 1));
+        if (lookup.IsEmpty) return run(whole, null, []);
+        var all = engine.Matching(index, lookup, whole);
+        return run(whole, all, [all.Condition]);
+    }
+
+    private static void Common(SearchQuery query, DbCommand command, List<string> conditions, string number, string day)
+    {
+        void Add(string condition, string name, object value)
+        {
+            conditions.Add(condition);
+            command.Add(name, value);
+        }
+
+        if (query.Before is { } before) Add($"{number} < @before", "@before", before);
+        if (query.Outlet is { } outlet) Add("a.outlet = @outlet", "@outlet", outlet);
+        if (query.From is { } from) Add($"{day} >= @from", "@from", from.DayNumber);
+        if (query.To is { } to) Add($"{day} <= @to", "@to", to.DayNumber);
+        if (query.Story is { } story) Add("a.story = @story", "@story", story);
+    }
+
+    private (DateOnly First, DateOnly Last)? Days() =>
+        Meta("first_day") is { } first && Meta("last_day") is { } last
+            ? (DateOnly.FromDayNumber(int.Parse(first, CultureInfo.InvariantCulture)), DateOnly.FromDayNumber(int.Parse(last, CultureInfo.InvariantCulture)))
+            : null;
 
     private static (string Key, string Name)? Named(DbDataReader row, int column) => row.IsDBNull(column) ? null : (row.GetString(column), row.GetString(column + 1));
 }

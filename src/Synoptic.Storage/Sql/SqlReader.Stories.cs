@@ -8,9 +8,9 @@ namespace Synoptic.Storage.Sql;
 
 internal partial class SqlReader
 {
-    private const string StoryColumns = "s.id, s.title, s.first, s.last, s.reports, s.origins, s.opened, s.changed, s.closed";
+    protected const string StoryColumns = "s.id, s.title, s.first, s.last, s.reports, s.origins, s.opened, s.changed, s.closed";
 
-    // Names whose spellings are counted before the most used are known.
+    // Spellings that are told of a name at most.
     private const int MostSpellings = 50;
 
     /// <inheritdoc/>
@@ -107,30 +107,22 @@ internal partial class SqlReader
             command.Add("@story", Now(story));
         }
 
-        command.CommandText = $"select n.key, min(n.type), count(distinct n.number) from names n join articles a on a.number = n.number{Where(conditions)} group by n.key order by 3 desc, n.key limit @most";
-        var found = command.All(static row => (Key: row.GetString(0), Type: (EntityType)row.GetInt32(1), Reports: (int)row.GetInt64(2)));
-        return [.. found.Select(name =>
-        {
-            var spellings = Ask("select own_name, count(*) from names where key = @key group by own_name order by 2 desc, own_name limit @spellings", ("@key", name.Key), ("@spellings", MostSpellings)).All(static row => row.GetString(0));
-            var called = Ask("select name, count(*) from names where key = @key group by name order by 2 desc, name limit 1", ("@key", name.Key)).First(static row => row.GetString(0));
-            return new StoredName(name.Key, name.Type, called ?? spellings[0], [.. spellings], name.Reports);
-        })];
+        // Of a story its own names are counted; of the whole store the counts are kept.
+        command.CommandText = query.Story is null
+            ? $"select n.key, n.type, n.reports from people n{Where(conditions)} order by n.reports desc, n.key limit @most"
+            : $"select n.key, min(n.type), count(distinct n.number) from articles a join names n on n.number = a.number{Where(conditions)} group by n.key order by 3 desc, n.key limit @most";
+        var found = command.All(static row => (Key: row.GetString(0), Type: (EntityType)row.GetInt32(1), Reports: row.GetInt32(2)));
+        var spelled = Among([.. found.Select(static name => name.Key)], "select key, own_name, name, entities from spellings where key", static row => (Key: row.GetString(0), Own: row.GetString(1), Name: row.GetString(2), Count: row.GetInt32(3))).ToLookup(static row => row.Key, StringComparer.Ordinal);
+        return [.. found.Select(name => new StoredName(name.Key, name.Type, MostUsed(spelled[name.Key].Select(static s => (s.Name, s.Count))).First(), [.. MostUsed(spelled[name.Key].Select(static s => (s.Own, s.Count))).Take(MostSpellings)], name.Reports))];
     }
 
-    /// <summary>The id under which a story is now: where it went, if it went anywhere.</summary>
-    protected string Now(string story)
-    {
-        // Moves are flattened when they are written, so that one step is enough; a second is for one that was written in between.
-        for (var steps = 0; steps < 2; steps++)
-        {
-            using var command = Ask("select target from moves where story = @story", ("@story", story));
-            if (command.ExecuteScalar() is not string target) break;
-            story = target;
-        }
+    /// <summary>The id under which a story is now: its own while it has reports, else that of the story that the report of its id is in.</summary>
+    protected string Now(string story) =>
+        Ask("select coalesce((select id from stories where id = @id), (select a.story from ids i join articles a on a.number = i.number where i.story = @id), @id)", ("@id", story)).First(static row => row.GetString(0)) ?? story;
 
-        return story;
-    }
+    private static IEnumerable<string> MostUsed(IEnumerable<(string Name, int Count)> names) =>
+        names.GroupBy(static n => n.Name, StringComparer.Ordinal).OrderByDescending(static g => g.Sum(static n => n.Count)).ThenBy(static g => g.Key, StringComparer.Ordinal).Select(static g => g.Key);
 
-    private static StoredStory StoryRow(DbDataReader row) => new(
+    protected static StoredStory StoryRow(DbDataReader row) => new(
         row.GetString(0), row.TextOrNull(1), row.DayOrNull(2), row.DayOrNull(3), row.GetInt32(4), row.GetInt32(5), row.GetInt64(6), row.GetInt64(7), row.GetInt32(8) != 0);
 }

@@ -21,7 +21,7 @@ internal partial class SqlReader(ISqlEngine engine, DbConnection connection, DbT
     public StoreCounts Counts() => new(
         Ask("select count(*) from articles").Number(),
         Ask("select count(*) from stories").Number(),
-        Ask("select count(*) from articles a left join layers l on l.number = a.number where l.number is null or l.made_by <> (select coalesce(max(value), '') from meta where name = 'made_by')").Number());
+        Ask("select (select count(*) from articles) - (select count(*) from layers where made_by = (select coalesce(max(value), '') from meta where name = 'made_by'))").Number());
 
     /// <inheritdoc/>
     public long LastBatch() => Meta("batch") is { } value ? long.Parse(value, CultureInfo.InvariantCulture) : 0;
@@ -36,7 +36,7 @@ internal partial class SqlReader(ISqlEngine engine, DbConnection connection, DbT
 
     /// <inheritdoc/>
     public StoredArticle? Article(string id) =>
-        Ask("select number, batch, added, raw, story, facts, body from articles where id = @id", ("@id", id))
+        Ask("select a.number, a.batch, a.added, a.raw, a.story, t.facts, t.body from articles a join texts t on t.number = a.number where a.id = @id", ("@id", id))
             .First(static row => new StoredArticle(row.GetInt64(0), row.GetInt64(1), row.Moment(2), row.TextOrNull(3), row.TextOrNull(4), ArticleFacts.Read(row.GetString(5), row.GetString(6))));
 
     /// <inheritdoc/>
@@ -76,10 +76,12 @@ internal partial class SqlReader(ISqlEngine engine, DbConnection connection, DbT
     public ImmutableArray<Annotations?> Layers(IReadOnlyList<string> ids, string madeBy)
     {
         var found = new Dictionary<string, (string Facts, string Body, byte[] Data)>(StringComparer.Ordinal);
+        // Ids are cleaned as they were when they came.
+        ids = [.. ids.Select(DbText.Clean)];
         foreach (var chunk in ids.Distinct(StringComparer.Ordinal).Chunk(engine.MostParameters - 1))
         {
             var command = Ask("", ("@maker", madeBy));
-            command.CommandText = $"select a.id, a.facts, a.body, l.data from articles a join layers l on l.number = a.number where l.made_by = @maker and a.id in ({In(command, chunk)})";
+            command.CommandText = $"select a.id, t.facts, t.body, l.data from articles a join texts t on t.number = a.number join layers l on l.number = a.number where l.made_by = @maker and a.id in ({In(command, chunk)})";
             foreach (var (id, facts, body, data) in command.All(static row => (row.GetString(0), row.GetString(1), row.GetString(2), row.Bytes(3)))) found.Add(id, (facts, body, data));
         }
 
@@ -149,17 +151,34 @@ internal partial class SqlReader(ISqlEngine engine, DbConnection connection, DbT
         return rows;
     }
 
-    protected static string In(DbCommand command, IReadOnlyList<string> values)
+    /// <summary>The same for numbers.</summary>
+    protected List<T> AmongNumbers<T>(IReadOnlyCollection<long> values, string select, Func<DbDataReader, T> map)
     {
-        var names = new string[values.Count];
-        for (var i = 0; i < names.Length; i++)
+        var rows = new List<T>();
+        foreach (var chunk in values.Distinct().Chunk(engine.MostParameters))
         {
-            names[i] = string.Create(CultureInfo.InvariantCulture, $"@in{i}");
-            command.Add(names[i], values[i]);
+            var command = Ask("");
+            command.CommandText = $"{select} in ({In(command, chunk.Select(static n => (object)n))})";
+            rows.AddRange(command.All(map));
+        }
+
+        return rows;
+    }
+
+    protected static string In(DbCommand command, IEnumerable<object> values)
+    {
+        var names = new List<string>();
+        foreach (var value in values)
+        {
+            names.Add(string.Create(CultureInfo.InvariantCulture, $"@in{names.Count}"));
+            command.Add(names[^1], value);
         }
 
         return string.Join(", ", names);
     }
+
+    /// <summary>Runs a statement for many rows of values, given in the order in which it first names its parameters.</summary>
+    protected void Repeat(string statement, IReadOnlyList<object?[]> rows) => engine.Repeat(connection, transaction, statement, rows);
 
     private static string Where(List<string> conditions) => conditions.Count == 0 ? "" : " where " + string.Join(" and ", conditions);
 

@@ -19,10 +19,18 @@ internal static class SqlRows
     {
         var parameter = command.CreateParameter();
         parameter.ParameterName = name;
-        parameter.Value = value ?? DBNull.Value;
+        parameter.Value = ValueOf(value);
         command.Parameters.Add(parameter);
         return parameter;
     }
+
+    /// <summary>A value as a parameter takes it.</summary>
+    public static object ValueOf(object? value) => value switch
+    {
+        null => DBNull.Value,
+        string text => DbText.Clean(text),
+        _ => value,
+    };
 
     public static List<T> All<T>(this DbCommand command, Func<DbDataReader, T> map)
     {

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Text.Json;
 using Synoptic.Text;
 
 namespace Synoptic.Storage.Sql;
@@ -14,23 +14,24 @@ internal sealed class SqlStore : IStore
     public string Place => engine.Place;
 
     /// <summary>Opens a store, and brings one of an earlier version to this one's form.</summary>
-    /// <returns>The store, or why there is none. The engine is the store's from here on, or disposed.</returns>
-    public static (SqlStore? Store, Failure? Failure) Open(ISqlEngine engine, CancellationToken cancellation)
+    /// <param name="engine">The engine; it is the store's from here on, or disposed.</param>
+    /// <param name="create">Whether a store is made where there is none.</param>
+    /// <param name="cancellation">Stops the wait for another writer.</param>
+    /// <returns>The store, or why there is none.</returns>
+    public static (SqlStore? Store, Failure? Failure) Open(ISqlEngine engine, bool create, CancellationToken cancellation)
     {
         try
         {
-            if (Migrations.Run(engine, cancellation) is { } failure)
-            {
-                engine.Dispose();
-                return (null, failure);
-            }
-
-            return (new SqlStore(engine), null);
+            var failure = Migrations.Run(engine, create, cancellation);
+            if (failure is null) return (new SqlStore(engine), null);
+            engine.Dispose();
+            return (null, failure);
         }
-        catch (Exception e) when (engine.Explain(e) is not null)
+        catch (Exception e)
         {
             var failure = engine.Explain(e);
             engine.Dispose();
+            if (failure is null) throw;
             return (null, failure);
         }
     }
@@ -38,28 +39,31 @@ internal sealed class SqlStore : IStore
     /// <inheritdoc/>
     public IStoreReader Read()
     {
-        var connection = engine.OpenReader();
-        return new SqlReader(engine, connection, engine.Begin(connection, isWriter: false));
+        var (connection, transaction) = engine.BeginReading();
+        return new SqlReader(engine, connection, transaction);
     }
 
     /// <inheritdoc/>
     public (IStoreWriter? Writer, Failure? Failure) Write(CancellationToken cancellation = default)
     {
-        DbConnection? connection = null;
         try
         {
-            connection = engine.OpenWriter(cancellation);
-            return (new SqlWriter(engine, connection, engine.Begin(connection, isWriter: true)), null);
+            var (connection, transaction) = engine.BeginWriting(cancellation);
+            return (new SqlWriter(engine, connection, transaction), null);
         }
         catch (Exception e) when (engine.Explain(e) is not null)
         {
-            connection?.Dispose();
             return (null, engine.Explain(e));
         }
     }
 
     /// <inheritdoc/>
-    public Failure? Explain(Exception fault) => engine.Explain(fault);
+    public Failure? Explain(Exception fault) => fault switch
+    {
+        AggregateException { InnerException: { } inner } => Explain(inner),
+        InvalidDataException or JsonException => StoreFailures.Damaged(Place, fault.Message),
+        _ => engine.Explain(fault),
+    };
 
     /// <inheritdoc/>
     public void Dispose() => engine.Dispose();

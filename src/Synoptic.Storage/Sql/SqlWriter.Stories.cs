@@ -7,60 +7,54 @@ namespace Synoptic.Storage.Sql;
 
 internal sealed partial class SqlWriter
 {
+    // Reports whose story was said in this transaction: that a story went into another is not said of them.
+    private readonly HashSet<string> assigned = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public void Assign(IReadOnlyList<(string Article, string Story)> found)
     {
-        foreach (var (article, story) in found) Run("update articles set found = @found where id = @id", [story, article]);
+        Repeat("update articles set found = @found where id = @id", [.. found.Select(static f => new object?[] { f.Story, f.Article })]);
+        foreach (var (article, _) in found) assigned.Add(DbText.Clean(article));
     }
 
     /// <inheritdoc/>
     public void MergeStory(string story, string into)
     {
         if (story == into) return;
-        var target = Now(into);
-        if (target == story)
-        {
-            // It went the other way before; now that way is turned.
-            Ask("delete from moves where story = @story", ("@story", into)).Run();
-            target = into;
-        }
-
-        Ask("update moves set target = @target where target = @story", ("@target", target), ("@story", story)).Run();
-        Ask("delete from moves where story = @story or story = @target", ("@story", story), ("@target", target)).Run();
-        Ask("insert into moves (story, target) values (@story, @target)", ("@story", story), ("@target", target)).Run();
+        // Reports that the program has let go, and so did not assign anew, go as well.
+        var left = Ask("select id from articles where found = @story", ("@story", story)).All(static row => row.GetString(0)).Where(id => !assigned.Contains(id));
+        Repeat("update articles set found = @into where id = @id", [.. left.Select(id => new object?[] { into, id })]);
+        if (Ask("select number from articles where found = @into or story = @into order by number limit 1", ("@into", into)).First(static row => (object)row.GetInt64(0)) is long anchor)
+            Ask("insert into ids (story, number) values (@story, @number) on conflict (story) do nothing", ("@story", story), ("@number", anchor)).Run();
     }
 
     /// <inheritdoc/>
-    public void CloseStory(string story) => Ask("update stories set closed = 1 where id = @id", ("@id", Now(story))).Run();
+    public void CloseStory(string story)
+    {
+        Ask("insert into closed (story) values (@story) on conflict (story) do nothing", ("@story", story)).Run();
+        var shown = Ask("select distinct story from articles where found = @story and story is not null", ("@story", story)).All(static row => row.GetString(0));
+        foreach (var one in shown) Ask("update stories set closed = @closed where id = @id", ("@closed", IsClosed(one) ? 1 : 0), ("@id", one)).Run();
+    }
 
     /// <inheritdoc/>
     public void RefreshStories(IReadOnlyCollection<string> stories)
     {
-        var overlay = StoryOverlay.Of(Corrections(), ids => Among(ids, "select id, found from articles where found is not null and id", static row => KeyValuePair.Create(row.GetString(0), row.GetString(1))).ToDictionary(StringComparer.Ordinal));
-        var touched = new HashSet<string>(StringComparer.Ordinal);
-        var affected = stories.Count == 0
-            ? Ask("select id, found, story from articles where found is not null or story is not null").All(static row => (row.GetString(0), row.TextOrNull(1), row.TextOrNull(2)))
-            : Among(overlay.Related(stories), "select id, found, story from articles where found", static row => (row.GetString(0), row.TextOrNull(1), row.TextOrNull(2)));
-        foreach (var (id, found, before) in affected)
+        if (stories.Count > 0)
         {
-            var now = found is null ? null : overlay.StoryOf(id, found);
-            if (before is not null) touched.Add(before);
-            if (now is not null) touched.Add(now);
-            if (now != before) Run("update articles set story = @story where id = @id", [now, id]);
+            Anew(stories, stories);
+            return;
         }
 
-        // Those named that have no report any more.
-        foreach (var story in stories.Count == 0 ? Ask("select id from stories").All(static row => row.GetString(0)) : stories) touched.Add(story);
-        foreach (var (from, to) in overlay.Moves) if (touched.Contains(from) || touched.Contains(to)) MergeStory(from, to);
-        foreach (var story in touched.Order(StringComparer.Ordinal)) Recount(story);
+        Ask("delete from copies where old = 1").Run();
+        Anew(null, Ask("select id from stories").All(static row => row.GetString(0)));
+        // What was made of stories that are gone.
+        foreach (var table in (ReadOnlySpan<string>)["records", "parts"]) Ask($"delete from {table} where story not in (select id from stories)").Run();
     }
 
     /// <inheritdoc/>
-    public void AddCopies(IReadOnlyList<StoredCopy> copies)
-    {
-        foreach (var copy in copies)
-            Run("insert into copies (a, b, kind, score, taken) values (@a, @b, @kind, @score, @taken) on conflict (a, b) do update set kind = excluded.kind, score = excluded.score, taken = excluded.taken", [copy.A, copy.B, copy.Kind, copy.Score, copy.Taken]);
-    }
+    public void AddCopies(IReadOnlyList<StoredCopy> copies) => Repeat(
+        "insert into copies (a, b, kind, score, taken, old) values (@a, @b, @kind, @score, @taken, 0) on conflict (a, b) do update set kind = excluded.kind, score = excluded.score, taken = excluded.taken, old = 0",
+        [.. copies.Select(static copy => new object?[] { copy.A, copy.B, copy.Kind, copy.Score, copy.Taken })]);
 
     /// <inheritdoc/>
     public void PutRecord(StoredRecord record, IReadOnlyList<CastLine> cast)
@@ -69,29 +63,32 @@ internal sealed partial class SqlWriter
         Ask("delete from records where story = @story", ("@story", record.Story)).Run();
         Ask("insert into records (story, changed, made_by) values (@story, @changed, @maker)", ("@story", record.Story), ("@changed", record.Changed), ("@maker", record.MadeBy)).Run();
         foreach (var (name, data) in record.Parts) Ask("insert into parts (story, name, data) values (@story, @name, @data)", ("@story", record.Story), ("@name", name), ("@data", LayerCodec.Squeeze(data.Span))).Run();
-        if (cast.Count == 0) return;
-        var numbers = Numbers([.. cast.Select(static line => line.Article).Distinct(StringComparer.Ordinal)]);
+        var numbers = Numbers([.. cast.Select(static line => line.Article)]);
+        var given = new Dictionary<(long, int), (string, string)>();
         foreach (var line in cast)
-            if (numbers.TryGetValue(line.Article, out var number)) Run("update names set key = @key, name = @name where number = @number and entity = @entity", [Clean(line.Key), Clean(line.Name), number, line.Entity]);
+            if (numbers.TryGetValue(DbText.Clean(line.Article), out var number)) given[(number, line.Entity)] = (line.Key, line.Name);
+        var reports = Ask("select number from articles where story = @story", ("@story", record.Story)).All(static row => row.GetInt64(0));
+        Recast([.. reports.Union(numbers.Values)], name => given.TryGetValue((name.Number, name.Entity), out var one) ? one : null);
     }
 
     /// <inheritdoc/>
     public void ForgetStories()
     {
-        Ask("update articles set found = null, story = null").Run();
-        foreach (var table in (ReadOnlySpan<string>)["stories", "moves", "copies", "records", "parts", "states", "chunks"]) Ask($"delete from {table}").Run();
-        Ask("update names set key = own_key, name = own_name").Run();
+        // The stories and copies that are shown stay until the last word on each report is said: what is found again has not changed.
+        Ask("update articles set found = null where found is not null").Run();
+        Ask("update copies set old = 1").Run();
+        foreach (var table in (ReadOnlySpan<string>)["closed", "states", "chunks"]) Ask($"delete from {table}").Run();
+        assigned.Clear();
     }
 
     private void Overlay(Correction correction)
     {
         NextBatch();
-        if (correction.Kind is CorrectionKind.MergeStories or CorrectionKind.SplitStory)
+        if (StoryOverlay.IsOfStories(correction))
         {
-            var found = Among(correction.Articles, "select found, story from articles where id", static row => (Found: row.TextOrNull(0), Story: row.TextOrNull(1)));
-            // A merge that is undone leaves no move.
-            foreach (var (_, story) in found) if (story is not null) Ask("delete from moves where story = @story or target = @story", ("@story", story)).Run();
-            RefreshStories([.. found.Select(static x => x.Found).OfType<string>().Distinct(StringComparer.Ordinal)]);
+            // Each correction stands on those before it: all stories that any of them names are looked at.
+            var named = StoryOverlay.Named(Corrections());
+            Anew([.. Among(named, "select distinct found from articles where found is not null and id", static row => row.GetString(0)).Distinct(StringComparer.Ordinal)], []);
         }
 
         // What is said of a line or an entity shows in the records of the stories that have it.
@@ -105,23 +102,62 @@ internal sealed partial class SqlWriter
         return [.. stories.Distinct(StringComparer.Ordinal)];
     }
 
-    // A story's row, from its reports.
-    private void Recount(string story)
+    // Says anew which story the reports are in that were found in some stories (null: all), and counts every story that this changes, and some others.
+    private void Anew(IReadOnlyCollection<string>? found, IEnumerable<string> others)
     {
-        var row = Ask("select count(*), min(day), max(day), min(batch) from articles where story = @story", ("@story", story)).First(static row => (object)(row.GetInt64(0), row.DayOrNull(1), row.DayOrNull(2), row.IsDBNull(3) ? 0 : row.GetInt64(3)));
-        var (reports, first, last, opened) = ((long, DateOnly?, DateOnly?, long))row!;
+        var corrections = Corrections();
+        var named = StoryOverlay.Named(corrections);
+        var foundOf = Among(named, "select id, found from articles where found is not null and id", static row => KeyValuePair.Create(row.GetString(0), row.GetString(1))).ToDictionary(StringComparer.Ordinal);
+        var overlay = StoryOverlay.Of(corrections, foundOf);
+        // A report that a correction names may have been found elsewhere since: with it the whole correction speaks of other stories.
+        if (found is not null && found.Any(foundOf.Values.ToHashSet(StringComparer.Ordinal).Contains)) found = [.. found, .. foundOf.Values];
+        static (long Number, string Id, string? Found, string? Story) Row(System.Data.Common.DbDataReader row) => (row.GetInt64(0), row.GetString(1), row.TextOrNull(2), row.TextOrNull(3));
+        var rows = found is null ? Ask("select number, id, found, story from articles").All(Row) : Among(found, "select number, id, found, story from articles where found", Row);
+
+        var touched = new HashSet<string>(others, StringComparer.Ordinal);
+        var (members, left) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, long>(StringComparer.Ordinal));
+        var asked = found is null ? null : others.ToHashSet(StringComparer.Ordinal);
+        var moved = new List<object?[]>();
+        foreach (var (number, id, of, before) in rows.OrderBy(static row => row.Number))
+        {
+            var now = of is null ? null : overlay.StoryOf(id, of);
+            if (now is not null && of is not null && asked?.Contains(of) == true) touched.Add(now);
+            if (now == before) continue;
+            moved.Add([now, number]);
+            if (now is not null) members.Add(now);
+            if (before is null) continue;
+            members.Add(before);
+            left.TryAdd(before, number);
+        }
+
+        Repeat("update articles set story = @story where number = @number", moved);
+        // Whom the earlier story took its people to be is not said of them in the next.
+        Recast([.. rows.Where(static row => row.Story is not null).Select(static row => row.Number).Intersect(moved.Select(static row => (long)row[1]!))], static _ => null);
+        touched.UnionWith(members);
+        foreach (var story in touched.Order(StringComparer.Ordinal)) Recount(story, members.Contains(story), left.TryGetValue(story, out var anchor) ? anchor : null);
+    }
+
+    // A story's row, from its reports. One that has none any more goes; its id is found where its first report went.
+    private void Recount(string story, bool hasOthers, long? anchor)
+    {
+        var (reports, first, last, opened) = ((long, DateOnly?, DateOnly?, long))Ask("select count(*), min(day), max(day), min(batch) from articles where story = @story", ("@story", story))
+            .First(static row => (object)(row.GetInt64(0), row.DayOrNull(1), row.DayOrNull(2), row.IsDBNull(3) ? 0 : row.GetInt64(3)))!;
         if (reports == 0)
         {
             foreach (var (table, column) in (ReadOnlySpan<(string, string)>)[("stories", "id"), ("records", "story"), ("parts", "story")]) Ask($"delete from {table} where {column} = @story", ("@story", story)).Run();
+            if (anchor is { } number) Ask("insert into ids (story, number) values (@story, @number) on conflict (story) do update set number = excluded.number", ("@story", story), ("@number", number)).Run();
             return;
         }
 
         var title = Ask("select title from articles where story = @story and title is not null order by number limit 1", ("@story", story)).First(static row => row.GetString(0));
         var origins = reports == 1 ? 1 : Origins(story, (int)reports);
-        Ask("delete from moves where story = @story", ("@story", story)).Run();
+        Ask("insert into ids (story, number) select @story, min(number) from articles where story = @story on conflict (story) do nothing", ("@story", story)).Run();
+        // A story that is as it was has not changed: who looks for what is new does not see it again.
+        var before = hasOthers ? null : Ask($"select {StoryColumns} from stories s where s.id = @id", ("@id", story)).First(StoryRow);
+        var isSame = before is not null && before.Reports == reports && before.Origins == origins && before.Title == title && before.First == first && before.Last == last && before.Opened == opened;
         Ask(
             """
-            insert into stories (id, title, first, last, reports, origins, opened, changed, closed) values (@id, @title, @first, @last, @reports, @origins, @opened, @changed, 0)
+            insert into stories (id, title, first, last, reports, origins, opened, changed, closed) values (@id, @title, @first, @last, @reports, @origins, @opened, @changed, @closed)
             on conflict (id) do update set title = excluded.title, first = excluded.first, last = excluded.last, reports = excluded.reports, origins = excluded.origins, opened = excluded.opened,
               changed = excluded.changed, closed = excluded.closed
             """,
@@ -132,7 +168,19 @@ internal sealed partial class SqlWriter
             ("@reports", (int)reports),
             ("@origins", origins),
             ("@opened", opened),
-            ("@changed", LastBatch())).Run();
+            ("@changed", isSame ? before!.Changed : LastBatch()),
+            ("@closed", IsClosed(story) ? 1 : 0)).Run();
+    }
+
+    // Of a story that is several found ones, all must be.
+    private bool IsClosed(string story) =>
+        Ask("select count(*) from (select distinct found from articles where story = @story and found is not null) f left join closed c on c.story = f.found where c.story is null", ("@story", story)).Number() == 0;
+
+    // A report that was an anchor is removed: another of its story takes its place.
+    private void Reanchor(long number, string story)
+    {
+        Ask("update ids set number = (select min(number) from articles where story = @story) where number = @number and exists (select 1 from articles where story = @story)", ("@story", story), ("@number", number)).Run();
+        Ask("delete from ids where number = @number", ("@number", number)).Run();
     }
 
     // Reports that took most of their words from one report of the story are of its origin.

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Synoptic.Storage.Layers;
 using Synoptic.Storage.Search;
+using Synoptic.Text;
 
 namespace Synoptic.Storage.Sql;
 
@@ -15,26 +16,31 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
     // Below this, packing saves less than it costs.
     private const int WorthPacking = 256;
 
-    // Statements that run once a row.
-    private readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
     private bool committed;
 
     /// <inheritdoc/>
     public long Add(IReadOnlyList<ArticleInput> articles, DateTimeOffset now)
     {
         var batch = NextBatch();
-        var number = Ask("select coalesce(max(number), 0) from articles").Number();
-        foreach (var input in articles)
+        var first = Ask("select coalesce(max(number), 0) from articles").Number() + 1;
+        // Numbers go up for ever: one that was given is not given again, also where its report was removed.
+        first = Math.Max(first, (Meta("number") is { } last ? long.Parse(last, CultureInfo.InvariantCulture) : 0) + 1);
+        var (rows, texts, index) = (new object?[articles.Count][], new object?[articles.Count][], new (long, IndexText)[articles.Count]);
+        Parallel.For(0, articles.Count, i => index[i] = (first + i, IndexText.Of(articles[i].Article)));
+        for (var i = 0; i < articles.Count; i++)
         {
-            number++;
-            var article = input.Article;
+            var (input, number) = (articles[i], first + i);
+            var article = input.Article with { Id = DbText.Clean(input.Article.Id) };
             var raw = input.Raw is { } part ? PutRaw(part.Bytes) : null;
-            Run(
-                "insert into articles (number, id, content, batch, added, title, outlet, url, day, language, words, facts, body, raw, part) values (@number, @id, @content, @batch, @added, @title, @outlet, @url, @day, @language, @words, @facts, @body, @raw, @part)",
-                [number, article.Id, input.Content, batch, SqlRows.Of(now), Clean(article.Title), Clean(article.Source.Outlet), Clean(article.Source.Url), article.Published?.Day.DayNumber, article.Language, CountWords(article.Text), Clean(ArticleFacts.Write(article)), Body(article.Text), raw, input.Raw is null ? null : RawFacts.Write(input.Raw)]);
-            Index("articles", number, $"{article.Title}\n{article.Text}");
+            rows[i] = [number, article.Id, input.Content, batch, SqlRows.Of(now), article.Title, article.Source.Outlet, article.Source.Url, article.Published?.Day.DayNumber, article.Language, CountWords(article.Text), raw, input.Raw is null ? null : RawFacts.Write(input.Raw)];
+            texts[i] = [number, ArticleFacts.Write(article), article.Text];
         }
 
+        Repeat("insert into articles (number, id, content, batch, added, title, outlet, url, day, language, words, raw, part) values (@number, @id, @content, @batch, @added, @title, @outlet, @url, @day, @language, @words, @raw, @part)", rows);
+        Repeat("insert into texts (number, facts, body) values (@number, @facts, @body)", texts);
+        Engine.Index(Connection, Transaction, "articles", index);
+        SetMeta("number", (first + articles.Count - 1).ToString(CultureInfo.InvariantCulture));
+        Span(articles.Select(static input => input.Article.Published?.Day));
         return batch;
     }
 
@@ -44,40 +50,38 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
         var packed = new byte[derived.Count][];
         Parallel.For(0, packed.Length, i => packed[i] = LayerCodec.Pack(derived[i].Annotations));
         var numbers = Numbers([.. derived.Select(static d => d.Annotations.Article.Id)]);
-        for (var i = 0; i < packed.Length; i++)
-        {
-            if (!numbers.TryGetValue(derived[i].Annotations.Article.Id, out var number)) continue;
-            ForgetDerived(number);
-            Run("insert into layers (number, made_by, data) values (@number, @maker, @data)", [number, madeBy, packed[i]]);
-            foreach (var name in derived[i].Names)
-                Run("insert into names (number, entity, type, own_key, own_name, key, name, mentions) values (@number, @entity, @type, @key, @name, @key, @name, @mentions)", [number, name.Entity, (int)name.Type, Clean(name.Key), Clean(name.Name), name.Mentions]);
-            var line = number * LinesOfArticle;
-            foreach (var row in derived[i].Lines.AsSpan()[..Math.Min(derived[i].Lines.Length, LinesOfArticle)])
-            {
-                Run(
-                    "insert into lines (line, number, kind, start, stop, words, who, whom, what, value, unit, day) values (@line, @number, @kind, @start, @stop, @words, @who, @whom, @what, @value, @unit, @day)",
-                    [line, number, (int)row.Kind, row.Span.Start, row.Span.End, Clean(row.Words), row.Who, row.Whom, Clean(row.What), row.Value, Clean(row.Unit), row.Day?.DayNumber]);
-                Index("lines", line, LineWords.Of(row));
-                line++;
-            }
-        }
+        var known = derived.Select((d, i) => (Derived: d, Packed: packed[i], Number: numbers.GetValueOrDefault(DbText.Clean(d.Annotations.Article.Id)))).Where(static d => d.Number > 0).DistinctBy(static d => d.Number).ToArray();
+        foreach (var number in AmongNumbers([.. known.Select(static d => d.Number)], "select number from layers where number", static row => row.GetInt64(0))) ForgetDerived(number);
+        Repeat("insert into layers (number, made_by, data) values (@number, @maker, @data)", [.. known.Select(d => new object?[] { d.Number, madeBy, d.Packed })]);
+        PutNames([.. known.SelectMany(static d => d.Derived.Names.DistinctBy(static name => name.Entity).Select(name => Named(d.Number, name)))]);
 
+        var lines = known.SelectMany(static d => d.Derived.Lines.Take(LinesOfArticle).Select((line, i) => (Line: (d.Number * LinesOfArticle) + i, d.Number, Row: line, d.Derived))).ToArray();
+        Repeat(
+            "insert into lines (line, number, kind, start, stop, words, who, whom, what, value, unit, day) values (@line, @number, @kind, @start, @stop, @words, @who, @whom, @what, @value, @unit, @day)",
+            [.. lines.Select(static l => new object?[] { l.Line, l.Number, (int)l.Row.Kind, l.Row.Span.Start, l.Row.Span.End, l.Row.Words, l.Row.Who, l.Row.Whom, l.Row.What, l.Row.Value, l.Row.Unit, l.Row.Day?.DayNumber })]);
+        var keys = known.ToDictionary(static d => d.Number, static d => d.Derived.Names.DistinctBy(static name => name.Entity).ToDictionary(static name => name.Entity, static name => name.Key));
+        var index = new (long, IndexText)[lines.Length];
+        Parallel.For(0, lines.Length, i => index[i] = (lines[i].Line, IndexText.Of(lines[i].Row, keys[lines[i].Number], lines[i].Derived.Annotations.Article.Source.Outlet)));
+        Engine.Index(Connection, Transaction, "lines", index);
+        Span(lines.Select(static l => l.Row.Day));
         SetMeta("made_by", madeBy);
     }
 
     /// <inheritdoc/>
     public bool Remove(string id)
     {
-        var row = Ask("select number, raw, found from articles where id = @id", ("@id", id)).First(static row => Tuple.Create(row.GetInt64(0), row.TextOrNull(1), row.TextOrNull(2)));
+        var row = Ask("select number, raw, found, story from articles where id = @id", ("@id", id)).First(static row => Tuple.Create(row.GetInt64(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3)));
         if (row is null) return false;
-        var (number, raw, found) = row;
+        var (number, raw, found, story) = row;
+        NextBatch();
         ForgetDerived(number);
-        Ask(Engine.Unindexing("articles", "= @number"), ("@number", number)).Run();
+        Ask(Engine.Unindexing("articles"), ("@from", number), ("@to", number)).Run();
         Ask("delete from copies where a = @id or b = @id", ("@id", id)).Run();
+        Ask("delete from texts where number = @number", ("@number", number)).Run();
         Ask("delete from articles where number = @number", ("@number", number)).Run();
         if (raw is not null) Ask("delete from raws where hash = @raw and not exists (select 1 from articles where raw = @raw)", ("@raw", raw)).Run();
-        NextBatch();
-        if (found is not null) RefreshStories([found]);
+        if (story is not null) Reanchor(number, story);
+        if (found is not null) Anew([found], story is null ? [] : [story]);
         return true;
     }
 
@@ -99,8 +103,8 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
             "insert into corrections (number, kind, what, who, moment) values (@number, @kind, @what, @who, @moment)",
             ("@number", number),
             ("@kind", (int)correction.Kind),
-            ("@what", Clean(CorrectionText.Write(correction))),
-            ("@who", Clean(correction.Who)),
+            ("@what", CorrectionText.Write(correction)),
+            ("@who", correction.Who),
             ("@moment", SqlRows.Of(correction.When))).Run();
         Overlay(correction);
         return number;
@@ -110,7 +114,7 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
     public bool Undo(long number, bool undone, string who, DateTimeOffset when)
     {
         var changed = undone
-            ? Ask("update corrections set undone_by = @who, undone = @moment where number = @number and undone_by is null", ("@who", Clean(who)), ("@moment", SqlRows.Of(when)), ("@number", number)).Run()
+            ? Ask("update corrections set undone_by = @who, undone = @moment where number = @number and undone_by is null", ("@who", who), ("@moment", SqlRows.Of(when)), ("@number", number)).Run()
             : Ask("update corrections set undone_by = null, undone = null where number = @number and undone_by is not null", ("@number", number)).Run();
         if (changed == 0) return false;
         foreach (var correction in Corrections())
@@ -121,15 +125,13 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
     /// <inheritdoc/>
     public void Commit()
     {
-        Transaction.Commit();
+        Engine.Commit(Connection, Transaction);
         committed = true;
     }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        foreach (var command in prepared.Values) command.Dispose();
-        prepared.Clear();
         if (!committed)
         {
             try
@@ -144,12 +146,6 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
 
         base.Dispose(disposing);
     }
-
-    // Text of an engine can't hold U+0000; reading takes it out of what it reads, callers of the library may not.
-    private static string? Clean(string? text) => text is not null && text.Contains('\0', StringComparison.Ordinal) ? text.Replace("\0", "", StringComparison.Ordinal) : text;
-
-    // In place of it a character of the same length, so that offsets stay right.
-    private static string Body(string text) => text.Contains('\0', StringComparison.Ordinal) ? text.Replace('\0', '\uFFFD') : text;
 
     private static int CountWords(string text)
     {
@@ -170,7 +166,7 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
         if (Ask("select count(*) from raws where hash = @hash", ("@hash", hash)).Number() > 0) return hash;
         var packed = bytes.Length < WorthPacking ? null : LayerCodec.Squeeze(bytes.Span);
         var isPacked = packed is not null && packed.Length < bytes.Length;
-        Run("insert into raws (hash, length, packed, bytes) values (@hash, @length, @packed, @bytes)", [hash, (long)bytes.Length, isPacked ? 1 : 0, isPacked ? packed : bytes.ToArray()]);
+        Ask("insert into raws (hash, length, packed, bytes) values (@hash, @length, @packed, @bytes)", ("@hash", hash), ("@length", (long)bytes.Length), ("@packed", isPacked ? 1 : 0), ("@bytes", isPacked ? packed : bytes.ToArray())).Run();
         return hash;
     }
 
@@ -179,10 +175,11 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
 
     private void ForgetDerived(long number)
     {
-        Run("delete from layers where number = @number", [number]);
-        Run("delete from names where number = @number", [number]);
-        Run(Engine.Unindexing("lines", "between @from and @to"), [number * LinesOfArticle, (number * LinesOfArticle) + LinesOfArticle - 1]);
-        Run("delete from lines where number = @number", [number]);
+        Ask("delete from layers where number = @number", ("@number", number)).Run();
+        DropNames([number]);
+        var (from, to) = (number * LinesOfArticle, (number * LinesOfArticle) + LinesOfArticle - 1);
+        Ask(Engine.Unindexing("lines"), ("@from", from), ("@to", to)).Run();
+        Ask("delete from lines where line between @from and @to", ("@from", from), ("@to", to)).Run();
     }
 
     private long NextBatch()
@@ -192,36 +189,22 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
         return batch;
     }
 
-    private void SetMeta(string name, string value)
+    // The first and the last day of what is there, or was: a range without an end is searched up to them.
+    private void Span(IEnumerable<DateOnly?> days)
     {
-        if (Ask("update meta set value = @value where name = @name", ("@value", value), ("@name", name)).Run() == 0) Ask("insert into meta (name, value) values (@name, @value)", ("@name", name), ("@value", value)).Run();
-    }
-
-    private void Index(string index, long number, string words)
-    {
-        if (!prepared.TryGetValue(index, out var command))
+        var (first, last) = (int.MaxValue, int.MinValue);
+        foreach (var day in days)
         {
-            command = Ask("");
-            Engine.PrepareIndexing(command, index);
-            prepared.Add(index, command);
+            if (day is not { } known) continue;
+            first = Math.Min(first, known.DayNumber);
+            last = Math.Max(last, known.DayNumber);
         }
 
-        command.Parameters["@number"].Value = number;
-        command.Parameters["@words"].Value = Body(words);
-        command.ExecuteNonQuery();
+        if (first > last) return;
+        if (Meta("first_day") is not { } earliest || int.Parse(earliest, CultureInfo.InvariantCulture) > first) SetMeta("first_day", first.ToString(CultureInfo.InvariantCulture));
+        if (Meta("last_day") is not { } latest || int.Parse(latest, CultureInfo.InvariantCulture) < last) SetMeta("last_day", last.ToString(CultureInfo.InvariantCulture));
     }
 
-    // Runs a statement that is run for many rows: prepared once, its parameters in the order in which the statement first names them.
-    private void Run(string statement, ReadOnlySpan<object?> values)
-    {
-        if (!prepared.TryGetValue(statement, out var command))
-        {
-            command = Ask(statement);
-            foreach (var name in ParameterNames.Of(statement)) command.Add(name, null);
-            prepared.Add(statement, command);
-        }
-
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        command.ExecuteNonQuery();
-    }
+    private void SetMeta(string name, string value) =>
+        Ask("insert into meta (name, value) values (@name, @value) on conflict (name) do update set value = excluded.value", ("@name", name), ("@value", value)).Run();
 }

@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
 using System.Data;
 using System.Data.Common;
-using System.Text;
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Synoptic.Storage.Search;
 using Synoptic.Storage.Sql;
@@ -12,18 +11,30 @@ namespace Synoptic.Storage.Sqlite;
 /// <summary>SQLite in one file: write-ahead log, so that readers and the writer do not wait for each other; FTS5 for words.</summary>
 internal sealed class SqliteEngine : ISqlEngine
 {
-    // How long another's writing is waited for: longer than a batch takes, short enough that someone at a terminal does not give up first.
+    // What a statement waits for another process at most, beside the right to write: opening, a checkpoint.
     private const int WaitSeconds = 30;
 
-    private readonly string reading;
-    private readonly string writing;
+    // A log that is longer is put back into the file also where a reader has to be passed by: 64 MB are read in an instant, and more is seldom needed at once.
+    private const long LongestLog = 64 << 20;
 
-    public SqliteEngine(string path)
+    private readonly string path;
+    private readonly TimeSpan wait;
+    private readonly string writing;
+    private readonly string[] reading;
+
+    public SqliteEngine(string place, TimeSpan wait)
     {
-        Place = path;
-        var common = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = WaitSeconds, Pooling = true };
-        writing = new SqliteConnectionStringBuilder(common.ConnectionString) { Mode = SqliteOpenMode.ReadWriteCreate }.ConnectionString;
-        reading = new SqliteConnectionStringBuilder(common.ConnectionString) { Mode = SqliteOpenMode.ReadWrite }.ConnectionString;
+        Place = place;
+        path = Path.GetFullPath(place);
+        this.wait = wait;
+        writing = String(path, SqliteOpenMode.ReadWriteCreate);
+        reading =
+        [
+            String(path, SqliteOpenMode.ReadWrite),
+            String(path, SqliteOpenMode.ReadOnly),
+            // A store on a medium that can't be written, not even for the index of its log; only where there is no log that would be passed over.
+            String($"file:{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1", SqliteOpenMode.ReadOnly),
+        ];
     }
 
     /// <inheritdoc/>
@@ -34,104 +45,185 @@ internal sealed class SqliteEngine : ISqlEngine
     public int MostParameters => 10_000;
 
     /// <inheritdoc/>
-    public DbConnection OpenReader() => Open(File.Exists(Place) ? reading : writing);
+    public int NewestFirst => 0;
 
     /// <inheritdoc/>
-    public DbConnection OpenWriter(CancellationToken cancellation)
+    public bool Exists => File.Exists(path);
+
+    /// <summary>Why a place can't be a file of SQLite, where that is known before it is opened.</summary>
+    public static Failure? Refuse(string place)
     {
-        cancellation.ThrowIfCancellationRequested();
-        return Open(writing);
+        if (string.IsNullOrWhiteSpace(place) || place.Contains('\0', StringComparison.Ordinal)) return StoreFailures.Unusable(place.Replace('\0', '\uFFFD'), "no name of a file");
+        var path = Path.GetFullPath(place);
+        if (Directory.Exists(path)) return StoreFailures.NoStore(place, "a folder");
+        // What the system offers as files and are none: opening them would do something, and leave files beside them.
+        if (IsIn("/dev/") && !path.StartsWith("/dev/shm/", StringComparison.Ordinal)) return StoreFailures.NoStore(place, "a device");
+        if (IsIn("/proc/") || IsIn("/sys/")) return StoreFailures.NoStore(place, "a file of the system");
+        var folder = Path.GetDirectoryName(path);
+        return Directory.Exists(folder) ? null : StoreFailures.Unusable(place, $"no folder {folder}");
+
+        bool IsIn(string start) => path.StartsWith(start, StringComparison.Ordinal);
     }
 
-    // A deferred transaction is a snapshot from its first read on; an immediate one holds the right to write.
     /// <inheritdoc/>
-    public DbTransaction Begin(DbConnection connection, bool isWriter) => ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: !isWriter);
+    public (DbConnection Connection, DbTransaction Transaction) BeginReading()
+    {
+        for (var way = 0; ; way++)
+        {
+            try
+            {
+                return Begin(reading[way]);
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode is 8 or 14 && way + 1 < reading.Length && File.Exists(path) && (way == 0 || !File.Exists(path + "-wal")))
+            {
+                // Can't be opened for writing: the next way asks for less.
+            }
+        }
+    }
 
     /// <inheritdoc/>
-    public bool HasTable(DbConnection connection, string name)
+    public (DbConnection Connection, DbTransaction Transaction) BeginWriting(CancellationToken cancellation)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "select count(*) from sqlite_master where type = 'table' and name = @name";
-        command.Add("@name", name);
-        return command.ExecuteScalar() is > 0L;
+        var waited = Stopwatch.StartNew();
+        var connection = Open(writing, "pragma journal_mode = wal; pragma synchronous = full; pragma journal_size_limit = 67108864;");
+        try
+        {
+            // A second at a time, so that it can be broken off.
+            connection.DefaultTimeout = 1;
+            while (true)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                try
+                {
+                    var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+                    connection.DefaultTimeout = WaitSeconds;
+                    return (connection, transaction);
+                }
+                catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6 && waited.Elapsed < wait)
+                {
+                    // Another writes.
+                }
+            }
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
+
+    /// <inheritdoc/>
+    public void Commit(DbConnection connection, DbTransaction transaction)
+    {
+        transaction.Commit();
+        var log = new FileInfo(path + "-wal");
+        if (!log.Exists || log.Length < LongestLog) return;
+        // The log is taken from its beginning again as soon as no reader stands in it; without this it grows as long as readers follow on one another.
+        connection.Command(null, "pragma wal_checkpoint(restart)").Run();
+    }
+
+    /// <inheritdoc/>
+    public bool HasTable(DbConnection connection, DbTransaction transaction, string name) =>
+        connection.Command(transaction, "select count(*) from sqlite_master where type = 'table' and name = @name", ("@name", name)).Number() > 0;
+
+    /// <inheritdoc/>
+    public bool IsEmpty(DbConnection connection, DbTransaction transaction) => connection.Command(transaction, "select count(*) from sqlite_master").Number() == 0;
 
     /// <inheritdoc/>
     public string Adapt(string statement) => statement.Replace("{blob}", "blob", StringComparison.Ordinal).Replace("{double}", "real", StringComparison.Ordinal);
 
-    // Contentless: the words stand in the tables already. Porter's stemmer finds other forms of an English word; accents are folded.
+    // Contentless: the words stand in the tables already. What comes in is split and folded; the tokenizer divides at blanks only, since it
+    // takes every character beyond ASCII for a letter.
     /// <inheritdoc/>
     public string OwnSchema(int version) => version == 1
         ? """
-          create virtual table articles_words using fts5(words, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2');
-          create virtual table lines_words using fts5(words, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2');
+          create virtual table articles_words using fts5(words, content='', contentless_delete=1, tokenize='ascii');
+          create virtual table lines_words using fts5(words, content='', contentless_delete=1, tokenize='ascii');
           """
         : "";
 
     /// <inheritdoc/>
-    public void PrepareIndexing(DbCommand command, string index)
+    public void Repeat(DbConnection connection, DbTransaction transaction, string statement, IReadOnlyList<object?[]> rows)
     {
-        command.CommandText = $"insert into {index}_words (rowid, words) values (@number, @words)";
-        command.Add("@number", 0L);
-        command.Add("@words", "");
+        if (rows.Count == 0) return;
+        using var command = connection.Command(transaction, statement);
+        foreach (var name in ParameterNames.Of(statement)) command.Add(name, null);
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Length; i++) command.Parameters[i].Value = SqlRows.ValueOf(row[i]);
+            command.ExecuteNonQuery();
+        }
     }
 
     /// <inheritdoc/>
-    public string Unindexing(string index, string numbers) => $"delete from {index}_words where rowid {numbers}";
+    public void Index(DbConnection connection, DbTransaction transaction, string index, IReadOnlyList<(long Number, IndexText Text)> texts) =>
+        Repeat(connection, transaction, $"insert into {index}_words (rowid, words) values (@number, @words)", [.. texts.Select(static text => new object?[] { text.Number, text.Text.ToString() })]);
 
     /// <inheritdoc/>
-    public string Matching(string index, string number, WordQuery words, DbCommand command)
+    public string Unindexing(string index) => $"delete from {index}_words where rowid between @from and @to";
+
+    /// <inheritdoc/>
+    public IndexRows Matching(string index, Lookup lookup, DbCommand command)
     {
-        command.Add("@match", Match(words));
-        return $"{number} in (select rowid from {index}_words where {index}_words match @match)";
+        command.Add("@match", SqliteMatch.Of(lookup));
+        return new IndexRows($"{index}_words w", "w.rowid", $"w.{index}_words match @match");
     }
 
     /// <inheritdoc/>
     public Failure? Explain(Exception fault) => fault switch
     {
+        // A read that comes up short: the file ends before it should.
+        SqliteException { SqliteExtendedErrorCode: 522 } e => StoreFailures.Damaged(Place, Words(e)),
         SqliteException { SqliteErrorCode: 5 or 6 } => StoreFailures.Busy(Place),
         SqliteException { SqliteErrorCode: 8 } e => StoreFailures.ReadOnly(Place, Words(e)),
         SqliteException { SqliteErrorCode: 13 } e => StoreFailures.Full(Place, Words(e)),
         SqliteException { SqliteErrorCode: 11 } e => StoreFailures.Damaged(Place, Words(e)),
         SqliteException { SqliteErrorCode: 26 } => StoreFailures.NoStore(Place, "a file that is no database"),
         SqliteException { SqliteErrorCode: 14 or 10 } e => StoreFailures.Unusable(Place, Words(e)),
-        InvalidDataException e => StoreFailures.Damaged(Place, e.Message),
         _ => null,
     };
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        using var one = new SqliteConnection(reading);
-        SqliteConnection.ClearPool(one);
-        using var other = new SqliteConnection(writing);
-        SqliteConnection.ClearPool(other);
-    }
-
-    // What was typed, in FTS5's language: every word stands in quotation marks, where nothing has a meaning.
-    private static string Match(WordQuery words)
-    {
-        var text = new StringBuilder();
-        foreach (var term in words.Terms.Where(static term => !term.IsUnwanted)) text.Append(text.Length == 0 ? "" : " AND ").Append(Of(term));
-        foreach (var term in words.Terms.Where(static term => term.IsUnwanted)) text.Append(" NOT ").Append(Of(term));
-        return text.ToString();
-
-        static string Of(WordTerm term) => $"\"{string.Join(' ', term.Words)}\"{(term.Kind == TermKind.Beginning ? " *" : "")}";
+        // Closing the last connection puts the log back into the file.
+        foreach (var how in (string[])[.. reading, writing])
+        {
+            using var connection = new SqliteConnection(how);
+            SqliteConnection.ClearPool(connection);
+        }
     }
 
     // "SQLite Error 14: 'unable to open database file'."
     private static string Words(SqliteException e) => e.Message.Split('\'') is [_, var words, ..] ? words : e.Message;
 
-    private static SqliteConnection Open(string how)
+    private static string String(string source, SqliteOpenMode mode) => new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, DefaultTimeout = WaitSeconds, Pooling = true }.ConnectionString;
+
+    private static (DbConnection Connection, DbTransaction Transaction) Begin(string how)
+    {
+        var connection = Open(how, "");
+        try
+        {
+            var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
+            // The snapshot is taken by the first read.
+            connection.Command(transaction, "select count(*) from sqlite_master").Number();
+            return (connection, transaction);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static SqliteConnection Open(string how, string more)
     {
         var connection = new SqliteConnection(how);
         try
         {
             connection.Open();
-            using var command = connection.CreateCommand();
             // Full: what a commit said is on the disk also when the power fails. The cache is 64 MB, the map of the file 256.
-            command.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory; pragma cache_size = -65536; pragma mmap_size = 268435456;";
-            command.ExecuteNonQuery();
+            connection.Command(null, $"pragma temp_store = memory; pragma cache_size = -65536; pragma mmap_size = 268435456; {more}").Run();
             return connection;
         }
         catch

@@ -1,0 +1,205 @@
+using System.Data;
+using System.Data.Common;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using Npgsql;
+using Synoptic.Storage.Search;
+using Synoptic.Storage.Sql;
+using Synoptic.Text;
+
+namespace Synoptic.Storage.Postgres;
+
+/// <summary>PostgreSQL, for a desk of several machines: a schema of its own in a database; an advisory lock for the one writer; tsvector and GIN for words.</summary>
+internal sealed partial class PostgresEngine : ISqlEngine
+{
+    // Commands that are sent together, without waiting for the answer of each.
+    private const int BatchLength = 500;
+
+    // The first half of the lock's number: "syno". The second is the schema's.
+    private const int LockClass = 0x73796E6F;
+
+    private readonly PostgresAddress address;
+    private readonly TimeSpan wait;
+    private readonly NpgsqlDataSource source;
+
+    public PostgresEngine(PostgresAddress address, TimeSpan wait)
+    {
+        this.address = address;
+        this.wait = wait;
+        source = NpgsqlDataSource.Create(address.Connection);
+    }
+
+    /// <inheritdoc/>
+    public string Place => address.Place;
+
+    // The protocol counts parameters in 16 bits.
+    /// <inheritdoc/>
+    public int MostParameters => 10_000;
+
+    // GIN gives its rows in no order. A common word has enough among the newest; a rare one has few in all.
+    /// <inheritdoc/>
+    public int NewestFirst => 2000;
+
+    /// <inheritdoc/>
+    public bool Exists => true;
+
+    /// <inheritdoc/>
+    public (DbConnection Connection, DbTransaction Transaction) BeginReading()
+    {
+        var connection = source.OpenConnection();
+        try
+        {
+            var transaction = connection.BeginTransaction(IsolationLevel.RepeatableRead);
+            // The snapshot is taken by the first statement that is not about the transaction itself.
+            connection.Command(transaction, "set transaction read only").Run();
+            connection.Command(transaction, "select 1").Number();
+            return (connection, transaction);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public (DbConnection Connection, DbTransaction Transaction) BeginWriting(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var connection = source.OpenConnection();
+        try
+        {
+            var transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
+            // Held until the transaction ends, however it ends.
+            using var command = connection.Command(transaction, "select set_config('lock_timeout', @wait, true), pg_advisory_xact_lock(@class, hashtext(@schema))", ("@wait", $"{(long)wait.TotalMilliseconds}ms"), ("@class", LockClass), ("@schema", address.Schema));
+            using var stop = cancellation.Register(static command => ((NpgsqlCommand)command!).Cancel(), command);
+            command.ExecuteNonQuery();
+            return (connection, transaction);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.QueryCanceled && cancellation.IsCancellationRequested)
+        {
+            connection.Dispose();
+            throw new OperationCanceledException(cancellation);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Commit(DbConnection connection, DbTransaction transaction) => transaction.Commit();
+
+    /// <inheritdoc/>
+    public bool HasTable(DbConnection connection, DbTransaction transaction, string name) =>
+        connection.Command(transaction, "select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = @schema and c.relname = @name", ("@schema", address.Schema), ("@name", name)).Number() > 0;
+
+    /// <inheritdoc/>
+    public bool IsEmpty(DbConnection connection, DbTransaction transaction) =>
+        connection.Command(transaction, "select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = @schema", ("@schema", address.Schema)).Number() == 0;
+
+    // Texts are compared by their bytes, as SQLite does, whatever the database's own order is.
+    /// <inheritdoc/>
+    public string Adapt(string statement) => TextType().Replace(statement, "text collate \"C\"").Replace("{blob}", "bytea", StringComparison.Ordinal).Replace("{double}", "double precision", StringComparison.Ordinal);
+
+    // Words are given as tsvector, split and folded by us: the server's own parser and dictionaries are not asked. Entries go into the index
+    // at once (fastupdate off), so that a search never reads through a list of those that wait.
+    /// <inheritdoc/>
+    public string OwnSchema(int version) => version == 1
+        ? $"""
+          create schema if not exists {address.Schema};
+          create table articles_words (number bigint not null, part integer not null, words tsvector not null, primary key (number, part));
+          create index articles_words_gin on articles_words using gin (words) with (fastupdate = off);
+          create table lines_words (number bigint not null, part integer not null, words tsvector not null, primary key (number, part));
+          create index lines_words_gin on lines_words using gin (words) with (fastupdate = off);
+          """
+        : "";
+
+    /// <inheritdoc/>
+    public void Repeat(DbConnection connection, DbTransaction transaction, string statement, IReadOnlyList<object?[]> rows)
+    {
+        if (rows.Count == 0) return;
+        var names = ParameterNames.Of(statement);
+        var numbered = names.Select(static (name, i) => (Name: name, Number: i + 1)).OrderByDescending(static p => p.Name.Length).Aggregate(statement, static (text, p) => text.Replace(p.Name, $"${p.Number}", StringComparison.Ordinal));
+        foreach (var chunk in rows.Chunk(BatchLength))
+        {
+            using var batch = new NpgsqlBatch((NpgsqlConnection)connection, (NpgsqlTransaction)transaction);
+            foreach (var row in chunk)
+            {
+                var command = new NpgsqlBatchCommand(numbered);
+                foreach (var value in row) command.Parameters.Add(new NpgsqlParameter { Value = SqlRows.ValueOf(value) });
+                batch.BatchCommands.Add(command);
+            }
+
+            batch.ExecuteNonQuery();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Index(DbConnection connection, DbTransaction transaction, string index, IReadOnlyList<(long Number, IndexText Text)> texts)
+    {
+        var (numbers, parts, words) = (new List<long>(), new List<int>(), new List<string>());
+        foreach (var (number, text) in texts)
+        {
+            var part = 0;
+            foreach (var vector in TextVectors.Of(text))
+            {
+                numbers.Add(number);
+                parts.Add(part++);
+                words.Add(vector);
+            }
+        }
+
+        connection.Command(transaction, $"insert into {index}_words (number, part, words) select n, p, w::tsvector from unnest(@numbers, @parts, @words) as u (n, p, w)", ("@numbers", numbers.ToArray()), ("@parts", parts.ToArray()), ("@words", words.ToArray())).Run();
+    }
+
+    /// <inheritdoc/>
+    public string Unindexing(string index) => $"delete from {index}_words where number between @from and @to";
+
+    /// <inheritdoc/>
+    public IndexRows Matching(string index, Lookup lookup, DbCommand command)
+    {
+        var conditions = new List<string> { "w.part = 0" };
+        command.Add("@match", TextVectors.Query(lookup.Terms.SelectMany(static term => term is { IsPhrase: true, IsUnwanted: false } ? TextVectors.WordsOf(term) : term.IsPhrase ? [] : [term])));
+        conditions.Add("w.words @@ @match::tsquery");
+        var phrases = 0;
+        foreach (var term in lookup.Terms.Where(static term => term.IsPhrase))
+        {
+            // The places of words stand in whichever part of a long report has them.
+            var name = $"@phrase{phrases++}";
+            command.Add(name, TextVectors.Query([term with { IsUnwanted = false }]));
+            conditions.Add($"{(term.IsUnwanted ? "not " : "")}exists (select 1 from {index}_words p where p.number = w.number and p.words @@ {name}::tsquery)");
+        }
+
+        return new IndexRows($"{index}_words w", "w.number", string.Join(" and ", conditions));
+    }
+
+    /// <inheritdoc/>
+    public Failure? Explain(Exception fault) => fault switch
+    {
+        PostgresException e => e.SqlState switch
+        {
+            "28P01" or "28000" => StoreFailures.Unreachable(Place, $"a server that does not let this user in: {e.MessageText}"),
+            "3D000" => StoreFailures.Unreachable(Place, $"a server without this database: {e.MessageText}"),
+            "53100" => StoreFailures.Full(Place, e.MessageText),
+            "55P03" => StoreFailures.Busy(Place),
+            "25006" or "42501" => StoreFailures.ReadOnly(Place, e.MessageText),
+            "XX001" or "XX002" => StoreFailures.Damaged(Place, e.MessageText),
+            "58030" or "58P01" => StoreFailures.Unusable(Place, e.MessageText),
+            "53300" or "57P01" or "57P02" or "57P03" => StoreFailures.Unreachable(Place, e.MessageText),
+            _ when e.SqlState.StartsWith("08", StringComparison.Ordinal) => StoreFailures.Unreachable(Place, e.MessageText),
+            _ => null,
+        },
+        NpgsqlException { InnerException: SocketException or IOException or TimeoutException } e => StoreFailures.Unreachable(Place, $"no answer: {e.InnerException!.Message}"),
+        NpgsqlException e when e.InnerException is null => StoreFailures.Unreachable(Place, e.Message),
+        SocketException e => StoreFailures.Unreachable(Place, e.Message),
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    public void Dispose() => source.Dispose();
+
+    [GeneratedRegex(@"\btext\b", RegexOptions.CultureInvariant)]
+    private static partial Regex TextType();
+}

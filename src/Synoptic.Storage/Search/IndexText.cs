@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Synoptic.Storage.Search;
+
+/// <summary>What goes into an index of words for a report or a line.</summary>
+/// <param name="Words">Stems, in order: phrases are told by their places.</param>
+/// <param name="Terms">What it is found by beside its words, in no order: words whose stem is another, the kind, who, whom, what, outlet and month.</param>
+internal sealed record IndexText(List<string> Words, List<string> Terms)
+{
+    /// <summary>Of a report.</summary>
+    public static IndexText Of(Synoptic.Text.Article article)
+    {
+        var text = new IndexText([], []);
+        var forms = new HashSet<string>(StringComparer.Ordinal);
+        text.Add(article.Title, forms);
+        text.Add(article.Text, forms);
+        text.Add(LineTerms.Outlet(article.Source.Outlet));
+        text.Add(article.Published?.Day);
+        return text;
+    }
+
+    /// <summary>Of a line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="names">Keys of the report's entities, by index.</param>
+    /// <param name="outlet">Who published the report.</param>
+    public static IndexText Of(LineInput line, IReadOnlyDictionary<int, string> names, string? outlet)
+    {
+        var text = new IndexText([], [LineTerms.Kind(line.Kind)]);
+        var forms = new HashSet<string>(StringComparer.Ordinal);
+        text.Add(line.WhoWords, forms);
+        text.Add(line.Words, forms);
+        text.Add(LineTerms.Outlet(outlet));
+        text.Add(line.Day);
+        if (line.Who is { } who && names.TryGetValue(who, out var key)) text.Add(LineTerms.Who(key));
+        if (line.Whom is { } whom && names.TryGetValue(whom, out key)) text.Add(LineTerms.Whom(key));
+        if (line.What is { } what) text.Add(LineTerms.What(what));
+        return text;
+    }
+
+    /// <summary>What the index holds, as one text: words and terms divided by blanks.</summary>
+    public override string ToString() => string.Join(' ', Words.Concat(Terms));
+
+    private void Add(string? term)
+    {
+        if (term is not null) Terms.Add(term);
+    }
+
+    private void Add(DateOnly? day)
+    {
+        if (day is not { } known) return;
+        Terms.Add(LineTerms.Year(known.Year));
+        Terms.Add(LineTerms.Month(known.Year, known.Month));
+    }
+
+    private void Add(string? words, HashSet<string> forms)
+    {
+        if (words is null) return;
+        // A title's last word is not followed by the text's first.
+        if (Words.Count > 0) Words.Add(LineTerms.Gap);
+        foreach (var word in WordSplitter.Of(words))
+        {
+            var stem = PorterStemmer.Of(word.Folded);
+            Words.Add(stem);
+            if (stem != word.Folded && forms.Add(word.Folded)) Terms.Add(LineTerms.Form(word.Folded));
+        }
+    }
+}
+
+/// <summary>Words of an index that no text has: they begin with a character for private use, which is no letter.</summary>
+internal static class LineTerms
+{
+    /// <summary>Stands between what is not read on.</summary>
+    public const string Gap = "\uE000";
+
+    /// <summary>A word as it is written, where its stem is another: for what begins so.</summary>
+    public static string Form(string word) => "\uE001" + word;
+
+    /// <summary>The kind of a line.</summary>
+    public static string Kind(LineKind kind) => string.Create(CultureInfo.InvariantCulture, $"\uE002{(int)kind}");
+
+    /// <summary>Who speaks or acts, by the key that the report itself gives.</summary>
+    public static string Who(string key) => "\uE003" + Hash(key);
+
+    /// <summary>Who is spoken or acted to.</summary>
+    public static string Whom(string key) => "\uE004" + Hash(key);
+
+    /// <summary>Indicator or class: its letters and digits, so that classes that begin alike are found by their beginning.</summary>
+    public static string What(string what)
+    {
+        var text = new StringBuilder("\uE005");
+        foreach (var c in what)
+        {
+            if (char.IsAsciiLetterOrDigit(c)) text.Append(char.ToLowerInvariant(c));
+            else if (c > 127 && !char.IsSurrogate(c)) text.Append(c);
+            if (text.Length > WordSplitter.LongestWord) break;
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The outlet.</summary>
+    public static string? Outlet(string? outlet) => outlet is null ? null : "\uE006" + Hash(outlet);
+
+    /// <summary>A month.</summary>
+    public static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"\uE007{year:D4}{month:D2}");
+
+    /// <summary>A year.</summary>
+    public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"\uE007{year:D4}");
+
+    // Keys may hold anything; the index only narrows, what it gives is compared with the whole key.
+    private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 8));
+}
