@@ -29,11 +29,22 @@ if [ "$browser" = 1 ] && [ -d tests/Synoptic.Browser ]; then
     fi
 fi
 
+# The tests of stores run against PostgreSQL as well, where it is installed: a server on loopback, on a free port, in a folder of its own.
+postgres="$(mktemp -d)"
+log="$(mktemp)"
+trap 'tests/postgres.sh stop "$postgres"; rm -f "$log"' EXIT
+trap 'exit 130' INT TERM
+if [ -z "${SYNOPTIC_TEST_POSTGRES:-}" ]; then
+    if address="$(tests/postgres.sh start "$postgres")"; then
+        export SYNOPTIC_TEST_POSTGRES="$address"
+    else
+        echo "the tests of stores in PostgreSQL will be skipped"
+    fi
+fi
+
 dotnet build Synoptic.slnx --verbosity quiet --nologo || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 
 passed=0 failed=0 skipped=0
-log="$(mktemp)"
-trap 'rm -f "$log"' EXIT
 for project in tests/*/*.csproj; do
     name="$(basename "$project" .csproj)"
     [ "$name" = Synoptic.Browser ] && [ "$browser" = 0 ] && continue

@@ -55,6 +55,6 @@ internal sealed partial record PostgresAddress(string Place, string Schema, stri
 
     private static (PostgresAddress? Address, Failure? Failure) Refuse(string place, string found) => (null, StoreFailures.BadAddress(place, found));
 
-    [GeneratedRegex("^[a-z_][a-z0-9_]{0,59}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z_][a-z0-9_]{0,59}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SchemaName();
 }

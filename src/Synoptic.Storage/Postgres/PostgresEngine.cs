@@ -200,6 +200,6 @@ internal sealed partial class PostgresEngine : ISqlEngine
     /// <inheritdoc/>
     public void Dispose() => source.Dispose();
 
-    [GeneratedRegex(@"\btext\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\btext\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TextType();
 }

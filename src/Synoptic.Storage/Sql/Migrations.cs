@@ -47,7 +47,7 @@ internal static class Migrations
                 var (found, failure) = VersionOf(engine, connection, transaction);
                 if (failure is not null || found >= upTo) return failure;
                 var next = found + 1;
-                foreach (var statement in Statements(engine.Adapt(schema(next)) + "\n" + engine.OwnSchema(next))) connection.Command(transaction, statement).Run();
+                foreach (var statement in Statements(engine.OwnSchema(next) + "\n" + engine.Adapt(schema(next)))) connection.Command(transaction, statement).Run();
                 connection.Command(transaction, "delete from meta where name = 'version'").Run();
                 connection.Command(transaction, "insert into meta (name, value) values ('version', @value)", ("@value", next.ToString(CultureInfo.InvariantCulture))).Run();
                 engine.Commit(connection, transaction);

@@ -103,7 +103,7 @@ internal sealed partial class SqlWriter
     }
 
     // Says anew which story the reports are in that were found in some stories (null: all), and counts every story that this changes, and some others.
-    private void Anew(IReadOnlyCollection<string>? found, IEnumerable<string> others)
+    private void Anew(IReadOnlyCollection<string>? found, IReadOnlyCollection<string> others)
     {
         var corrections = Corrections();
         var named = StoryOverlay.Named(corrections);

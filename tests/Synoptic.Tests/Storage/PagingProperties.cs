@@ -1,0 +1,42 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Synoptic.Storage;
+
+namespace Synoptic.Tests.Storage;
+
+public sealed class PagingProperties
+{
+    private static readonly string[] Words = ["bridge", "harbour", "ferry", "mayor", "closed"];
+
+    [Theory, ClassData(typeof(EveryEngine))]
+    public void Page_by_page_every_hit_comes_once_newest_first_and_both_engines_agree_with_a_plain_look_at_the_texts(string engine)
+    {
+        using var store = new TestStore(engine);
+        var random = new Random(5);
+        var texts = Enumerable.Range(0, 120).Select(i => string.Join(' ', Enumerable.Range(0, 6).Select(_ => Words[random.Next(Words.Length)])) + $" number{i}").ToArray();
+        foreach (var chunk in texts.Select(static (text, i) => (text, i)).Chunk(32))
+            store.Add([.. chunk.Select(t => Invented.Derived(Invented.Article($"a{t.i:D3}", t.text), [Invented.Quotation(t.text), Invented.Quotation("Nothing of it."), Invented.Quotation(t.text + " again")]))]);
+        Check.One(Config.QuickThrowOnFailure.WithReplay(20310305, 3).WithMaxTest(40), Prop.ForAll(
+            Gen.SubListOf(Words).Where(static w => w.Count > 0).ToArbitrary(),
+            Gen.Choose(1, 40).ToArbitrary(),
+            Gen.Elements(LineKind.Report, LineKind.Quotation).ToArbitrary(),
+            (words, most, kind) =>
+            {
+                var expected = texts.Select(static (text, i) => (text, Id: $"a{i:D3}")).Where(t => words.All(word => t.text.Split(' ').Contains(word))).Select(static t => t.Id).Reverse().SelectMany(id => Enumerable.Repeat(id, kind == LineKind.Report ? 1 : 2)).ToList();
+                var (found, lines) = (new List<string>(), new List<long>());
+                for (long? before = null; ;)
+                {
+                    var page = store.Read(r => r.Search(new SearchQuery { Words = string.Join(' ', words), Kind = kind, Most = most, Before = before }));
+                    Assert.True(page.Hits.Length <= most);
+                    found.AddRange(page.Hits.Select(static h => h.Article.Id));
+                    lines.AddRange(page.Hits.Select(static h => h.Line));
+                    if (page.Next is null) break;
+                    before = page.Next;
+                }
+
+                Assert.Equal(expected, found);
+                Assert.Equal(lines.OrderDescending(), lines);
+                Assert.Distinct(lines);
+            }));
+    }
+}
