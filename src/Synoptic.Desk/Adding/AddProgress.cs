@@ -1,10 +1,16 @@
+using System.Collections.Immutable;
+
 namespace Synoptic.Desk.Adding;
 
 /// <summary>How far adding has come.</summary>
 /// <param name="Read">Reports read.</param>
 /// <param name="Added">Reports that are in the store now.</param>
 /// <param name="Known">Reports that were there already.</param>
-public readonly record struct AddProgress(int Read, int Added, int Known);
+public readonly record struct AddProgress(int Read, int Added, int Known)
+{
+    /// <summary>Ids of the reports that the last batch added.</summary>
+    public ImmutableArray<string> Ids { get; init; }
+}
 
 /// <summary>What came of adding.</summary>
 /// <param name="Added">Reports that were added.</param>

@@ -16,7 +16,8 @@ namespace Synoptic.Desk.Adding;
 /// <param name="pipeline">Reads reports.</param>
 /// <param name="deriver">Makes what is kept of them.</param>
 /// <param name="clock">Tells when a report was added.</param>
-public sealed class Adder(IStore store, Pipeline pipeline, Deriver deriver, TimeProvider clock)
+/// <param name="shelf">Holds the stream of stories between two additions, for who adds often; without, it is read from the store and saved each time.</param>
+public sealed class Adder(IStore store, Pipeline pipeline, Deriver deriver, TimeProvider clock, KeeperShelf? shelf = null)
 {
     // Large enough that the commit costs little beside it, small enough that a desk sees news within a second or two.
     private const int BatchLength = 64;
@@ -39,6 +40,8 @@ public sealed class Adder(IStore store, Pipeline pipeline, Deriver deriver, Time
         var (added, known, stopped) = (0, 0, false);
         Failure? blocked = null;
         StoryKeeper? keeper = null;
+        // A keeper that took in what was then not written is of no use.
+        var isWhole = true;
         try
         {
             await foreach (var batch in waiting.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
@@ -47,18 +50,21 @@ public sealed class Adder(IStore store, Pipeline pipeline, Deriver deriver, Time
                 known += batch.Known;
                 if (batch.Articles.Count > 0)
                 {
-                    keeper ??= StoryKeeper.Open(store, pipeline, madeBy, null, cancellation);
+                    keeper ??= shelf?.Take() ?? StoryKeeper.Open(store, pipeline, madeBy, null, cancellation);
+                    isWhole = false;
                     blocked = Write(batch, keeper, cancellation);
                     if (blocked is not null) break;
+                    isWhole = true;
                     added += batch.Articles.Count;
                 }
 
-                progress?.Report(new AddProgress(added + known, added, known));
+                progress?.Report(new AddProgress(added + known, added, known) { Ids = [.. batch.Articles.Select(static input => input.Article.Id)] });
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            stopped = true;
+            // Only waits are cancelled: what was begun is written.
+            (stopped, isWhole) = (true, true);
         }
         finally
         {
@@ -72,25 +78,30 @@ public sealed class Adder(IStore store, Pipeline pipeline, Deriver deriver, Time
                 // Nobody waits for the rest.
             }
 
-            if (blocked is null && keeper is { HasUnsaved: true }) blocked = Save(keeper);
-            keeper?.Dispose();
+            if (isWhole && keeper is not null && shelf is not null)
+            {
+                shelf.Put(keeper);
+            }
+            else
+            {
+                if (isWhole && keeper is { HasUnsaved: true }) blocked = Save(keeper);
+                keeper?.Dispose();
+            }
         }
 
         return new AddSum(added, known, stopped, blocked);
     }
 
-    private Failure? Write(Batch batch, StoryKeeper keeper, CancellationToken cancellation)
-    {
-        var step = keeper.Take([.. batch.Derived.Select(static d => d.Annotations)]);
-        return store.Change(
-            writer =>
-            {
-                writer.Add(batch.Articles, clock.GetUtcNow());
-                writer.PutLayers(batch.Derived, madeBy);
-                keeper.Write(writer, step);
-            },
-            cancellation);
-    }
+    // Stories are found within the transaction, so that what another program added just before is known to them: a tenth of a second at most.
+    private Failure? Write(Batch batch, StoryKeeper keeper, CancellationToken cancellation) => store.Change(
+        writer =>
+        {
+            keeper.CatchUp(writer, cancellation: CancellationToken.None);
+            writer.Add(batch.Articles, clock.GetUtcNow());
+            writer.PutLayers(batch.Derived, madeBy);
+            keeper.Write(writer, keeper.Take([.. batch.Derived.Select(static d => d.Annotations)]));
+        },
+        cancellation);
 
     private Failure? Save(StoryKeeper keeper) => store.Change(keeper.Save, CancellationToken.None);
 

@@ -20,6 +20,7 @@ public sealed class StoryKeeper : IDisposable
     private readonly ReportStream stream;
     private readonly string madeBy;
     private int unsaved;
+    private long taken;
 
     private StoryKeeper(ReportStream stream, string madeBy)
     {
@@ -38,20 +39,27 @@ public sealed class StoryKeeper : IDisposable
         using var reader = store.Read();
         var saved = reader.State(StateName);
         if (saved?.MadeBy != madeBy) saved = null;
-        var keeper = new StoryKeeper(Begin(store, pipeline, madeBy, saved), madeBy);
-        var taken = 0;
-        for (var batch = (saved?.Batch ?? 0) + 1; batch <= reader.LastBatch(); batch++)
+        var keeper = new StoryKeeper(Begin(store, pipeline, madeBy, saved), madeBy) { taken = saved?.Batch ?? 0 };
+        keeper.CatchUp(reader, progress, cancellation);
+        return keeper;
+    }
+
+    /// <summary>Takes in what came since, by whoever added it. A keeper that waits for more reports asks this in the transaction that writes them.</summary>
+    /// <param name="reader">The store.</param>
+    /// <param name="progress">Told how many reports were taken in.</param>
+    /// <param name="cancellation">Stops between batches; the keeper may go on later.</param>
+    public void CatchUp(IStoreReader reader, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        var count = 0;
+        for (var last = reader.LastBatch(); taken < last; taken++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var ids = reader.Batch(batch);
+            var ids = reader.Batch(taken + 1);
             if (ids.IsEmpty) continue;
-            ImmutableArray<Annotations> layers = [.. reader.Layers(ids, madeBy).OfType<Annotations>()];
-            keeper.Take(layers);
-            taken += ids.Length;
-            progress?.Report(taken);
+            Take([.. reader.Layers(ids, madeBy).OfType<Annotations>()]);
+            count += ids.Length;
+            progress?.Report(count);
         }
-
-        return keeper;
     }
 
     /// <summary>Begins anew, for stories that are found again.</summary>
@@ -93,6 +101,7 @@ public sealed class StoryKeeper : IDisposable
         writer.RefreshStories(stories);
         foreach (var change in step.Changes)
             if (change.Kind == StoryChangeKind.Closed) writer.CloseStory(change.Story);
+        taken = writer.LastBatch();
         if (unsaved >= SaveEvery) Save(writer);
     }
 
@@ -101,7 +110,7 @@ public sealed class StoryKeeper : IDisposable
     {
         using var state = new MemoryStream();
         stream.Write(state);
-        writer.PutState(StateName, new StoredState(madeBy, writer.LastBatch(), state.GetBuffer().AsMemory(0, (int)state.Length)));
+        writer.PutState(StateName, new StoredState(madeBy, taken, state.GetBuffer().AsMemory(0, (int)state.Length)));
         unsaved = 0;
     }
 

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Synoptic.Storage;
+using Synoptic.Text;
+using Synoptic.Web.Api.Answers;
+using Synoptic.Web.Guard;
+
+namespace Synoptic.Web.Api.Names;
+
+/// <summary><c>/names</c>.</summary>
+internal static class NameRoutes
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/names", All).WithName("names").Answers<Listing<NameRow>>(isList: true);
+        api.MapGet("/names/{key}", One).WithName("name").Answers<NameRow>().Missing();
+    }
+
+    /// <summary>People, organisations, places: those of most reports first. The list has no next part; a filter makes it shorter.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="desk">The desk.</param>
+    /// <param name="type">Only those of a type.</param>
+    /// <param name="story">Only those named in this story.</param>
+    /// <param name="like">Only those whose key holds this: small letters without blanks and accents.</param>
+    /// <param name="most">Rows, 1 to 1000; 50.</param>
+    private static Answer All(HttpContext http, DeskServices desk, EntityType? type, string? story, string? like, int? most)
+    {
+        using var reader = desk.Store.Read();
+        return Answer.Of(http, new Listing<NameRow>([.. reader.Names(new NameQuery { Type = type, Story = story, Like = like, Most = Bounds.Rows(most) }).Select(NameRow.Of)], null));
+    }
+
+    /// <summary>One of them, by its key.</summary>
+    private static Answer One(HttpContext http, DeskServices desk, string key)
+    {
+        using var reader = desk.Store.Read();
+        return reader.Names(new NameQuery { Key = key, Most = 1 }) is [var name, ..] ? Answer.Of(http, NameRow.Of(name)) : throw new ProblemException(Problems.NotThere($"no name {Problems.Told(key)}"));
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Synoptic.Storage;
+using Synoptic.Web.Api.Answers;
+using Synoptic.Web.Metrics;
+
+namespace Synoptic.Web.Api.Search;
+
+/// <summary><c>/search</c>.</summary>
+internal static class SearchRoutes
+{
+    private const char Cursors = 'f';
+
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/search", Find).WithName("search").Answers<Hits>(isList: true);
+
+    /// <summary>Reports, quotations, figures or events that all conditions hold for, newest arrivals first.</summary>
+    private static Answer Find(HttpContext http, DeskServices desk, DeskMeter meter, [AsParameters] Wanted wanted)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        using var reader = desk.Store.Read();
+        var page = reader.Search(new SearchQuery
+        {
+            Kind = wanted.Kind ?? LineKind.Report,
+            Words = wanted.Words,
+            Who = wanted.Who,
+            Whom = wanted.Whom,
+            What = wanted.What,
+            Outlet = wanted.Outlet,
+            Story = wanted.Story,
+            From = wanted.From,
+            To = wanted.To,
+            Least = wanted.Least,
+            Greatest = wanted.Greatest,
+            Before = Cursor.Read(Cursors, wanted.After),
+            Most = Bounds.Rows(wanted.Most),
+        });
+        meter.Searched(Stopwatch.GetElapsedTime(begun));
+        return Answer.Of<Hit>(http, new Hits([.. page.Hits.Select(Hit.Of)], page.Next is { } next ? Cursor.Write(Cursors, next) : null, page.Understood));
+    }
+}
+
+/// <summary>What is looked for.</summary>
+internal sealed record Wanted
+{
+    /// <summary>report (default), quotation, figure or event.</summary>
+    [FromQuery(Name = "kind")]
+    public LineKind? Kind { get; init; }
+
+    /// <summary>Words: all must be there, in any order and form; "in quotation marks" in this order; -without; begin*.</summary>
+    [FromQuery(Name = "words")]
+    public string? Words { get; init; }
+
+    /// <summary>Key of who speaks or acts, or is named in the report.</summary>
+    [FromQuery(Name = "who")]
+    public string? Who { get; init; }
+
+    /// <summary>Key of who is spoken or acted to.</summary>
+    [FromQuery(Name = "whom")]
+    public string? Whom { get; init; }
+
+    /// <summary>Indicator of a figure, or the first letters of an event's class.</summary>
+    [FromQuery(Name = "what")]
+    public string? What { get; init; }
+
+    /// <summary>The outlet, as it writes itself.</summary>
+    [FromQuery(Name = "outlet")]
+    public string? Outlet { get; init; }
+
+    /// <summary>Only of this story.</summary>
+    [FromQuery(Name = "story")]
+    public string? Story { get; init; }
+
+    /// <summary>Only of this day or later.</summary>
+    [FromQuery(Name = "from")]
+    public DateOnly? From { get; init; }
+
+    /// <summary>Only of this day or earlier.</summary>
+    [FromQuery(Name = "to")]
+    public DateOnly? To { get; init; }
+
+    /// <summary>Figures of at least this.</summary>
+    [FromQuery(Name = "least")]
+    public double? Least { get; init; }
+
+    /// <summary>Figures of at most this.</summary>
+    [FromQuery(Name = "greatest")]
+    public double? Greatest { get; init; }
+
+    /// <summary>Where an earlier answer ended.</summary>
+    [FromQuery(Name = "after")]
+    public string? After { get; init; }
+
+    /// <summary>Hits, 1 to 1000; 50.</summary>
+    [FromQuery(Name = "most")]
+    public int? Most { get; init; }
+}
+
+/// <summary>What a search found.</summary>
+/// <param name="Items">Newest arrivals first.</param>
+/// <param name="Next">To be given as <c>after</c> for the next part; null at the end.</param>
+/// <param name="Understood">How the words were read.</param>
+internal sealed record Hits(ImmutableArray<Hit> Items, string? Next, string Understood) : Listing<Hit>(Items, Next);
+
+/// <summary>A line that was found.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Report">Its report.</param>
+/// <param name="Start">Where it begins in the report's text.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Words">The words of the line; of a report those around the place.</param>
+/// <param name="Who">Who speaks or acts.</param>
+/// <param name="Whom">Who is spoken or acted to.</param>
+/// <param name="What">Indicator, class or kind.</param>
+/// <param name="Value">The figure.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Day">The day it is of.</param>
+internal sealed record Hit(LineKind Kind, ReportRow Report, int Start, int End, string Words, HitName? Who, HitName? Whom, string? What, double? Value, string? Unit, DateOnly? Day)
+{
+    public static Hit Of(SearchHit hit) => new(hit.Kind, ReportRow.Of(hit.Article), hit.Span.Start, hit.Span.End, hit.Words, HitName.Of(hit.Who), HitName.Of(hit.Whom), hit.What, hit.Value, hit.Unit, hit.Day);
+}
+
+/// <summary>Who is meant.</summary>
+/// <param name="Key">Key.</param>
+/// <param name="Name">Name.</param>
+internal sealed record HitName(string Key, string Name)
+{
+    public static HitName? Of((string Key, string Name)? named) => named is { } name ? new HitName(name.Key, name.Name) : null;
+}
