@@ -20,8 +20,12 @@ public sealed record DeskServices(IStore Store, WordTables Tables, Pipeline Pipe
     {
         var pipeline = new Pipeline(tables);
         var deriver = new Deriver(pipeline, tables);
-        return new DeskServices(store, tables, pipeline, deriver, new RecordMaker(store, pipeline, deriver, tables, [.. Pages.PageParts.All()]), clock);
+        return Over(store, pipeline, deriver, tables, clock);
     }
+
+    /// <summary>All of it over a store, with a pipeline that others share.</summary>
+    public static DeskServices Over(IStore store, Pipeline pipeline, Deriver deriver, WordTables tables, TimeProvider clock) =>
+        new(store, tables, pipeline, deriver, new RecordMaker(store, pipeline, deriver, tables, [.. Pages.PageParts.All()]), clock);
 
     /// <summary>Adds reports to the store.</summary>
     public Adder Adder() => new(Store, Pipeline, Deriver, Clock);

@@ -21,6 +21,17 @@ internal static class ApiDescription
             document.Servers = [new OpenApiServer { Url = "/" }];
             return Task.CompletedTask;
         });
+        // What holds all else holds fields that docs/json.md describes.
+        options.AddSchemaTransformer(static (schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Properties.Any(static property => property.IsExtensionData))
+            {
+                schema.AdditionalPropertiesAllowed = true;
+                schema.AdditionalProperties = new OpenApiSchema();
+            }
+
+            return Task.CompletedTask;
+        });
         options.AddOperationTransformer(static (operation, _, _) =>
         {
             operation.Responses ??= [];

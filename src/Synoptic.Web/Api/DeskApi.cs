@@ -43,7 +43,7 @@ internal static class DeskApi
     }
 
     /// <summary>What is served here, and how much there is.</summary>
-    private static Answer About(HttpContext http, DeskServices desk)
+    public static Answer About(HttpContext http, DeskServices desk)
     {
         using var reader = desk.Store.Read();
         var counts = reader.Counts();

@@ -11,7 +11,7 @@ namespace Synoptic.Web.Live;
 internal sealed record LiveEvent(long Batch, int Articles, IReadOnlyList<string> Stories);
 
 /// <summary>Where changes are put up and open pages listen. Safe for several threads.</summary>
-internal sealed class LiveBoard(DeskOptions options, DeskMeter meter)
+internal sealed class LiveBoard(DeskOptions options, DeskMeter meter) : IDisposable
 {
     // A page that does not read for so many changes is told the last ones: the number of the batch says that it missed some.
     private const int MostWaiting = 16;
@@ -67,6 +67,9 @@ internal sealed class LiveBoard(DeskOptions options, DeskMeter meter)
             // Said already.
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => look.Dispose();
 
     /// <summary>Waits until something was written, or for a time.</summary>
     public Task Wait(TimeSpan time, CancellationToken cancellation) => look.WaitAsync(time, cancellation);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Primitives;
 using Synoptic.Web.Guard;
 
 namespace Synoptic.Web.Api.Answers;
@@ -31,7 +32,7 @@ internal sealed class KnownParameters
     /// <summary>Refuses what the address does not take, before it is read.</summary>
     public static void Use(WebApplication app) => app.Use(static (http, next) =>
     {
-        http.GetEndpoint()?.Metadata.GetMetadata<KnownParameters>()?.Check(http.Request.Query);
+        if (http.GetEndpoint()?.Metadata.GetMetadata<KnownParameters>() is { } known) http.Request.Query = known.Check(http.Request.Query);
         return next(http);
     });
 
@@ -56,15 +57,22 @@ internal sealed class KnownParameters
         }
     }
 
-    private void Check(IQueryCollection query)
+    // The query, with words of enumerations as the code writes them: the binder takes no other.
+    private IQueryCollection Check(IQueryCollection query)
     {
+        Dictionary<string, StringValues>? written = null;
         foreach (var (name, values) in query)
         {
             if (!types.TryGetValue(name, out var type)) throw new ProblemException(Problems.UnknownParameter(name, types.Keys));
             var value = values.ToString();
             if (values.Count != 1) throw new ProblemException(Problems.BadValue(name, value, "the parameter once"));
             if (Refused(type, value) is { } expected) throw new ProblemException(Problems.BadValue(name, value, expected));
+            if (!type.IsEnum) continue;
+            written ??= query.ToDictionary(StringComparer.OrdinalIgnoreCase);
+            written[name] = Enum.GetNames(type).First(word => word.Equals(value, StringComparison.OrdinalIgnoreCase));
         }
+
+        return written is null ? query : new QueryCollection(written);
     }
 
     // What was expected in place of a value; null where it can be read.

@@ -30,7 +30,7 @@ internal static class CorrectionRoutes
     /// <param name="desk">The desk.</param>
     /// <param name="after">Where an earlier answer ended.</param>
     /// <param name="most">Rows, 1 to 1000; 50.</param>
-    private static Answer All(HttpContext http, DeskServices desk, string? after, int? most)
+    public static Answer All(HttpContext http, DeskServices desk, string? after, int? most)
     {
         var rows = Bounds.Rows(most);
         var behind = Cursor.Read(Cursors, after) ?? 0;
@@ -40,10 +40,10 @@ internal static class CorrectionRoutes
     }
 
     /// <summary>One of them.</summary>
-    private static Answer One(HttpContext http, DeskServices desk, long number) => Answer.Of(http, CorrectionRow.Of(Find(desk, number)));
+    public static Answer One(HttpContext http, DeskServices desk, long number) => Answer.Of(http, CorrectionRow.Of(Find(desk, number)));
 
     /// <summary>Puts something right. It stands as a layer over what was found, with who and when; it can be undone, and it survives a rebuild.</summary>
-    private static Answer Make(HttpContext http, DeskServices desk, LiveBoard board, CorrectionInput input)
+    public static Answer Make(HttpContext http, DeskServices desk, LiveBoard board, CorrectionInput input)
     {
         var number = 0L;
         var failure = desk.Store.Change(writer => number = writer.Correct(CorrectionReader.Read(input, writer, desk.Clock.GetUtcNow())), http.RequestAborted);

@@ -24,14 +24,14 @@ internal static class NameRoutes
     /// <param name="story">Only those named in this story.</param>
     /// <param name="like">Only those whose key holds this: small letters without blanks and accents.</param>
     /// <param name="most">Rows, 1 to 1000; 50.</param>
-    private static Answer All(HttpContext http, DeskServices desk, EntityType? type, string? story, string? like, int? most)
+    public static Answer All(HttpContext http, DeskServices desk, EntityType? type, string? story, string? like, int? most)
     {
         using var reader = desk.Store.Read();
         return Answer.Of(http, new Listing<NameRow>([.. reader.Names(new NameQuery { Type = type, Story = story, Like = like, Most = Bounds.Rows(most) }).Select(NameRow.Of)], null));
     }
 
     /// <summary>One of them, by its key.</summary>
-    private static Answer One(HttpContext http, DeskServices desk, string key)
+    public static Answer One(HttpContext http, DeskServices desk, string key)
     {
         using var reader = desk.Store.Read();
         return reader.Names(new NameQuery { Key = key, Most = 1 }) is [var name, ..] ? Answer.Of(http, NameRow.Of(name)) : throw new ProblemException(Problems.NotThere($"no name {Problems.Told(key)}"));

@@ -47,7 +47,7 @@ internal static class ReportRoutes
     /// <param name="addedAfter">Only those that came in later batches than this.</param>
     /// <param name="after">Where an earlier answer ended.</param>
     /// <param name="most">Rows, 1 to 1000; 50.</param>
-    private static Answer All(HttpContext http, DeskServices desk, string? story, long? addedAfter, string? after, int? most)
+    public static Answer All(HttpContext http, DeskServices desk, string? story, long? addedAfter, string? after, int? most)
     {
         using var reader = desk.Store.Read();
         return List(http, reader, new ArticleQuery { Story = story, AfterBatch = addedAfter ?? 0 }, after, most);
@@ -58,7 +58,7 @@ internal static class ReportRoutes
     /// <param name="desk">The desk.</param>
     /// <param name="id">Its id.</param>
     /// <param name="layers">Whether all that was derived from it is wanted too.</param>
-    private static Answer One(HttpContext http, DeskServices desk, string id, bool? layers)
+    public static Answer One(HttpContext http, DeskServices desk, string id, bool? layers)
     {
         using var reader = desk.Store.Read();
         var report = reader.Article(id) ?? throw new ProblemException(Problems.NotThere($"no report {Problems.Told(id)}"));
@@ -85,7 +85,7 @@ internal static class ReportRoutes
     }
 
     /// <summary>The bytes that a report was read from, to be kept, never to be opened in a browser.</summary>
-    private static Answer Raw(HttpContext http, DeskServices desk, string id)
+    public static Answer Raw(HttpContext http, DeskServices desk, string id)
     {
         using var reader = desk.Store.Read();
         if (reader.Article(id) is not { } report) throw new ProblemException(Problems.NotThere($"no report {Problems.Told(id)}"));
@@ -94,7 +94,7 @@ internal static class ReportRoutes
     }
 
     /// <summary>Adds reports: any format that <c>synoptic add</c> reads, one file or lines of JSON. Each is there once; what can't be read is told beside what was added.</summary>
-    private static async Task<IResult> Add(HttpContext http, AddQueue queue)
+    public static async Task<IResult> Add(HttpContext http, AddQueue queue)
     {
         if (http.Request.HasFormContentType) throw new ProblemException(Problems.WrongType(http.Request.ContentType, "the file itself as the body, in any format that 'synoptic add' reads"));
         using var body = new MemoryStream();
@@ -107,7 +107,7 @@ internal static class ReportRoutes
     }
 
     /// <summary>Takes a report out, with all that was derived from it.</summary>
-    private static IResult Remove(DeskServices desk, LiveBoard board, string id)
+    public static IResult Remove(DeskServices desk, LiveBoard board, string id)
     {
         var isThere = false;
         if (desk.Store.Change(writer => isThere = writer.Remove(id)) is { } failure) throw new ProblemException(Problems.Of(failure));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,7 @@ internal static class SearchRoutes
     public static void Map(RouteGroupBuilder api) => api.MapGet("/search", Find).WithName("search").Answers<Hits>(isList: true);
 
     /// <summary>Reports, quotations, figures or events that all conditions hold for, newest arrivals first.</summary>
-    private static Answer Find(HttpContext http, DeskServices desk, DeskMeter meter, [AsParameters] Wanted wanted)
+    public static Answer Find(HttpContext http, DeskServices desk, DeskMeter meter, [AsParameters] Wanted wanted)
     {
         var begun = Stopwatch.GetTimestamp();
         using var reader = desk.Store.Read();
@@ -46,56 +47,56 @@ internal static class SearchRoutes
 /// <summary>What is looked for.</summary>
 internal sealed record Wanted
 {
-    /// <summary>report (default), quotation, figure or event.</summary>
     [FromQuery(Name = "kind")]
+    [Description("report (default), quotation, figure or event.")]
     public LineKind? Kind { get; init; }
 
-    /// <summary>Words: all must be there, in any order and form; "in quotation marks" in this order; -without; begin*.</summary>
     [FromQuery(Name = "words")]
+    [Description("Words: all must be there, in any order and form; \"in quotation marks\" in this order; -without; begin*.")]
     public string? Words { get; init; }
 
-    /// <summary>Key of who speaks or acts, or is named in the report.</summary>
     [FromQuery(Name = "who")]
+    [Description("Key of who speaks or acts, or is named in the report.")]
     public string? Who { get; init; }
 
-    /// <summary>Key of who is spoken or acted to.</summary>
     [FromQuery(Name = "whom")]
+    [Description("Key of who is spoken or acted to.")]
     public string? Whom { get; init; }
 
-    /// <summary>Indicator of a figure, or the first letters of an event's class.</summary>
     [FromQuery(Name = "what")]
+    [Description("Indicator of a figure, or the first letters of an event's class.")]
     public string? What { get; init; }
 
-    /// <summary>The outlet, as it writes itself.</summary>
     [FromQuery(Name = "outlet")]
+    [Description("The outlet, as it writes itself.")]
     public string? Outlet { get; init; }
 
-    /// <summary>Only of this story.</summary>
     [FromQuery(Name = "story")]
+    [Description("Only of this story.")]
     public string? Story { get; init; }
 
-    /// <summary>Only of this day or later.</summary>
     [FromQuery(Name = "from")]
+    [Description("Only of this day or later.")]
     public DateOnly? From { get; init; }
 
-    /// <summary>Only of this day or earlier.</summary>
     [FromQuery(Name = "to")]
+    [Description("Only of this day or earlier.")]
     public DateOnly? To { get; init; }
 
-    /// <summary>Figures of at least this.</summary>
     [FromQuery(Name = "least")]
+    [Description("Figures of at least this.")]
     public double? Least { get; init; }
 
-    /// <summary>Figures of at most this.</summary>
     [FromQuery(Name = "greatest")]
+    [Description("Figures of at most this.")]
     public double? Greatest { get; init; }
 
-    /// <summary>Where an earlier answer ended.</summary>
     [FromQuery(Name = "after")]
+    [Description("Where an earlier answer ended.")]
     public string? After { get; init; }
 
-    /// <summary>Hits, 1 to 1000; 50.</summary>
     [FromQuery(Name = "most")]
+    [Description("Hits, 1 to 1000; 50.")]
     public int? Most { get; init; }
 }
 

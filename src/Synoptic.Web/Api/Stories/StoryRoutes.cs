@@ -53,7 +53,7 @@ internal static class StoryRoutes
     /// <param name="entity">Only those that name this key.</param>
     /// <param name="after">Where an earlier answer ended.</param>
     /// <param name="most">Rows, 1 to 1000; 50.</param>
-    private static Answer All(HttpContext http, DeskServices desk, StoryOrder? order, long? changedAfter, int? leastReports, DateOnly? from, DateOnly? to, string? entity, string? after, int? most)
+    public static Answer All(HttpContext http, DeskServices desk, StoryOrder? order, long? changedAfter, int? leastReports, DateOnly? from, DateOnly? to, string? entity, string? after, int? most)
     {
         var rows = Bounds.Rows(most);
         var skip = (int)Math.Min(Cursor.Read(List, after) ?? 0, MostPassedOver);
@@ -73,7 +73,7 @@ internal static class StoryRoutes
     }
 
     /// <summary>A story; asked for under an id that it had, a redirect to the one that it has now.</summary>
-    private static IResult One(HttpContext http, DeskServices desk, string id)
+    public static IResult One(HttpContext http, DeskServices desk, string id)
     {
         using var reader = desk.Store.Read();
         var story = Find(http, reader, id, out var elsewhere);
@@ -81,7 +81,7 @@ internal static class StoryRoutes
     }
 
     /// <summary>The record of a story (docs/json.md), made now where it is missing or older than the story.</summary>
-    private static IResult Record(HttpContext http, DeskServices desk, string id, CancellationToken cancellation)
+    public static IResult Record(HttpContext http, DeskServices desk, string id, CancellationToken cancellation)
     {
         using (var reader = desk.Store.Read())
         {
@@ -95,7 +95,12 @@ internal static class StoryRoutes
     }
 
     /// <summary>Reports of a story, newest arrivals first.</summary>
-    private static IResult Reports(HttpContext http, DeskServices desk, string id, string? after, int? most)
+    /// <param name="http">The request.</param>
+    /// <param name="desk">The desk.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="after">Where an earlier answer ended.</param>
+    /// <param name="most">Rows, 1 to 1000; 50.</param>
+    public static IResult Reports(HttpContext http, DeskServices desk, string id, string? after, int? most)
     {
         using var reader = desk.Store.Read();
         var story = Find(http, reader, id, out var elsewhere);
@@ -103,7 +108,7 @@ internal static class StoryRoutes
     }
 
     /// <summary>Who took whose words, within a story; the surest first.</summary>
-    private static IResult Copies(HttpContext http, DeskServices desk, string id)
+    public static IResult Copies(HttpContext http, DeskServices desk, string id)
     {
         using var reader = desk.Store.Read();
         var story = Find(http, reader, id, out var elsewhere);
