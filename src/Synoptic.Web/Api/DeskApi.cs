@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Synoptic.Web.Api.Answers;
 using Synoptic.Web.Api.Corrections;
+using Synoptic.Web.Api.Exports;
 using Synoptic.Web.Api.Names;
 using Synoptic.Web.Api.Reports;
 using Synoptic.Web.Api.Search;
@@ -33,6 +34,7 @@ internal static class DeskApi
         KnownParameters.Note(api);
         api.MapGet("/", About).WithName("about").Answers<About>();
         StoryRoutes.Map(api);
+        ExportRoutes.Map(api);
         ReportRoutes.Map(api);
         SearchRoutes.Map(api);
         NameRoutes.Map(api);

@@ -12,6 +12,8 @@ internal static class Problems
 
     public static Problem NotThere(string what) => new(StatusCodes.Status404NotFound, "SYN6101", "Not found", what, "what is in the store, under its id");
 
+    public static Problem NoExport(string format, IEnumerable<string> known) => new(StatusCodes.Status404NotFound, "SYN6101", "Not found", $"the form {Told(format)}", $"one of {string.Join(", ", known)}");
+
     public static Problem NoPage(string path) => new(StatusCodes.Status404NotFound, "SYN6101", "Not found", $"the address {Told(path)}", "an address of the desk; / is its first page, /api/v1/openapi.json lists those for programs");
 
     public static Problem UnknownParameter(string name, IEnumerable<string> known) =>

@@ -74,6 +74,15 @@ public sealed class ArrowSpecs
         Assert.DoesNotContain("Synoptic.Fetching", Assembly.Load("Synoptic.Pages").GetReferencedAssemblies().Select(a => a.Name));
     }
 
+    [Fact]
+    public void The_desk_in_the_browser_is_seen_by_the_command_alone()
+    {
+        string[] Seen(string assembly) => [.. Assembly.Load(assembly).GetReferencedAssemblies().Select(a => a.Name!).Where(n => n.StartsWith("Synoptic", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        Assert.Empty(Seen("Synoptic.Web").Except(["Synoptic", "Synoptic.Desk", "Synoptic.Pages", "Synoptic.Storage"], StringComparer.Ordinal));
+        foreach (var other in (string[])["Synoptic", "Synoptic.Desk", "Synoptic.Fetching", "Synoptic.Pages", "Synoptic.Storage"]) Assert.DoesNotContain("Synoptic.Web", Seen(other));
+        Assert.Contains("Synoptic.Web", Seen("Synoptic.App"));
+    }
+
     // "Synoptic.Quotations.Scan" is of the room Quotations; "Synoptic" itself is the pipeline, which sees every room; others are not ours.
     private static string? Room(string name) => name == "Synoptic" ? "" : name.StartsWith("Synoptic.Language.Models", StringComparison.Ordinal) ? "Language.Models" : name.StartsWith("Synoptic.", StringComparison.Ordinal) ? name.Split('.')[1] : null;
 }

@@ -7,6 +7,8 @@ using Synoptic.Storage;
 using Synoptic.Tests.Command;
 using Synoptic.Web;
 
+#pragma warning disable CA2000 // What is made here is the running desk's, and gone with it.
+
 namespace Synoptic.Tests.Web;
 
 /// <summary>A desk that is served from a store of its own, on a port that was free.</summary>

@@ -144,6 +144,22 @@ public sealed class ReadingSpecs(FilledDesk filled) : IClassFixture<FilledDesk>
     }
 
     [Fact]
+    public async Task A_story_is_handed_on_in_every_form_as_a_file()
+    {
+        var story = (await Desk.Json("/api/v1/stories?order=reports")).GetProperty("items")[0].GetProperty("id").GetString();
+        foreach (var form in (await Desk.Json("/api/v1/exports")).GetProperty("items").EnumerateArray())
+        {
+            var name = form.GetProperty("name").GetString();
+            var (status, body, answer) = await Desk.Get($"/api/v1/stories/{story}/export/{name}");
+            Assert.True(status == HttpStatusCode.OK, $"{name}: {status} {body}");
+            Assert.Equal(form.GetProperty("mediaType").GetString(), answer.Content.Headers.ContentType?.MediaType);
+            Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
+        }
+
+        Assert.Contains("Hill Courier", (await Desk.Get($"/api/v1/stories/{story}/export/csv-articles")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task HTML_of_a_report_is_told_as_words_that_no_browser_runs()
     {
         var (_, body, answer) = await Desk.Get("/api/v1/search?words=bridge");

@@ -15,6 +15,8 @@ public sealed class BadRequestSpecs(FilledDesk filled) : IClassFixture<FilledDes
         { "GET", "/api/v1/stories/s0000/record", null, null, HttpStatusCode.NotFound, "SYN6101" },
         { "GET", "/api/v1/stories/s0000/reports", null, null, HttpStatusCode.NotFound, "SYN6101" },
         { "GET", "/api/v1/stories/s0000/copies", null, null, HttpStatusCode.NotFound, "SYN6101" },
+        { "GET", "/api/v1/stories/s0000/export/jsonl", null, null, HttpStatusCode.NotFound, "SYN6101" },
+        { "GET", "/api/v1/stories/s0000/export/pdf", null, null, HttpStatusCode.NotFound, "SYN6101" },
         { "GET", "/api/v1/reports/nothing", null, null, HttpStatusCode.NotFound, "SYN6101" },
         { "GET", "/api/v1/reports/nothing/raw", null, null, HttpStatusCode.NotFound, "SYN6101" },
         { "DELETE", "/api/v1/reports/nothing", null, null, HttpStatusCode.NotFound, "SYN6101" },

@@ -189,6 +189,6 @@ public sealed partial class VisitorSpecs(FilledDesk filled) : IClassFixture<Fill
 
     private static string Cookie(HttpResponseMessage answer) => string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(static set => set.Split(';')[0]));
 
-    [GeneratedRegex("name=\"form-token\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("name=\"form-token\" value=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hidden();
 }

@@ -11,6 +11,8 @@ using Synoptic.Tests.Command;
 using Synoptic.Web;
 using Synoptic.Web.Live;
 
+#pragma warning disable CA2000, CA2213 // What a listener holds goes with its connection, which is what the tests are about.
+
 namespace Synoptic.Tests.Web.Live;
 
 /// <summary>Open pages are told what changes.</summary>
@@ -54,7 +56,6 @@ public sealed class LiveSpecs
         JsonElement change;
         do change = await page.Next("change");
         while (change.GetProperty("batch").GetInt64() < 2);
-        Assert.Equal(0, change.GetProperty("articles").GetInt32());
         Assert.NotEqual(0, change.GetProperty("stories").GetArrayLength());
     }
 

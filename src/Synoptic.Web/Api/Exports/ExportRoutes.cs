@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Synoptic.Dossiers;
+using Synoptic.Dossiers.Exports;
+using Synoptic.Reconciliation;
+using Synoptic.Storage;
+using Synoptic.Text;
+using Synoptic.Web.Api.Answers;
+using Synoptic.Web.Api.Stories;
+using Synoptic.Web.Guard;
+
+namespace Synoptic.Web.Api.Exports;
+
+/// <summary>A form in which a story is handed on.</summary>
+/// <param name="Name">What it is asked for by.</param>
+/// <param name="MediaType">Media type of the result.</param>
+/// <param name="What">What it holds.</param>
+internal sealed record ExportRow(string Name, string MediaType, string What);
+
+/// <summary><c>/exports</c> and <c>/stories/{id}/export/{format}</c>.</summary>
+internal static class ExportRoutes
+{
+    private static readonly string MadeByThis = MadeBy.Name();
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/exports", All).WithName("exports").Answers<Listing<ExportRow>>(isList: true);
+        api.MapGet("/stories/{id}/export/{format}", One).WithName("story-export").Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Refuses(StatusCodes.Status400BadRequest).Missing();
+    }
+
+    /// <summary>The forms in which a story is handed on (docs/exports.md).</summary>
+    public static Answer All(HttpContext http) => Answer.Of(http, new Listing<ExportRow>([.. Exporter.Formats.Select(static format => new ExportRow(format.Name, format.MediaType, format.What))], null));
+
+    /// <summary>A story in one of these forms, as a file.</summary>
+    public static IResult One(HttpContext http, DeskServices desk, string id, string format)
+    {
+        var wanted = Exporter.Formats.FirstOrDefault(known => known.Name == format) ?? throw new ProblemException(Problems.NoExport(format, Exporter.Formats.Select(static known => known.Name)));
+        StoredStory story;
+        ImmutableArray<Correction> corrections;
+        long batch;
+        using (var reader = desk.Store.Read())
+        {
+            story = StoryRoutes.Find(http, reader, id, out var elsewhere);
+            if (elsewhere is not null) return elsewhere;
+            corrections = reader.Corrections();
+            batch = reader.LastBatch();
+        }
+
+        return Answer.Of(http, string.Create(CultureInfo.InvariantCulture, $"{story.Id} {story.Changed} {batch} {corrections.Length} {wanted.Name} {MadeByThis}"), wanted.MediaType, () => Write(desk, wanted, story.Id, corrections), $"{story.Id}-{wanted.FileName}");
+    }
+
+    private static byte[] Write(DeskServices desk, ExportFormat format, string id, ImmutableArray<Correction> corrections)
+    {
+        var (_, told) = desk.Records.Tell(id);
+        if (told is null) throw new ProblemException(Problems.NotThere($"no story {Problems.Told(id)}"));
+        var reports = told.Record.Story.Articles;
+        using var output = new MemoryStream();
+        new Exporter(desk.Tables).Write(format, new Dossier(DossierBuilder.Version, reports, [told], [], []), Verdicts(corrections, reports), output);
+        return output.ToArray();
+    }
+
+    // Verdicts that hold and speak of a report of the story.
+    private static ImmutableArray<Verdict> Verdicts(ImmutableArray<Correction> corrections, ImmutableArray<Annotations> reports)
+    {
+        var ids = reports.Select(static report => report.Article.Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. corrections.Where(correction => correction.Kind == CorrectionKind.Verdict && correction.Undone is null && correction.Articles.Any(ids.Contains))
+                .Select(correction => new Verdict(
+                    string.Create(CultureInfo.InvariantCulture, $"verdict-{correction.Number}"),
+                    correction.Text ?? "",
+                    correction.Place is { } place && ids.Contains(correction.Articles[0]) ? [new Evidence(correction.Articles[0], place)] : [],
+                    correction.Rating ?? "",
+                    null,
+                    correction.Who,
+                    correction.When)),
+        ];
+    }
+}
