@@ -1,13 +1,10 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Synoptic.Dossiers;
+using Synoptic.Desk.Exporting;
 using Synoptic.Dossiers.Exports;
-using Synoptic.Reconciliation;
 using Synoptic.Storage;
-using Synoptic.Text;
 using Synoptic.Web.Api.Answers;
 using Synoptic.Web.Api.Stories;
 using Synoptic.Web.Guard;
@@ -39,44 +36,23 @@ internal static class ExportRoutes
     {
         var wanted = Exporter.Formats.FirstOrDefault(known => known.Name == format) ?? throw new ProblemException(Problems.NoExport(format, Exporter.Formats.Select(static known => known.Name)));
         StoredStory story;
-        ImmutableArray<Correction> corrections;
         long batch;
         using (var reader = desk.Store.Read())
         {
             story = StoryRoutes.Find(http, reader, id, out var elsewhere);
             if (elsewhere is not null) return elsewhere;
-            corrections = reader.Corrections();
             batch = reader.LastBatch();
         }
 
-        return Answer.Of(http, string.Create(CultureInfo.InvariantCulture, $"{story.Id} {story.Changed} {batch} {corrections.Length} {wanted.Name} {MadeByThis}"), wanted.MediaType, () => Write(desk, wanted, story.Id, corrections), $"{story.Id}-{wanted.FileName}");
+        return Answer.Of(http, string.Create(CultureInfo.InvariantCulture, $"{story.Id} {story.Changed} {batch} {wanted.Name} {MadeByThis}"), wanted.MediaType, () => Write(desk, wanted, story.Id), $"{story.Id}-{wanted.FileName}");
     }
 
-    private static byte[] Write(DeskServices desk, ExportFormat format, string id, ImmutableArray<Correction> corrections)
+    private static byte[] Write(DeskServices desk, ExportFormat format, string id)
     {
-        var (_, told) = desk.Records.Tell(id);
-        if (told is null) throw new ProblemException(Problems.NotThere($"no story {Problems.Told(id)}"));
-        var reports = told.Record.Story.Articles;
+        var stored = new StoredDossier(desk.Store, desk.Records);
+        var dossier = stored.Of([id]);
         using var output = new MemoryStream();
-        new Exporter(desk.Tables).Write(format, new Dossier(DossierBuilder.Version, reports, [told], [], []), Verdicts(corrections, reports), output);
+        new Exporter(desk.Tables).Write(format, dossier, stored.Verdicts(dossier), output);
         return output.ToArray();
-    }
-
-    // Verdicts that hold and speak of a report of the story.
-    private static ImmutableArray<Verdict> Verdicts(ImmutableArray<Correction> corrections, ImmutableArray<Annotations> reports)
-    {
-        var ids = reports.Select(static report => report.Article.Id).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. corrections.Where(correction => correction.Kind == CorrectionKind.Verdict && correction.Undone is null && correction.Articles.Any(ids.Contains))
-                .Select(correction => new Verdict(
-                    string.Create(CultureInfo.InvariantCulture, $"verdict-{correction.Number}"),
-                    correction.Text ?? "",
-                    correction.Place is { } place && ids.Contains(correction.Articles[0]) ? [new Evidence(correction.Articles[0], place)] : [],
-                    correction.Rating ?? "",
-                    null,
-                    correction.Who,
-                    correction.When)),
-        ];
     }
 }

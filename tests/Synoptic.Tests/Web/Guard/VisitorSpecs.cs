@@ -122,7 +122,7 @@ public sealed partial class VisitorSpecs(FilledDesk filled) : IClassFixture<Fill
         await using var desk = await RunningDesk.Start(new DeskOptions { Token = Token });
         var form = await desk.Get("/login?to=/search");
         var cookie = Cookie(form.Answer);
-        var mark = Hidden().Match(form.Body).Groups[1].Value;
+        var mark = Hidden().Match(form.Body).Groups["mark"].Value;
         var wrong = await Login(desk, "token=no&to=/search&form-token=" + mark, cookie);
         Assert.Equal(HttpStatusCode.Unauthorized, wrong.Status);
         Assert.Contains("not the token", wrong.Body, StringComparison.Ordinal);
@@ -142,7 +142,7 @@ public sealed partial class VisitorSpecs(FilledDesk filled) : IClassFixture<Fill
     {
         await using var desk = await RunningDesk.Start(new DeskOptions { Token = Token });
         var form = await desk.Get("/login");
-        var mark = Hidden().Match(form.Body).Groups[1].Value;
+        var mark = Hidden().Match(form.Body).Groups["mark"].Value;
         foreach (var (fields, cookie) in ((string, string)[])[($"token={Token}", Cookie(form.Answer)), ($"token={Token}&form-token={mark}", "other=1"), ($"token={Token}&form-token={mark}x", Cookie(form.Answer))])
         {
             var refused = await Login(desk, fields, cookie);
@@ -159,7 +159,7 @@ public sealed partial class VisitorSpecs(FilledDesk filled) : IClassFixture<Fill
     {
         await using var desk = await RunningDesk.Start(new DeskOptions { Token = Token });
         var form = await desk.Get("/login?to=" + Uri.EscapeDataString(to));
-        var right = await Login(desk, $"token={Token}&to={Uri.EscapeDataString(to)}&form-token={Hidden().Match(form.Body).Groups[1].Value}", Cookie(form.Answer));
+        var right = await Login(desk, $"token={Token}&to={Uri.EscapeDataString(to)}&form-token={Hidden().Match(form.Body).Groups["mark"].Value}", Cookie(form.Answer));
         Assert.Equal("/", right.Answer.Headers.Location?.OriginalString);
     }
 
@@ -189,6 +189,6 @@ public sealed partial class VisitorSpecs(FilledDesk filled) : IClassFixture<Fill
 
     private static string Cookie(HttpResponseMessage answer) => string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(static set => set.Split(';')[0]));
 
-    [GeneratedRegex("name=\"form-token\" value=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("name=\"form-token\" value=\"(?<mark>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hidden();
 }
