@@ -48,6 +48,9 @@ public interface IStoreReader : IDisposable
     /// <summary>What was made of a story last; it may be older than the story.</summary>
     StoredRecord? Record(string story);
 
+    /// <summary>One part of what was made of a story last; <see langword="null"/> where there is none of that name.</summary>
+    StoredPart? Part(string story, string name);
+
     /// <summary>Stories of more than one report whose record is missing, older than the story, or made by another program; those that changed last come first.</summary>
     ImmutableArray<string> Unrecorded(string madeBy, int most);
 

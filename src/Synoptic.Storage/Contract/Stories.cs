@@ -62,6 +62,13 @@ public sealed record StoryQuery
 /// <param name="Parts">What was made, by name: <c>record</c> is the JSON of the record, <c>page</c> what the page shows.</param>
 public sealed record StoredRecord(string Story, long Changed, string MadeBy, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Parts);
 
+/// <summary>One part of what was made of a story.</summary>
+/// <param name="Story">Its id.</param>
+/// <param name="Changed">The story's <see cref="StoredStory.Changed"/> when it was made.</param>
+/// <param name="MadeBy">Program and models.</param>
+/// <param name="Data">What was made.</param>
+public sealed record StoredPart(string Story, long Changed, string MadeBy, ReadOnlyMemory<byte> Data);
+
 /// <summary>One report took words from another.</summary>
 /// <param name="A">Whose words they were.</param>
 /// <param name="B">Who took them.</param>

@@ -66,6 +66,11 @@ internal partial class SqlReader
     }
 
     /// <inheritdoc/>
+    public StoredPart? Part(string story, string name) =>
+        Ask("select r.story, r.changed, r.made_by, p.data from records r join parts p on p.story = r.story where r.story = @story and p.name = @name", ("@story", Now(story)), ("@name", name))
+            .First(static row => new StoredPart(row.GetString(0), row.GetInt64(1), row.GetString(2), LayerCodec.Unsqueeze(row.Bytes(3))));
+
+    /// <inheritdoc/>
     public ImmutableArray<string> Unrecorded(string madeBy, int most) =>
         [.. Ask(
             "select s.id from stories s left join records r on r.story = s.id where s.reports > 1 and (r.story is null or r.changed <> s.changed or r.made_by <> @maker) order by s.changed desc, s.id limit @most",
