@@ -10,7 +10,9 @@ internal static class PageShell
     // Two squares that overlap: the one drawing that a browser asks for by itself, given before it asks.
     private const string Icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M1 1h10v10H1z' fill='%23174a7c'/%3E%3Cpath d='M5 5h10v10H5z' fill='none' stroke='%23d1660a' stroke-width='2'/%3E%3C/svg%3E";
 
-    private static readonly string Style = Asset("page.css");
+    /// <summary>The style of the page, which the desk gives out as a file.</summary>
+    internal static readonly string Style = Asset("page.css");
+
     private static readonly string Script = Asset("page.js");
 
     public static void Open(TextWriter output, string title, string rules)

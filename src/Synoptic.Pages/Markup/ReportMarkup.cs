@@ -18,6 +18,7 @@ internal sealed class ReportMarkup
     private readonly ReportView report;
     private readonly string text;
     private readonly Span[] cited;
+    private readonly bool opened;
     private readonly List<(int At, int Change, TextLayers Layer)> edges;
     private readonly ImmutableArray<Dropped> dropped;
     private readonly StringBuilder? output;
@@ -38,6 +39,7 @@ internal sealed class ReportMarkup
         this.parted = parted;
         text = report.Text;
         cited = page.Cited(report);
+        opened = page.Opened is not null;
         begun = new bool[cited.Length];
         edges = output is null ? [] : LayerEdges.Of(page, report);
         dropped = report.Article.Dropped.IsDefault ? [] : report.Article.Dropped;
@@ -129,7 +131,7 @@ internal sealed class ReportMarkup
 
     private void Begin(int i)
     {
-        var id = $"{report.Id}s{cited[i].Start}e{cited[i].End}";
+        var id = opened ? "at" : $"{report.Id}s{cited[i].Start}e{cited[i].End}";
         if (begun[i])
         {
             parted.Add(id);

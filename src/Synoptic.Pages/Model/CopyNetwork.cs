@@ -17,6 +17,9 @@ public sealed record CopyNetwork(StoryView Story, ImmutableArray<NetworkRow> Row
     /// <summary>Pairs that are drawn, and whose texts stand side by side.</summary>
     public IEnumerable<NetworkLink> Main => Links.Where(l => l.IsMain);
 
+    /// <summary>Where the texts of a pair stand side by side.</summary>
+    public string Href(NetworkLink link) => Story.Page.Links is null ? "#" + link.Id(Story) : PageLinks.Pair(link.Copy.A, link.Copy.B);
+
     /// <summary>The network of a story.</summary>
     public static CopyNetwork Of(StoryView story)
     {

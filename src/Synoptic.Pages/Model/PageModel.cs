@@ -64,6 +64,15 @@ public sealed class PageModel
     /// <summary>The address of the events as a table; <see langword="null"/> where no such file lies beside the page.</summary>
     public string? EventsFile { get; init; }
 
+    /// <summary>Where lines lead, on a page that does not hold the reports; <see langword="null"/> on the page of a dossier.</summary>
+    public PageLinks? Links { get; init; }
+
+    /// <summary>The words that a page of one report is opened at, the only ones on it that have an address.</summary>
+    internal Span? Opened { get; init; }
+
+    /// <summary>Where all of a list stands that is cut.</summary>
+    public string HasAll => Links is null ? "dossier.json has them all" : "the record has them all";
+
     /// <summary>How many origins the stories have together.</summary>
     public int Origins => Stories.Sum(s => s.Story.Origins.Length);
 
@@ -74,7 +83,15 @@ public sealed class PageModel
     public ReportView? Report(string article) => byId.GetValueOrDefault(article);
 
     /// <summary>Where the words stand on the page; <see langword="null"/> where they are none of a report's.</summary>
-    public string? Href(Evidence evidence) => Report(evidence.Article) is { } report && Addresses.Id(report, evidence.Span) is { } id ? "#" + id : null;
+    public string? Href(Evidence evidence) =>
+        Links is not null ? (Slice(evidence).Length > 0 ? PageLinks.Words(evidence) : null)
+        : Report(evidence.Article) is { } report && Addresses.Id(report, evidence.Span) is { } id ? "#" + id : null;
+
+    /// <summary>Where a report stands.</summary>
+    public string Href(ReportView report) => Links is null ? "#" + report.Id : PageLinks.Report(report.Article.Id);
+
+    /// <summary>Where something of a part stands.</summary>
+    public string Href(string part, string id) => Links is null ? Address + "#" + id : Links.Part(part, id);
 
     /// <summary>The words themselves; empty where they are none of a report's.</summary>
     public string Slice(Evidence evidence) =>
@@ -83,7 +100,7 @@ public sealed class PageModel
             : "";
 
     /// <summary>All cited words of a report, in order.</summary>
-    public Span[] Cited(ReportView report) => Addresses.Of(report);
+    public Span[] Cited(ReportView report) => Opened is { } opened ? [opened] : Links is not null ? [] : Addresses.Of(report);
 
     /// <summary>For each report that names somebody: the first words that do.</summary>
     public ImmutableArray<Evidence> FirstMentions(CastMember member)

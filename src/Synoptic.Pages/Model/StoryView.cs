@@ -183,6 +183,16 @@ public sealed class StoryView
         return personOf.TryGetValue(entity, out var found) ? found.Id(this) : null;
     }
 
+    /// <summary>Where somebody of the cast has a page; <see langword="null"/> where they have none.</summary>
+    public string? PersonHref(string? entity)
+    {
+        if (Page.Links is not { } links) return PersonId(entity) is { } id ? "#" + id : null;
+        if (entity is null) return null;
+        foreach (var member in Story.Cast)
+            if (member.Entity.Id == entity) return links.NameOf(member.Entity);
+        return null;
+    }
+
     /// <summary>How many findings have a status.</summary>
     public int Count(FindingStatus status) => Record.Findings.Count(f => f.Status == status);
 
