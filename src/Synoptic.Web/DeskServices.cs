@@ -25,7 +25,7 @@ public sealed record DeskServices(IStore Store, WordTables Tables, Pipeline Pipe
 
     /// <summary>All of it over a store, with a pipeline that others share.</summary>
     public static DeskServices Over(IStore store, Pipeline pipeline, Deriver deriver, WordTables tables, TimeProvider clock) =>
-        new(store, tables, pipeline, deriver, new RecordMaker(store, pipeline, deriver, tables, [.. Pages.PageParts.All()]), clock);
+        new(store, tables, pipeline, deriver, new RecordMaker(store, pipeline, deriver, tables, [.. Pages.PageParts.All(tables)]), clock);
 
     /// <summary>Adds reports to the store.</summary>
     public Adder Adder() => new(Store, Pipeline, Deriver, Clock);

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Synoptic.Dossiers;
+using Synoptic.Entities;
+using Synoptic.Pages.Model;
+using Synoptic.Reconciliation;
+using Synoptic.Stories;
+using Synoptic.Text;
+
+namespace Synoptic.Web.Pages.Telling;
+
+/// <summary>
+/// A story cut into what one page shows of one part. The components draw what the record has; given a record with fewer lines they draw fewer.
+/// Orders are those of the components, so that the first page has what they put first.
+/// </summary>
+internal sealed class StoryCuts
+{
+    private readonly StoryDossier story;
+    private readonly EntityKeys keys;
+    private readonly ImmutableArray<FigureRow> figures;
+    private readonly ImmutableArray<int> findings;
+    private readonly ImmutableArray<QuotationGroup> quotations;
+    private readonly ImmutableArray<CastMember> cast;
+
+    public StoryCuts(StoryDossier story, EntityKeys keys)
+    {
+        this.story = story;
+        this.keys = keys;
+        var whole = Page(story, int.MaxValue).Stories[0];
+        figures = [.. story.Record.Figures.Where(static row => !row.Claims.IsDefaultOrEmpty).OrderBy(static row => row.Status == FindingStatus.Single)];
+        findings = [.. Enumerable.Range(0, story.Record.Findings.Length).OrderBy(i => story.Record.Findings[i].Status switch { FindingStatus.Scope => 1, FindingStatus.Agree => 2, FindingStatus.Single => 3, _ => 0 })];
+        quotations = [.. Speaker.Of(whole).SelectMany(static speaker => speaker.Shown.Concat(speaker.Folded))];
+        var order = CastGroup.Of(whole).SelectMany(static group => group.Lines).Select(static (line, i) => (line.Entity.Id, i)).DistinctBy(static pair => pair.Id).ToDictionary(static pair => pair.Id, static pair => pair.i, StringComparer.Ordinal);
+        cast = [.. story.Record.Story.Cast.OrderBy(member => order.GetValueOrDefault(member.Entity.Id, int.MaxValue))];
+        Persons = whole.Persons.Length;
+        Actors = whole.Actors.Length;
+    }
+
+    /// <summary>How many have a page in "person by person".</summary>
+    public int Persons { get; }
+
+    /// <summary>How many take part in events.</summary>
+    public int Actors { get; }
+
+    /// <summary>The whole story.</summary>
+    public StoryDossier Story => story;
+
+    /// <summary>How many items a part has.</summary>
+    public int Count(string part) => part switch
+    {
+        "figures" => figures.Length,
+        "findings" => findings.Length,
+        "quotations" => quotations.Length,
+        "timeline" => story.Timeline.Length,
+        "cast" => cast.Length,
+        "persons" => Persons,
+        "events" => Actors,
+        "commitments" => story.Commitments.Length,
+        "reports" => story.Record.Story.Articles.Length,
+        _ => 1,
+    };
+
+    /// <summary>Findings by number of those on a page.</summary>
+    public ImmutableHashSet<int> Findings(int skip, int take) => [.. findings.Skip(skip).Take(take)];
+
+    /// <summary>The story as one page of a part shows it.</summary>
+    public PageModel Cut(string part, int skip, int take, int mostNames = int.MaxValue) => Page(
+        part switch
+        {
+            "figures" => story with { Record = story.Record with { Figures = [.. figures.Skip(skip).Take(take)] } },
+            "quotations" => story with { Record = story.Record with { Quotations = [.. quotations.Skip(skip).Take(take)] } },
+            "timeline" => story with { Timeline = [.. story.Timeline.Skip(skip).Take(take)] },
+            "cast" when take < cast.Length => story with { Record = story.Record with { Story = story.Record.Story with { Cast = [.. cast.Skip(skip).Take(take)] } } },
+            "commitments" => story with { Commitments = [.. story.Commitments.Skip(skip).Take(take)] },
+            _ => story,
+        },
+        mostNames);
+
+    private PageModel Page(StoryDossier shown, int mostNames) => new(new Dossier(DossierBuilder.Version, story.Record.Story.Articles, [shown], [], []))
+    {
+        Links = new PageLinks(Frame.Ways.Story(story.Record.Story.Id), NameHref, PageOf) { MostNames = mostNames },
+    };
+
+    private string? NameHref(Entity entity) => entity.Type is EntityType.Person or EntityType.Organization or EntityType.Place ? Frame.Ways.Name(keys.Of(entity)) : null;
+
+    private int PageOf(string id)
+    {
+        if (Number(id, "finding") is { } finding) return 1 + (findings.IndexOf(finding - 1) / StoryPart.Of("findings")!.PageLength);
+        return Number(id, "actor") is { } actor ? 1 + ((actor - 1) / StoryPart.Of("events")!.PageLength) : 1;
+    }
+
+    private static int? Number(string id, string kind)
+    {
+        var at = id.IndexOf(kind, StringComparison.Ordinal);
+        return at >= 0 && int.TryParse(id.AsSpan(at + kind.Length), out var number) ? number : null;
+    }
+}
