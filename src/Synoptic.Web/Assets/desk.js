@@ -21,8 +21,7 @@
   }
   if (live && window.EventSource) {
     var source = new EventSource('/live');
-    source.onmessage = tell;
-    ['batch', 'news'].forEach(function (name) { source.addEventListener(name, tell); });
+    ['change', 'beat'].forEach(function (name) { source.addEventListener(name, tell); });
     window.addEventListener('pagehide', function () { source.close(); });
   }
 

@@ -40,7 +40,7 @@ internal static class ComparePage
         var copy = told.Record.Story.Copies.FirstOrDefault() ?? new CopyPair(a, b, CopyKind.Edited, 0, [], false, []);
         var link = new NetworkLink(copy, page.Report(copy.A)!, page.Report(copy.B)!, 0, 0, true, 1);
         var (left, right) = PairMarkup.Draw(story, link);
-        var frame = new DeskFrame($"{link.A.Name} and {link.B.Name}", "", reader.LastBatch());
+        using var frame = new DeskFrame($"{link.A.Name} and {link.B.Name}", "", reader.LastBatch());
         frame.Shapes();
         frame.Output.Write("<main id=\"main\" class=\"plain wide\" tabindex=\"-1\">\n");
         frame.Canvas.Draw<CompareHead>((nameof(CompareHead.Story), story), (nameof(CompareHead.Link), link), (nameof(CompareHead.Left), left), (nameof(CompareHead.Right), right));
@@ -69,7 +69,7 @@ internal static class ComparePage
         var given = one is null ? null : reader.Article(one);
         var story = inStory ?? given?.Story;
         var choices = story is null ? reader.Articles(new ArticleQuery { Most = MostChoices }) : reader.Articles(new ArticleQuery { Story = story, Most = MostChoices });
-        var frame = new DeskFrame("Side by side", "", reader.LastBatch());
+        using var frame = new DeskFrame("Side by side", "", reader.LastBatch());
         frame.Canvas.Draw<CompareChoice>((nameof(CompareChoice.Choices), choices), (nameof(CompareChoice.One), one));
         return frame.Page();
     }

@@ -87,7 +87,7 @@ internal static class ChoicePages
 
     private static IResult Draw(HttpContext context, IStoreReader reader, ChoiceForm form)
     {
-        var frame = new DeskFrame($"{form.Title}: {form.Of}", "", reader.LastBatch());
+        using var frame = new DeskFrame($"{form.Title}: {form.Of}", "", reader.LastBatch());
         frame.Canvas.Draw<ChoiceView>((nameof(ChoiceView.Form), form), (nameof(ChoiceView.Token), FormToken.Of(context)), (nameof(ChoiceView.Who), PostedForm.WhoOf(context)), (nameof(ChoiceView.Path), context.Request.Path.Value ?? "/"));
         return frame.Page();
     }

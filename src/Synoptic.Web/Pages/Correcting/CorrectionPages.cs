@@ -30,7 +30,7 @@ internal static class CorrectionPages
         var all = reader.Corrections();
         var page = context.Page();
         ImmutableArray<Correction> shown = [.. all.Reverse().Skip((page - 1) * PageLength).Take(PageLength)];
-        var frame = new DeskFrame("Corrections", "/corrections", reader.LastBatch());
+        using var frame = new DeskFrame("Corrections", "/corrections", reader.LastBatch());
         frame.Canvas.Draw<CorrectionList>((nameof(CorrectionList.Corrections), shown), (nameof(CorrectionList.Total), all.Length), (nameof(CorrectionList.Page), page), (nameof(CorrectionList.HasMore), page * PageLength < all.Length), (nameof(CorrectionList.Token), FormToken.Of(context)));
         return frame.Page();
     }

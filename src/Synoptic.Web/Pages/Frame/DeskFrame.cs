@@ -7,7 +7,7 @@ using Synoptic.Pages.Parts;
 namespace Synoptic.Web.Pages.Frame;
 
 /// <summary>What stands around every page of the desk: head, ways, search, and where news is told.</summary>
-internal sealed class DeskFrame
+internal sealed class DeskFrame : IDisposable
 {
     private static readonly (string Path, string Name)[] Ways =
     [
@@ -45,4 +45,7 @@ internal sealed class DeskFrame
         output.Write("</body>\n</html>\n");
         return Results.Content(output.ToString(), "text/html; charset=utf-8", null, status);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => output.Dispose();
 }

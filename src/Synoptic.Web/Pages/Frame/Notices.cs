@@ -19,7 +19,7 @@ internal static class Notices
 
     private static IResult Say(string title, string words, int status)
     {
-        var frame = new DeskFrame(title, "", 0);
+        using var frame = new DeskFrame(title, "", 0);
         frame.Output.Write($"<main id=\"main\" class=\"plain\" tabindex=\"-1\"><h1>{title}</h1><p class=\"lead\">{HtmlText.Encode(words)}</p><p><a href=\"/\">All stories</a> · <a href=\"/search\">Search</a></p></main>\n");
         return frame.Page(status);
     }

@@ -39,7 +39,7 @@ internal static class NamePages
         var like = typed is null ? null : Folded(desk, type, typed);
         var found = typed is not null && like is null ? [] : reader.Names(new NameQuery { Type = type, Like = like, Most = (page * PageLength) + 1 });
         ImmutableArray<StoredName> shown = [.. found.Skip((page - 1) * PageLength).Take(PageLength)];
-        var frame = new DeskFrame(title, path, reader.LastBatch());
+        using var frame = new DeskFrame(title, path, reader.LastBatch());
         frame.Canvas.Draw<NameList>(
             (nameof(NameList.Path), path),
             (nameof(NameList.Title), title),
@@ -65,7 +65,7 @@ internal static class NamePages
             reader.Search(new SearchQuery { Kind = LineKind.Event, Whom = key, Most = MostLines }),
             reader.Search(new SearchQuery { Kind = LineKind.Figure, Words = $"\"{name.Name}\"", Most = MostLines }),
             reader.Search(new SearchQuery { Who = key, Most = MostLines }));
-        var frame = new DeskFrame(name.Name, "", reader.LastBatch());
+        using var frame = new DeskFrame(name.Name, "", reader.LastBatch());
         frame.Shapes();
         frame.Canvas.Draw<NamePage>((nameof(NamePage.View), view), (nameof(NamePage.MostStories), MostStories));
         return frame.Page();

@@ -33,7 +33,7 @@ internal static class ReportPages
         var marks = HandMarks.OfReport(reader, id);
         var story = stored.Story is { } of ? reader.Story(of) : null;
         ImmutableArray<ReportCopy> copies = story is null or { Reports: < 2 } ? [] : Copies(reader, story.Id, id);
-        var frame = new DeskFrame(page.Reports[0].Title, "", reader.LastBatch(), story?.Id);
+        using var frame = new DeskFrame(page.Reports[0].Title, "", reader.LastBatch(), story?.Id);
         frame.Canvas.Draw<ReportPage>(
             (nameof(ReportPage.Page), page),
             (nameof(ReportPage.Stored), stored),

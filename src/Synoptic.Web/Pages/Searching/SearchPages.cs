@@ -35,7 +35,7 @@ internal static class SearchPages
             Kind = asked.Kind, Words = asked.Words, Who = who.FirstOrDefault()?.Key, Whom = whom.FirstOrDefault()?.Key, What = asked.What, Outlet = asked.Outlet, Story = asked.Story,
             From = asked.From, To = asked.To, Least = asked.Least, Greatest = asked.Greatest, Before = asked.Before, Most = PageLength,
         });
-        var frame = new DeskFrame(asked.Words is null ? "Search" : $"“{Synoptic.Pages.Model.Snippet.Clip(asked.Words, 60)}”", "/search", reader.LastBatch());
+        using var frame = new DeskFrame(asked.Words is null ? "Search" : $"“{Synoptic.Pages.Model.Snippet.Clip(asked.Words, 60)}”", "/search", reader.LastBatch());
         frame.Canvas.Draw<SearchView>(
             (nameof(SearchView.Asked), asked),
             (nameof(SearchView.Found), found),

@@ -41,7 +41,7 @@ internal static class StoryListPage
         // Nothing can have changed after a batch that is the last.
         var found = onlyNew && since >= batch ? [] : reader.Stories(query);
         ImmutableArray<StoryRow> rows = [.. found.Take(PageLength).Select(story => Row(reader, story, since))];
-        var frame = new DeskFrame("Stories", "/", batch);
+        using var frame = new DeskFrame("Stories", "/", batch);
         frame.Canvas.Draw<StoryList>(
             (nameof(StoryList.Rows), rows),
             (nameof(StoryList.Counts), counts),

@@ -31,7 +31,7 @@ internal static class StoryPages
         if (opened.Story.Id != id) return Results.Redirect(Ways.Story(opened.Story.Id) + context.Request.QueryString);
         using var reader = opened.Reader;
         var marks = HandMarks.OfStory(reader, opened.Story.Id);
-        var frame = new DeskFrame(opened.Story.Title ?? "Story", "", reader.LastBatch(), opened.Story.Id);
+        using var frame = new DeskFrame(opened.Story.Title ?? "Story", "", reader.LastBatch(), opened.Story.Id);
         frame.Shapes();
         frame.Output.Write("<div class=\"page\">\n");
         frame.Output.Write(DrawnPages.Page(opened.Drawn.Span, 1).Html);
@@ -54,7 +54,7 @@ internal static class StoryPages
         var page = context.Page();
         var (html, count) = DrawnPages.Page(opened.Drawn.Span, page);
         if (html is null) return Notices.Missing($"page of “{section.Title}”", page.ToString(CultureInfo.InvariantCulture));
-        var frame = new DeskFrame($"{section.Title}: {opened.Story.Title ?? "story"}", "", reader.LastBatch(), opened.Story.Id);
+        using var frame = new DeskFrame($"{section.Title}: {opened.Story.Title ?? "story"}", "", reader.LastBatch(), opened.Story.Id);
         frame.Shapes();
         frame.Output.Write("<main id=\"main\" class=\"plain wide\" tabindex=\"-1\">\n");
         frame.Canvas.Draw<PartHead>((nameof(PartHead.Story), opened.Story), (nameof(PartHead.Part), name), (nameof(PartHead.Title), section.Title));

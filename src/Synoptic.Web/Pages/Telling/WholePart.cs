@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Synoptic.Desk.Records;
 using Synoptic.Dossiers;
@@ -30,7 +31,7 @@ internal sealed class DrawnPages
 {
     private const byte Divider = (byte)'\f';
 
-    private readonly MemoryStream bytes = new();
+    private readonly ArrayBufferWriter<byte> bytes = new();
 
     /// <summary>One of some pages, from 1; and how many there are. <see langword="null"/> where there is none of that number.</summary>
     public static (string? Html, int Count) Page(ReadOnlySpan<byte> pages, int number)
@@ -44,11 +45,11 @@ internal sealed class DrawnPages
 
     public void Add(Action<TextWriter> draw)
     {
-        if (bytes.Length > 0) bytes.WriteByte(Divider);
+        if (bytes.WrittenCount > 0) bytes.Write([Divider]);
         using var writer = new StringWriter();
         draw(writer);
         bytes.Write(Encoding.UTF8.GetBytes(writer.ToString()));
     }
 
-    public byte[] ToArray() => bytes.ToArray();
+    public byte[] ToArray() => bytes.WrittenSpan.ToArray();
 }
