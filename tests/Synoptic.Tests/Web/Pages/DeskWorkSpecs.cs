@@ -44,7 +44,7 @@ public sealed class DeskWorkSpecs
         var page = await desk.Page(story);
         var reports = page.QuerySelectorAll(".rail .reports > li").Length;
         Assert.True(reports == 3 || page.QuerySelector(".pending")!.TextContent.Contains("1 newer report is being worked in", StringComparison.Ordinal));
-        desk.Services.Records.Make(story.Split('/')[^1]);
+        desk.Services.Records.Make(story.Split('/')[^1], TestContext.Current.CancellationToken);
         Assert.Equal(3, (await desk.Page(story)).QuerySelectorAll(".rail .reports > li").Length);
     }
 
@@ -120,9 +120,9 @@ public sealed class DeskWorkSpecs
         await desk.Add(PageReports.Tram);
         var token = (await desk.Page(await desk.Story("Oster"))).QuerySelector<IHtmlInputElement>($"input[name={Synoptic.Web.Guard.FormToken.Field}]")!.Value;
         using var content = new FormUrlEncodedContent(fields.Split('&').Select(static f => KeyValuePair.Create(f.Split('=')[0], f.Split('=')[1])).Append(KeyValuePair.Create(Synoptic.Web.Guard.FormToken.Field, token)));
-        using var answer = await desk.Visitor.PostAsync(new Uri(action, UriKind.Relative), content);
+        using var answer = await desk.Visitor.PostAsync(new Uri(action, UriKind.Relative), content, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains(said, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(said, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("Nothing was put right", (await desk.Page("/corrections")).Body!.TextContent, StringComparison.Ordinal);
     }
 

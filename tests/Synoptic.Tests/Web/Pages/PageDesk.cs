@@ -37,7 +37,7 @@ public sealed class PageDesk : IAsyncDisposable
     public static async Task<PageDesk> Open(params string[] reports)
     {
         var desk = new PageDesk();
-        await desk.app.StartAsync();
+        await desk.app.StartAsync(TestContext.Current.CancellationToken);
         desk.Visitor.BaseAddress = desk.Address;
         if (reports.Length > 0) await desk.Add(reports);
         return desk;
@@ -47,15 +47,15 @@ public sealed class PageDesk : IAsyncDisposable
     public async Task Add(params string[] reports)
     {
         var path = Path.Combine(folder, $"reports{++files}.jsonl");
-        await File.WriteAllLinesAsync(path, reports);
-        var sum = await Services.Adder().Add(new ArticleReader(WordTables.English, new ReadingOptions { KeepBytes = true }).ReadEach([path], Stream.Null));
+        await File.WriteAllLinesAsync(path, reports, TestContext.Current.CancellationToken);
+        var sum = await Services.Adder().Add(new ArticleReader(WordTables.English, new ReadingOptions { KeepBytes = true }).ReadEach([path], Stream.Null, TestContext.Current.CancellationToken), cancellation: TestContext.Current.CancellationToken);
         Assert.Null(sum.Blocked);
         Assert.Equal(reports.Length, sum.Added + sum.Known);
     }
 
     public async Task<IHtmlDocument> Page(string path, HttpStatusCode status = HttpStatusCode.OK)
     {
-        using var answer = await Visitor.GetAsync(new Uri(path, UriKind.Relative));
+        using var answer = await Visitor.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(status, answer.StatusCode);
         return await Read(answer);
     }
@@ -68,7 +68,7 @@ public sealed class PageDesk : IAsyncDisposable
         var sent = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(i => KeyValuePair.Create(i.Name!, i.Value)).Where(p => fields.All(f => f.Name != p.Key)).Concat(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         Assert.NotNull(form.QuerySelector($"input[name={FormToken.Field}]"));
         using var content = new FormUrlEncodedContent(sent);
-        using var answer = await Visitor.PostAsync(new Uri(action, UriKind.Relative), content);
+        using var answer = await Visitor.PostAsync(new Uri(action, UriKind.Relative), content, TestContext.Current.CancellationToken);
         return await Read(answer);
     }
 
@@ -85,7 +85,7 @@ public sealed class PageDesk : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<IHtmlDocument> Read(HttpResponseMessage answer) => new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+    private static async Task<IHtmlDocument> Read(HttpResponseMessage answer) => new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 }
 
 /// <summary>A desk that nobody changes, shared by those who only read.</summary>

@@ -95,11 +95,11 @@ public sealed class ReadingSpecs(ReadDesk read) : IClassFixture<ReadDesk>
     public async Task The_bytes_of_a_report_come_as_a_download_and_never_as_a_page()
     {
         var report = await desk.Page((await desk.Page("/search?q=quellmouth")).QuerySelector(".hits a")!.GetAttribute("href")!.Split('?')[0]);
-        using var answer = await desk.Visitor.GetAsync(new Uri(report.QuerySelector("a[download]")!.GetAttribute("href")!, UriKind.Relative));
+        using var answer = await desk.Visitor.GetAsync(new Uri(report.QuerySelector("a[download]")!.GetAttribute("href")!, UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal("application/octet-stream", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
-        Assert.Contains("Quellmouth", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Quellmouth", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
