@@ -19,6 +19,18 @@ public sealed record PageLinks(string Story, Func<Entity, string?> NameOf, Func<
     /// <summary>Lines in a list within a part, such as the events of one actor.</summary>
     public int MostLines { get; init; } = 12;
 
+    /// <summary>Accounts of one figure or one side of a finding, those behind a fold among them.</summary>
+    public int MostClaims { get; init; } = 8;
+
+    /// <summary>Sides of one finding: the tenth value of a dispute tells no more than that it is one.</summary>
+    public int MostSides { get; init; } = 9;
+
+    /// <summary>Origins that a plot sets below each other.</summary>
+    public int MostPlotted { get; init; } = 12;
+
+    /// <summary>Pairs of reports that share words, in the table of sources.</summary>
+    public int MostPairs { get; init; } = 120;
+
     /// <summary>Reports in the rail.</summary>
     public int MostReports { get; init; } = 30;
 

@@ -24,7 +24,7 @@ internal sealed class FirstView(EntityKeys keys) : IRecordPart
         var pages = new DrawnPages();
         pages.Add(output =>
         {
-            var page = cuts.Cut("brief", 0, 0);
+            var page = cuts.Cut("brief", 0, 0, isFirst: true);
             var canvas = new Canvas(output);
             canvas.Draw<StoryHead>((nameof(StoryHead.Page), page));
             canvas.Draw<StoryRail>((nameof(StoryRail.Page), page), (nameof(StoryRail.Counts), StoryPart.All.ToImmutableDictionary(static section => section.Name, section => cuts.Count(section.Name), StringComparer.Ordinal)));
@@ -36,14 +36,14 @@ internal sealed class FirstView(EntityKeys keys) : IRecordPart
     private static void Sections(TextWriter output, StoryCuts cuts)
     {
         var canvas = new Canvas(output);
-        var brief = cuts.Cut("brief", 0, 0).Stories[0];
+        var brief = cuts.Cut("brief", 0, 0, isFirst: true).Stories[0];
         canvas.Draw<BriefPart>((nameof(BriefPart.Story), brief));
         foreach (var section in StoryPart.All)
         {
             if (section.First == 0 || (section.Name == "events" && cuts.Actors == 0)) continue;
             // Of names the first of each kind are shown, so that all are given and few drawn.
             var take = section.Name == "cast" ? int.MaxValue : section.First;
-            SectionDrawing.Draw(canvas, cuts, section.Name, 0, take, section.First);
+            SectionDrawing.Draw(canvas, cuts, section.Name, 0, take, section.First, isFirst: true);
             var count = cuts.Count(section.Name);
             var href = Frame.Ways.Story(cuts.Story.Record.Story.Id, section.Name);
             if (section.Name is not ("sources" or "events") && count > section.First) output.Write($"<p class=\"all\"><a href=\"{href}\">{section.Title}: all {count}</a></p>\n");

@@ -7,9 +7,9 @@ namespace Synoptic.Web.Pages.Telling;
 /// <summary>Draws some items of a part with the components of the dossier.</summary>
 internal static class SectionDrawing
 {
-    public static void Draw(Canvas canvas, StoryCuts cuts, string part, int skip, int take, int mostNames = int.MaxValue)
+    public static void Draw(Canvas canvas, StoryCuts cuts, string part, int skip, int take, int mostNames = int.MaxValue, bool isFirst = false)
     {
-        var story = cuts.Cut(part, skip, take, mostNames).Stories[0];
+        var story = cuts.Cut(part, skip, take, mostNames, isFirst).Stories[0];
         switch (part)
         {
             case "figures":

@@ -63,7 +63,7 @@ internal sealed class StoryCuts
     public ImmutableHashSet<int> Findings(int skip, int take) => [.. findings.Skip(skip).Take(take)];
 
     /// <summary>The story as one page of a part shows it.</summary>
-    public PageModel Cut(string part, int skip, int take, int mostNames = int.MaxValue) => Page(
+    public PageModel Cut(string part, int skip, int take, int mostNames = int.MaxValue, bool isFirst = false) => Page(
         part switch
         {
             "figures" => story with { Record = story.Record with { Figures = [.. figures.Skip(skip).Take(take)] } },
@@ -73,11 +73,21 @@ internal sealed class StoryCuts
             "commitments" => story with { Commitments = [.. story.Commitments.Skip(skip).Take(take)] },
             _ => story,
         },
-        mostNames);
+        mostNames,
+        isFirst);
 
-    private PageModel Page(StoryDossier shown, int mostNames) => new(new Dossier(DossierBuilder.Version, story.Record.Story.Articles, [shown], [], []))
+    private PageModel Page(StoryDossier shown, int mostNames, bool isFirst = false) => new(new Dossier(DossierBuilder.Version, story.Record.Story.Articles, [shown], [], []))
     {
-        Links = new PageLinks(Frame.Ways.Story(story.Record.Story.Id), NameHref, PageOf) { MostNames = mostNames },
+        Links = new PageLinks(Frame.Ways.Story(story.Record.Story.Id), NameHref, PageOf)
+        {
+            MostNames = mostNames,
+            // On the story's own page a list is a taste of it.
+            MostLines = isFirst ? 4 : 12,
+            MostClaims = isFirst ? 4 : 8,
+            MostSides = isFirst ? 6 : 12,
+            MostLetters = isFirst ? 5 : 8,
+            MostPairs = isFirst ? 8 : 120,
+        },
     };
 
     private string? NameHref(Entity entity) => entity.Type is EntityType.Person or EntityType.Organization or EntityType.Place ? Frame.Ways.Name(keys.Of(entity)) : null;

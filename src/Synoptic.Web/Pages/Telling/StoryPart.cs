@@ -13,8 +13,8 @@ internal sealed record StoryPart(string Name, string Title, int PageLength, int 
     /// <summary>All parts, in the order in which a reader asks: what, how many, where do they differ, who says so, when.</summary>
     public static ImmutableArray<StoryPart> All { get; } =
     [
-        new("figures", "Figures", 60, 10),
-        new("findings", "Where the accounts differ", 30, 4),
+        new("figures", "Figures", 50, 10),
+        new("findings", "Where the accounts differ", 20, 4),
         new("quotations", "Who said what", 50, 8),
         new("timeline", "What happened when", 60, 10),
         new("cast", "Who and where", 150, 6),

@@ -85,7 +85,7 @@ public sealed class PageDesk : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<IHtmlDocument> Read(HttpResponseMessage answer) => new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    private static async Task<IHtmlDocument> Read(HttpResponseMessage answer) => await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
 }
 
 /// <summary>A desk that nobody changes, shared by those who only read.</summary>
