@@ -75,8 +75,8 @@ public sealed class DeskSpecs(Chromium chromium, OpenDesk open) : IClassFixture<
     {
         foreach (var path in open.Pages)
         {
-            using var answer = await open.Desk.Visitor.GetAsync(new Uri(path.Split('#')[0], UriKind.Relative));
-            var length = (await answer.Content.ReadAsByteArrayAsync()).Length;
+            using var answer = await open.Desk.Visitor.GetAsync(new Uri(path.Split('#')[0], UriKind.Relative), TestContext.Current.CancellationToken);
+            var length = (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
             Assert.True(length < 300_000, $"{path} has {length} bytes");
         }
     }
