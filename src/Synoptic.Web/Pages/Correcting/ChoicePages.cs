@@ -38,7 +38,14 @@ internal static class ChoicePages
         ];
         return Draw(context, reader, new ChoiceForm("Put together with another story", story.Title ?? "Story", Ways.Story(story.Id), "merge-stories")
         {
-            Hidden = [("story", story.Id)], Field = "other", Choices = choices, Words = words, Ask = "Stories with the words", Typed = "other", TypedLabel = "or the id or address of a story", Button = "Put together",
+            Hidden = [("story", story.Id)],
+            Field = "other",
+            Choices = choices,
+            Words = words,
+            Ask = "Stories with the words",
+            Typed = "other",
+            TypedLabel = "or the id or address of a story",
+            Button = "Put together",
         });
     }
 
@@ -48,7 +55,10 @@ internal static class ChoicePages
         if (reader.Story(id) is not { } story) return Notices.Missing("story", id);
         return Draw(context, reader, new ChoiceForm("Take reports out", story.Title ?? "Story", Ways.Story(story.Id), "split-story")
         {
-            Hidden = [("story", story.Id)], Field = "article", IsMany = true, Button = "Make them a story of their own",
+            Hidden = [("story", story.Id)],
+            Field = "article",
+            IsMany = true,
+            Button = "Make them a story of their own",
             Choices = [.. reader.Articles(new ArticleQuery { Story = story.Id, Most = MostReports }).Select(Of)],
             Note = story.Reports < 2 ? "The story has one report: there is nothing to take out." : story.Reports > MostReports ? $"The newest {MostReports} reports are shown." : null,
         });
@@ -67,7 +77,12 @@ internal static class ChoicePages
         ];
         return Draw(context, reader, new ChoiceForm("Put together with another name", name.Name, Ways.Name(key), "merge-names")
         {
-            Hidden = [("key", key), ("back", Ways.Name(key))], Field = "other", Choices = choices, Words = words, Ask = "Names with", Button = "They are one",
+            Hidden = [("key", key), ("back", Ways.Name(key))],
+            Field = "other",
+            Choices = choices,
+            Words = words,
+            Ask = "Names with",
+            Button = "They are one",
         });
     }
 
@@ -77,7 +92,13 @@ internal static class ChoicePages
         if (reader.Names(new NameQuery { Key = key, Most = 1 }) is not [var name]) return Notices.Missing("name", key);
         return Draw(context, reader, new ChoiceForm("Tell apart", name.Name, Ways.Name(key), "split-name")
         {
-            Hidden = [("key", key), ("back", Ways.Name(key))], Field = "article", IsMany = true, Typed = "name", TypedLabel = "The other is called (such as “John Smith, the judge”)", IsTypedNeeded = true, Button = "In these reports it is another",
+            Hidden = [("key", key), ("back", Ways.Name(key))],
+            Field = "article",
+            IsMany = true,
+            Typed = "name",
+            TypedLabel = "The other is called (such as “John Smith, the judge”)",
+            IsTypedNeeded = true,
+            Button = "In these reports it is another",
             Choices = [.. reader.Search(new SearchQuery { Who = key, Most = MostReports }).Hits.Select(static hit => Of(hit.Article))],
         });
     }

@@ -32,8 +32,19 @@ internal static class SearchPages
         var unknown = (asked.Who is not null && who.IsEmpty) || (asked.Whom is not null && whom.IsEmpty);
         SearchPage? found = asked.IsEmpty ? null : unknown ? new SearchPage([], null, "") : reader.Search(new SearchQuery
         {
-            Kind = asked.Kind, Words = asked.Words, Who = who.FirstOrDefault()?.Key, Whom = whom.FirstOrDefault()?.Key, What = asked.What, Outlet = asked.Outlet, Story = asked.Story,
-            From = asked.From, To = asked.To, Least = asked.Least, Greatest = asked.Greatest, Before = asked.Before, Most = PageLength,
+            Kind = asked.Kind,
+            Words = asked.Words,
+            Who = who.FirstOrDefault()?.Key,
+            Whom = whom.FirstOrDefault()?.Key,
+            What = asked.What,
+            Outlet = asked.Outlet,
+            Story = asked.Story,
+            From = asked.From,
+            To = asked.To,
+            Least = asked.Least,
+            Greatest = asked.Greatest,
+            Before = asked.Before,
+            Most = PageLength,
         });
         using var frame = new DeskFrame(asked.Words is null ? "Search" : $"“{Synoptic.Pages.Model.Snippet.Clip(asked.Words, 60)}”", "/search", reader.LastBatch());
         frame.Canvas.Draw<SearchView>(
