@@ -4,7 +4,7 @@
   var live = document.getElementById('live');
   var story = document.body.dataset.story;
   var known = Number(document.body.dataset.batch || 0);
-  var articles = 0, here = false;
+  var loaded = known;
 
   // News: a line that says so, with a link. The page stays as it is until the reader loads it again.
   function tell(event) {
@@ -12,12 +12,12 @@
     try { news = JSON.parse(event.data); } catch { return; }
     if (!(news.batch > known)) return;
     known = news.batch;
-    articles += news.articles || 0;
-    here = here || (!!story && Array.isArray(news.stories) && news.stories.indexOf(story) >= 0);
-    var link = document.createElement('a');
-    link.href = location.pathname + location.search;
-    link.textContent = 'Load again';
-    live.replaceChildren((articles ? articles + (articles === 1 ? ' new report' : ' new reports') : 'Something changed') + (here ? ', some of this story. ' : '. '), link);
+    fetch('/news?after=' + loaded + (story ? '&story=' + encodeURIComponent(story) : '')).then(function (answer) { return answer.json(); }).then(function (came) {
+      var link = document.createElement('a');
+      link.href = location.pathname + location.search;
+      link.textContent = 'Load again';
+      live.replaceChildren((came.articles ? came.articles + (came.articles === 1 ? ' new report' : ' new reports') : 'Something changed') + (came.here ? ', this story among what changed. ' : '. '), link);
+    }).catch(function () { /* the desk was stopped: there is no news */ });
   }
   if (live && window.EventSource) {
     var source = new EventSource('/live');

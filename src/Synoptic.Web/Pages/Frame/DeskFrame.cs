@@ -18,7 +18,7 @@ internal sealed class DeskFrame : IDisposable
 
     public DeskFrame(string title, string path, long batch, string? story = null)
     {
-        output.Write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
+        output.Write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"same-origin\">\n<title>");
         output.Write(HtmlText.Encode(title));
         output.Write(" · Synoptic</title>\n");
         output.Write($"<link rel=\"icon\" href=\"{DeskAssets.Address("icon.svg")}\">\n<link rel=\"stylesheet\" href=\"{DeskAssets.Address("page.css")}\">\n<link rel=\"stylesheet\" href=\"{DeskAssets.Address("desk.css")}\">\n<script src=\"{DeskAssets.Address("desk.js")}\" defer></script>\n</head>\n");

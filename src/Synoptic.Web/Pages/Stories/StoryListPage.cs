@@ -18,6 +18,14 @@ internal static class StoryListPage
     public static void Map(WebApplication app)
     {
         app.MapGet("/", static (HttpContext context, DeskServices desk) => Show(context, desk));
+        // What an open page asks when it is told of a change: how much came since it was loaded, and whether its own story is part of that.
+        app.MapGet("/news", static (HttpContext context, DeskServices desk) =>
+        {
+            using var reader = desk.Store.Read();
+            var after = context.Whole("after") ?? reader.LastBatch();
+            var here = context.Text("story") is { } id && reader.Story(id)?.Changed > after;
+            return Results.Text($"{{\"articles\":{reader.Articles(new ArticleQuery { AfterBatch = after, Most = MostCounted }).Length},\"here\":{(here ? "true" : "false")}}}", "application/json");
+        }).ExcludeFromDescription();
         app.MapPost("/seen", static async (HttpContext context, DeskServices desk) =>
         {
             if (await PostedForm.Read(context) is not { } form) return PostedForm.Refused();

@@ -76,7 +76,7 @@ public sealed partial class VisitorSpecs(FilledDesk filled) : IClassFixture<Fill
         string Header(string name) => string.Join(' ', answer.Headers.GetValues(name));
         Assert.Equal("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'", Header("Content-Security-Policy"));
         Assert.Equal("nosniff", Header("X-Content-Type-Options"));
-        Assert.Equal("no-referrer", Header("Referrer-Policy"));
+        Assert.Equal("same-origin", Header("Referrer-Policy"));
         Assert.Equal("same-origin", Header("Cross-Origin-Opener-Policy"));
         Assert.Equal("same-origin", Header("Cross-Origin-Resource-Policy"));
         Assert.Contains(path.StartsWith("/api", StringComparison.Ordinal) || path is "/health" or "/metrics" ? "no-cache" : "no-store", Header("Cache-Control"), StringComparison.Ordinal);
