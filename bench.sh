@@ -11,6 +11,7 @@
 #        ./bench.sh --pages [FOLDER]  (web pages a second from bytes to clean text on one core; without a folder the pages of ../shared/data/extraction)
 #        ./bench.sh --timeline [FILE.jsonl]  (a topic to its timeline, start to finish; without a file 1,000 invented reports)
 #        ./bench.sh --warc [MB]  (a web archive of invented pages to their reports: pages a second and peak memory; 1024 MB unpacked, some minutes)
+#        ./bench.sh --desk [PEOPLE SECONDS]  (people who read from a served desk while reports come: errors, lost reports, time of a page; 50 people, 60 s)
 #        ./bench.sh --known-stories [COUNT SEED]  (invented stories of which the truth is known: how often the status of a figure is right; 500 stories, a minute)
 #        ./bench.sh --language (BenchmarkDotNet: what each part of the grammar costs; two minutes; committed as bench/language.md)
 set -euo pipefail
@@ -39,9 +40,24 @@ case "${1:-}" in
         fi
         bench pages "$pages"
         exit ;;
+    --desk)
+        work="$(mktemp -d)"
+        trap 'kill "${served:-}" 2>/dev/null; wait "${served:-}" 2>/dev/null; rm -rf "$work"' EXIT
+        ./synoptic --version >/dev/null
+        ./synoptic serve --store "$work/desk.db" --port 0 2>"$work/messages" &
+        served=$!
+        for _ in $(seq 100); do
+            address="$(sed -n 's/.*at \(http[^ ]*\) .*/\1/p' "$work/messages")"
+            [ -n "$address" ] && break
+            sleep 0.2
+        done
+        [ -n "$address" ] || { cat "$work/messages" >&2; exit 2; }
+        bench desk "$address" "${2:-50}" "${3:-60}" && ok=0 || ok=$?
+        grep VmHWM "/proc/$served/status" 2>/dev/null | awk '{ printf "the desk: peak memory %.0f MB\n", $2 / 1024 }'
+        exit "$ok" ;;
     --known-stories) bench known-stories "${2:-500}" "${3:-2}" "${@:4}"; exit ;;
     --stream | --growth | --timeline | --warc) ;;
-    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --timeline, --warc, --speakers, --times, --events, --figures, --pages, --known-stories or --language" >&2; exit 2 ;;
+    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --timeline, --warc, --speakers, --times, --events, --figures, --pages, --desk, --known-stories or --language" >&2; exit 2 ;;
 esac
 
 folder="${1:-}"

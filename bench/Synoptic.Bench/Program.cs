@@ -6,7 +6,13 @@ using Synoptic.Bench.KnownStories;
 
 // `generate COUNT WORDS FILE` and `wire COUNT WORDS PER_DAY FILE` write invented reports as JSON lines, `hard-copies PARENTS.jsonl FOLDER`
 // a set of copies made from given articles, `speakers FILE` measures names and quotations on articles, `times FILE` time expressions, `figures FILE` quantities, `pages FOLDER` the reading of web pages,
-// `warc MEGABYTES FILE` writes a web archive of invented pages, `known-stories COUNT SEED [-v]` reconciles invented stories and says how often the status of a figure is right; anything else goes to BenchmarkDotNet.
+// `desk ADDRESS PEOPLE SECONDS` reads from a desk that is served while reports come, `warc MEGABYTES FILE` writes a web archive of invented pages, `known-stories COUNT SEED [-v]` reconciles invented stories and says how often the status of a figure is right; anything else goes to BenchmarkDotNet.
+if (args is ["desk", var address, var people, var seconds])
+{
+    Environment.ExitCode = await DeskVerb.Run(new Uri(address), int.Parse(people), int.Parse(seconds)) ? 0 : 1;
+    return;
+}
+
 if (args is ["generate", var count, var words, var file])
 {
     using var output = File.Create(file);
