@@ -38,8 +38,10 @@ internal static class DeskVerb
 
         using var end = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
         var times = new ConcurrentBag<(string Kind, double Milliseconds)>();
+#pragma warning disable CA2025 // Both are awaited before the client goes.
         var adding = Adding(client, reports, added, errors, end.Token);
         var told = Listening(client, end.Token);
+#pragma warning restore CA2025
         await Task.WhenAll(Enumerable.Range(0, people).Select(person => Reading(client, new Random(person), times, errors, end.Token)));
         await adding;
         var lost = await Lost(client, added);
