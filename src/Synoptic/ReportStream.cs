@@ -175,6 +175,9 @@ public sealed class PreparedReports
         Digests = digests;
     }
 
+    /// <summary>How many they are.</summary>
+    public int Count => Digests.Length;
+
     internal WordSequence[] Words { get; }
 
     internal StoryDigest[] Digests { get; }

@@ -16,6 +16,9 @@ internal sealed class ProgressLine(Streams streams) : IProgress<PipelineProgress
     private readonly Lock gate = new();
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private TimeSpan shown = TimeSpan.MinValue;
+
+    // When what is shared out was begun, and how much was done then: loading models is no part of a rate.
+    private (TimeSpan At, long Done, double Share)? begun;
     private bool drawn;
 
     public void Report(PipelineProgress value) => Show(now => value switch
@@ -42,6 +45,31 @@ internal sealed class ProgressLine(Streams streams) : IProgress<PipelineProgress
         var left = TimeSpan.FromSeconds(Math.Max(0, total - done) / Math.Max(rate, 0.001));
         return $"{doing} {done:N0} of {total:N0} {things}, {rate:N0}/s, {left:hh\\:mm\\:ss} left";
     });
+
+    /// <summary>Shows how many are done, how fast it goes, and, where it is known how much of the whole they are, how long the rest will take; on a terminal with a bar.</summary>
+    /// <param name="share">How much of the whole is done, 0 to 1.</param>
+    /// <param name="done">How many are done in this run.</param>
+    /// <param name="things">What they are.</param>
+    public void Shared(double? share, long done, string things)
+    {
+        begun ??= (watch.Elapsed, done, share ?? 0);
+        var (at, before, had) = begun.Value;
+        Show(now =>
+        {
+            var seconds = (now - at).TotalSeconds;
+            var rate = seconds > 0 && done > before ? $", {(done - before) / seconds:N0}/s" : "";
+            if (share is not { } part) return $"{done:N0} {things}{rate}";
+            var left = seconds > 0 && part > had ? $", {TimeSpan.FromSeconds((1 - part) * seconds / (part - had)):hh\\:mm\\:ss} left" : "";
+            return $"{(streams.IsTerminal ? Bar(part) : "")}{100 * part:N0} %, {done:N0} {things}{rate}{left}";
+        });
+    }
+
+    private static string Bar(double share)
+    {
+        const int Length = 24;
+        var full = (int)Math.Round(Math.Clamp(share, 0, 1) * Length);
+        return $"[{new string('=', full)}{new string(' ', Length - full)}] ";
+    }
 
     private void Show(Func<TimeSpan, string> text)
     {

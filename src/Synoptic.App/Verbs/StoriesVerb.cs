@@ -24,12 +24,20 @@ internal static class StoriesVerb
         var atOnce = new Option<bool>("--at-once") { Description = "Write each line as soon as its article is read, for a wire that never ends; --changes puts right what later articles show. Without it a line is written when its story is closed, or at the end." };
         var command = new Command("stories", "Put articles that tell of the same happening together: one line an article, in order of input. One pass, with bounded memory.") { file, copies, changes, state, keep, quick, atOnce };
         var store = new Option<string?>("--store", "-s") { Description = "List the stories of this store instead, those that changed last first.", HelpName = "PLACE" };
-        var most = new Option<int>("--most") { Description = "With --store: how many stories at most.", HelpName = "N", DefaultValueFactory = _ => 50 };
+        var most = Desk.StoreOption.Most("With --store: how many stories at most.", 50);
         var json = new Option<bool>("--json") { Description = "With --store: one JSON object a line." };
         command.Add(store);
         command.Add(most);
         command.Add(json);
-        command.SetAction((parsed, cancellation) => Task.FromResult(parsed.GetValue(store) is { } place ? Desk.StoredStories.Run(streams, place, parsed.GetValue(most), parsed.GetValue(json), cancellation) : Run(
+        // What only one of the two reads is no mistake that may pass in silence.
+        command.Validators.Add(result =>
+        {
+            var ofStore = result.GetValue(store) is not null;
+            foreach (var option in ofStore ? (Option[])[copies, changes, state, keep, quick, atOnce] : [most, json])
+                if (result.GetResult(option) is { Implicit: false }) result.AddError($"{option.Name} goes {(ofStore ? "without" : "with")} --store");
+            if (ofStore && result.GetResult(file) is { Implicit: false, Tokens.Count: > 0 }) result.AddError("FILE goes without --store");
+        });
+        command.SetAction((parsed, cancellation) => parsed.GetValue(store) is { } place ? Desk.StoredStories.Run(streams, place, parsed.GetValue(most), parsed.GetValue(json), cancellation) : Task.FromResult(Run(
             streams,
             parsed.GetValue(file)!,
             parsed.GetValue(copies),

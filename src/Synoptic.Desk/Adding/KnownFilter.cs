@@ -1,4 +1,3 @@
-using System.Globalization;
 using Synoptic.Reading;
 using Synoptic.Storage;
 
@@ -24,14 +23,11 @@ internal sealed class KnownFilter(IStore store)
         {
             if (stored.ContainsKey(hashes[i]) || !contents.Add(hashes[i])) continue;
             var article = read.Articles[from + i];
-            var id = article.Id;
-            for (var n = 2; (taken.Contains(id) || ids.Contains(id)) && IsTaken(reader, id); n++) id = string.Create(CultureInfo.InvariantCulture, $"{article.Id}~{n}");
+            var id = FreeId.Of(article.Id, id => ids.Contains(id) || (id == article.Id ? taken.Contains(id) : !reader.Taken([id]).IsEmpty));
             ids.Add(id);
             fresh.Add(new ArticleInput(id == article.Id ? article : article with { Id = id }, hashes[i], read.Raws.IsEmpty ? null : read.Raws[from + i]));
         }
 
         return (fresh, count - fresh.Count);
     }
-
-    private bool IsTaken(IStoreReader reader, string id) => ids.Contains(id) || !reader.Taken([id]).IsEmpty;
 }

@@ -58,19 +58,20 @@ public sealed class Rebuilder(IStore store, Pipeline pipeline, Deriver deriver)
         {
             writer.ForgetStories();
             using var keeper = StoryKeeper.Begin(store, pipeline, madeBy);
+            var found = new StoryTally();
             var done = 0L;
             for (var batch = 1L; batch <= writer.LastBatch(); batch++)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var ids = writer.Batch(batch);
                 if (ids.IsEmpty) continue;
-                keeper.Write(writer, keeper.Take([.. writer.Layers(ids, madeBy).OfType<Annotations>()]));
+                found.Apply(keeper.Take([.. writer.Layers(ids, madeBy).OfType<Annotations>()]));
                 done += ids.Length;
                 progress?.Report(new RebuildProgress("stories", done, total));
             }
 
-            writer.RefreshStories([]);
-            keeper.Save(writer);
+            found.Write(writer, all: true);
+            keeper.Save(writer, writer.LastBatch());
         },
         cancellation);
 }

@@ -34,7 +34,9 @@ public sealed class ArticleReader(WordTables tables, ReadingOptions options)
     {
         var gathering = new Gathering(options);
         var furniture = new SourceFurniture();
-        foreach (var batch in Batches(InputWalk.Walk(paths, cancellation), standardInput, cancellation)) yield return gathering.Add(IsLearning ? furniture.Clean(batch) : batch);
+        var found = InputWalk.Walk(paths, cancellation);
+        var size = new InputSize(found);
+        foreach (var batch in Batches(found, standardInput, cancellation, size)) yield return gathering.Add(IsLearning ? furniture.Clean(batch) : batch) with { Share = size.Share };
     }
 
     /// <summary>
@@ -50,6 +52,17 @@ public sealed class ArticleReader(WordTables tables, ReadingOptions options)
         var gathering = new StreamGathering(options, recent);
         var input = path == InputWalk.StandardInput || File.Exists(path) ? new Input(path, null) : new Input(path, ReadingFailures.NoSuchPath(path));
         foreach (var batch in Batches([input], standardInput, cancellation)) yield return gathering.Add(batch);
+    }
+
+    /// <summary>Reads a stream as the file of that name would be read, as it comes. Never throws for its content: what can't be read is a failure.</summary>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="content">Read from where it stands.</param>
+    /// <param name="cancellation">Stops between parts.</param>
+    public IEnumerable<ReadResult> ReadEach(string name, Stream content, CancellationToken cancellation = default)
+    {
+        var gathering = new Gathering(options);
+        var furniture = new SourceFurniture();
+        foreach (var batch in JobRunner.Run(inputs.Of(name, content, cancellation), options.LinesAtOnce, cancellation)) yield return gathering.Add(IsLearning ? furniture.Clean(batch) : batch);
     }
 
     /// <summary>
@@ -68,6 +81,6 @@ public sealed class ArticleReader(WordTables tables, ReadingOptions options)
 
     private bool IsLearning => !options.KeepText && !options.KeepRepeated;
 
-    private IEnumerable<IReadOnlyList<ReadItem>> Batches(IReadOnlyList<Input> found, Stream standardInput, CancellationToken cancellation) =>
-        JobRunner.Run(inputs.Of(found, standardInput, cancellation), options.LinesAtOnce, cancellation);
+    private IEnumerable<IReadOnlyList<ReadItem>> Batches(IReadOnlyList<Input> found, Stream standardInput, CancellationToken cancellation, InputSize? size = null) =>
+        JobRunner.Run(inputs.Of(found, standardInput, size, cancellation), options.LinesAtOnce, cancellation);
 }

@@ -21,14 +21,21 @@ internal sealed class InputJobs
     }
 
     /// <summary>The jobs of some inputs, in order. A file is open only while its jobs are asked for.</summary>
-    public IEnumerable<ReadJob> Of(IEnumerable<Input> inputs, Stream standardInput, CancellationToken cancellation)
+    public IEnumerable<ReadJob> Of(IEnumerable<Input> inputs, Stream standardInput, InputSize? size, CancellationToken cancellation)
     {
         foreach (var input in inputs)
         {
             cancellation.ThrowIfCancellationRequested();
             if (input.Failure is { } failure) yield return ReadJob.Failed(new PartOrigin(input.Path, input.Path), failure);
-            else foreach (var job in Of(input.Path, standardInput, cancellation)) yield return job;
+            else foreach (var job in Of(input.Path, standardInput, size, cancellation)) yield return job;
         }
+    }
+
+    /// <summary>The jobs of a stream that the caller has opened.</summary>
+    public IEnumerable<ReadJob> Of(string name, Stream content, CancellationToken cancellation)
+    {
+        var origin = new PartOrigin(name, name);
+        foreach (var job in Faults.Caught(() => opener.Open(content, origin, cancellation), origin)) yield return WithLanguage(job);
     }
 
     /// <summary>The job of a document that was retrieved: one document, never a container.</summary>
@@ -44,10 +51,10 @@ internal sealed class InputJobs
     // The last part of the path, without the query: its ending may tell the format.
     private static string NameOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? Path.GetFileName(address.AbsolutePath) : url;
 
-    private IEnumerable<ReadJob> Of(string path, Stream standardInput, CancellationToken cancellation)
+    private IEnumerable<ReadJob> Of(string path, Stream standardInput, InputSize? size, CancellationToken cancellation)
     {
         var origin = new PartOrigin(path, path);
-        var (stream, failure) = Open(path, standardInput);
+        var (stream, failure) = Open(path, standardInput, size);
         if (stream is null)
         {
             yield return ReadJob.Failed(origin, failure!);
@@ -73,12 +80,12 @@ internal sealed class InputJobs
         return told;
     }
 
-    private static (Stream? Input, Failure? Failure) Open(string path, Stream standardInput)
+    private static (Stream? Input, Failure? Failure) Open(string path, Stream standardInput, InputSize? size)
     {
         if (path == InputWalk.StandardInput) return (standardInput, null);
         try
         {
-            return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan), null);
+            return (new CountedFile(path, size), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or System.Security.SecurityException)
         {

@@ -37,5 +37,5 @@ internal static class DeskText
 
     /// <summary>Where a report comes from.</summary>
     public static string Of(ArticleLine article) =>
-        $"{article.Id}  {(article.Day is { } day ? Day(day) : "no date   ")}  {Plain(article.Outlet ?? "(outlet not known)")}: {Plain(article.Title ?? "(no title)")}";
+        $"{Plain(article.Id)}  {(article.Day is { } day ? Day(day) : "no date   ")}  {Plain(article.Outlet ?? "(outlet not known)")}: {Plain(article.Title ?? "(no title)")}";
 }

@@ -3,6 +3,7 @@ using Synoptic.App.Terminal;
 using Synoptic.Desk.Deriving;
 using Synoptic.Desk.Rebuilding;
 using Synoptic.Knowledge;
+using Synoptic.Storage;
 
 namespace Synoptic.App.Verbs.Desk;
 
@@ -13,14 +14,12 @@ internal static class RebuildVerb
     {
         var store = StoreOption.Create();
         var command = new Command("rebuild", "Make again what is derived from the reports of a store, with this program and its models: layers that another version made, then all stories. What people put right by hand stays. It can be stopped; the next run goes on.") { store };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(streams, parsed.GetValue(store)!, cancellation)));
+        command.SetAction((parsed, cancellation) => StoreOption.Use(streams, parsed.GetValue(store)!, open => Run(streams, open, cancellation), cancellation));
         return command;
     }
 
-    private static int Run(Streams streams, string place, CancellationToken cancellation)
+    private static int Run(Streams streams, IStore store, CancellationToken cancellation)
     {
-        using var store = StoreOption.Open(streams, place, create: false, cancellation);
-        if (store is null) return ExitCode.Usage;
         var tables = WordTables.English;
         var pipeline = new Pipeline(tables);
         var progress = new ProgressLine(streams);

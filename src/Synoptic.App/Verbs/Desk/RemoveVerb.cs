@@ -13,14 +13,12 @@ internal static class RemoveVerb
         var ids = new Argument<string[]>("ID") { Description = "Ids of reports, as search and show name them.", Arity = ArgumentArity.OneOrMore };
         var store = StoreOption.Create();
         var command = new Command("remove", "Take reports out of a store, with their bytes and all that was derived from them. All of those named, or none.") { ids, store };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(streams, parsed.GetValue(ids)!, parsed.GetValue(store)!, cancellation)));
+        command.SetAction((parsed, cancellation) => StoreOption.Use(streams, parsed.GetValue(store)!, open => Run(streams, parsed.GetValue(ids)!, open, cancellation), cancellation));
         return command;
     }
 
-    private static int Run(Streams streams, string[] ids, string place, CancellationToken cancellation)
+    private static int Run(Streams streams, string[] ids, IStore store, CancellationToken cancellation)
     {
-        using var store = StoreOption.Open(streams, place, create: false, cancellation);
-        if (store is null) return ExitCode.Usage;
         using (var reader = store.Read())
         {
             var there = reader.Taken(ids);

@@ -30,13 +30,13 @@ internal static class SearchVerb
         var to = new Option<DateOnly?>("--to") { Description = "Only of this day or earlier.", HelpName = "DAY" };
         var least = new Option<double?>("--least") { Description = "Figures of at least this.", HelpName = "NUMBER" };
         var greatest = new Option<double?>("--greatest") { Description = "Figures of at most this.", HelpName = "NUMBER" };
-        var most = new Option<int>("--most") { Description = "How many at most, newest arrivals first.", HelpName = "N", DefaultValueFactory = _ => 20 };
+        var most = StoreOption.Most("How many at most, newest arrivals first.", 20);
         var before = new Option<long?>("--before") { Description = "The next page: what the page before named.", HelpName = "LINE" };
         var json = new Option<bool>("--json") { Description = "One JSON object a line." };
         var command = new Command("search", "Search the reports of a store, or what they quote, count and tell.") { words, store, kind, who, whom, what, outlet, story, from, to, least, greatest, most, before, json };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+        command.SetAction((parsed, cancellation) => StoreOption.Use(streams, parsed.GetValue(store)!, open => Run(
             streams,
-            parsed.GetValue(store)!,
+            open,
             new SearchQuery
             {
                 Kind = (LineKind)Kinds.IndexOf(parsed.GetValue(kind)!),
@@ -54,15 +54,12 @@ internal static class SearchVerb
             },
             parsed.GetValue(who),
             parsed.GetValue(whom),
-            parsed.GetValue(json),
-            cancellation)));
+            parsed.GetValue(json)), cancellation));
         return command;
     }
 
-    private static int Run(Streams streams, string place, SearchQuery query, string? who, string? whom, bool asJson, CancellationToken cancellation)
+    private static int Run(Streams streams, IStore store, SearchQuery query, string? who, string? whom, bool asJson)
     {
-        using var store = StoreOption.Open(streams, place, create: false, cancellation);
-        if (store is null) return ExitCode.Usage;
         using var reader = store.Read();
         var names = new NameResolver(WordTables.English);
         if (!Resolve(streams, reader, names, who, out var whoKey) || !Resolve(streams, reader, names, whom, out var whomKey)) return ExitCode.AllRead;
@@ -95,7 +92,7 @@ internal static class SearchVerb
         }
 
         key = found[0].Key;
-        if (found.Length > 1) streams.Messages.WriteLine($"'{DeskText.Plain(name)}' is taken for {DeskText.Plain(found[0].Name)} ({found[0].Key}); others: {string.Join(", ", found.Skip(1).Select(static other => other.Key))}");
+        if (found.Length > 1) streams.Messages.WriteLine($"'{DeskText.Plain(name)}' is taken for {DeskText.Plain(found[0].Name)} ({DeskText.Plain(found[0].Key)}); others: {string.Join(", ", found.Skip(1).Select(static other => DeskText.Plain(other.Key)))}");
         return true;
     }
 

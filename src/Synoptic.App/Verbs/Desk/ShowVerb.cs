@@ -20,14 +20,12 @@ internal static class ShowVerb
         var json = new Option<bool>("--json") { Description = "The record of the story, or the report with its layers, as JSON." };
         var raw = new Option<bool>("--raw") { Description = "The bytes that the report was read from." };
         var command = new Command("show", "Show a story, a report or a name of a store.") { id, store, json, raw };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(streams, parsed.GetValue(id)!, parsed.GetValue(store)!, parsed.GetValue(json), parsed.GetValue(raw), cancellation)));
+        command.SetAction((parsed, cancellation) => StoreOption.Use(streams, parsed.GetValue(store)!, open => Run(streams, parsed.GetValue(id)!, open, parsed.GetValue(json), parsed.GetValue(raw), cancellation), cancellation));
         return command;
     }
 
-    private static int Run(Streams streams, string id, string place, bool asJson, bool raw, CancellationToken cancellation)
+    private static int Run(Streams streams, string id, IStore store, bool asJson, bool raw, CancellationToken cancellation)
     {
-        using var store = StoreOption.Open(streams, place, create: false, cancellation);
-        if (store is null) return ExitCode.Usage;
         using var reader = store.Read();
         if (reader.Article(id) is { } article) return raw ? Raw(streams, reader, id) : Report(streams, store, reader, article, asJson);
         if (reader.Story(id) is { } story && !raw) return Story(streams, store, story, asJson, cancellation);
@@ -40,7 +38,7 @@ internal static class ShowVerb
     {
         if (reader.Raw(id) is not { } raw)
         {
-            FailureLines.Write(streams.Messages, [new Failure("SYN6009", Severity.Error, id, "a report that was added without its bytes", "one that was read from a file")]);
+            FailureLines.Write(streams.Messages, [new Failure("SYN6009", Severity.Error, DeskText.Plain(id), "a report that was added without its bytes", "one that was read from a file")]);
             return ExitCode.Usage;
         }
 
@@ -63,7 +61,7 @@ internal static class ShowVerb
         text.WriteLine(DeskText.Plain(article.Title ?? "(no title)"));
         text.WriteLine($"{DeskText.Plain(article.Source.Outlet ?? "(outlet not known)")}, {article.Published?.ToString() ?? "no date"}{(article.Byline is { } byline ? $", {DeskText.Plain(byline)}" : "")}");
         if (article.Source.Url is { } url) text.WriteLine(DeskText.Plain(url));
-        text.WriteLine($"{article.Id} of story {stored.Story ?? "(none yet)"}, added {stored.Added:yyyy-MM-dd HH:mm:ss}Z{(stored.RawHash is { } hash ? $", bytes {hash[..12]}" : "")}");
+        text.WriteLine($"{DeskText.Plain(article.Id)} of story {stored.Story ?? "(none yet)"}, added {stored.Added:yyyy-MM-dd HH:mm:ss}Z{(stored.RawHash is { } hash ? $", bytes {hash[..12]}" : "")}");
         text.WriteLine();
         foreach (var paragraph in article.Text.Split('\n')) text.WriteLine(DeskText.Plain(paragraph));
         text.Flush();
@@ -103,7 +101,7 @@ internal static class ShowVerb
     private static int Name(Streams streams, IStoreReader reader, StoredName name)
     {
         var text = streams.Text;
-        text.WriteLine($"{DeskText.Plain(name.Name)} ({name.Key}), in {DeskText.Count(name.Reports, "report", "reports")}");
+        text.WriteLine($"{DeskText.Plain(name.Name)} ({DeskText.Plain(name.Key)}), in {DeskText.Count(name.Reports, "report", "reports")}");
         if (name.Spellings.Length > 1) text.WriteLine($"written {string.Join(", ", name.Spellings.Select(DeskText.Plain))}");
         text.WriteLine();
         foreach (var story in reader.Stories(new StoryQuery { Entity = name.Key, Most = 50 })) text.WriteLine(DeskText.Of(story));

@@ -7,10 +7,11 @@ namespace Synoptic.App.Verbs.Desk;
 /// <summary><c>synoptic stories --store PLACE</c>: the stories of a store.</summary>
 internal static class StoredStories
 {
-    public static int Run(Streams streams, string place, int most, bool asJson, CancellationToken cancellation)
+    public static Task<int> Run(Streams streams, string place, int most, bool asJson, CancellationToken cancellation) =>
+        StoreOption.Use(streams, place, store => Run(streams, store, most, asJson), cancellation);
+
+    private static int Run(Streams streams, IStore store, int most, bool asJson)
     {
-        using var store = StoreOption.Open(streams, place, create: false, cancellation);
-        if (store is null) return ExitCode.Usage;
         using var reader = store.Read();
         var stories = reader.Stories(new StoryQuery { Most = most });
         if (asJson)

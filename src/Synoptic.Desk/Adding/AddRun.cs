@@ -1,0 +1,160 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
+using Synoptic.Desk.Stories;
+using Synoptic.Reading;
+using Synoptic.Storage;
+using Synoptic.Text;
+
+namespace Synoptic.Desk.Adding;
+
+/// <summary>One run of adding: a thread that reads ahead, and the caller's, which writes.</summary>
+internal sealed class AddRun(IStore store, Pipeline pipeline, BatchMaker maker, TimeProvider clock, KeeperShelf? shelf, string madeBy, IProgress<AddProgress>? progress, Action<Failure>? failed)
+{
+    // Batches that are derived ahead: enough that neither side waits for the other.
+    private const int Ahead = 2;
+
+    // Who stops a run that waits for input which does not come waits no longer than this; what waits holds nothing of the store.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    // Null as long as none is open, and once it took in what was then not written: then it is of no use.
+    private StoryKeeper? keeper;
+    private int added;
+    private int known;
+
+    public AddSum Run(IEnumerable<ReadResult> read, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var token = stop.Token;
+        // Not disposed: whoever waits for input may still hold it.
+        var waiting = new BlockingCollection<Batch>(Ahead);
+        var making = Task.Factory.StartNew(() => Make(read, waiting, token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var stopped = false;
+        Failure? blocked = null;
+        Exception? fault = null;
+        try
+        {
+            foreach (var batch in waiting.GetConsumingEnumerable(cancellation))
+            {
+                if ((blocked = Take(batch, cancellation)) is not null) break;
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            stopped = true;
+        }
+        catch (Exception e)
+        {
+            fault = e;
+        }
+
+        stop.Cancel();
+        fault ??= End(making);
+        if (fault is not null && store.Explain(fault) is { } explained) (blocked, fault) = (explained, null);
+        var unsaved = LetGo();
+        blocked ??= unsaved;
+        if (fault is not null) ExceptionDispatchInfo.Throw(fault);
+        return new AddSum(added, known, stopped, blocked);
+    }
+
+    private void Make(IEnumerable<ReadResult> read, BlockingCollection<Batch> waiting, CancellationToken stop)
+    {
+        try
+        {
+            foreach (var batch in maker.Make(read, stop)) waiting.Add(batch, stop);
+        }
+        finally
+        {
+            waiting.CompleteAdding();
+        }
+    }
+
+    // What went wrong while reading; stopping is nothing wrong.
+    private static Exception? End(Task making)
+    {
+        try
+        {
+            making.Wait(Patience);
+            return null;
+        }
+        catch (AggregateException e)
+        {
+            return e.InnerException is OperationCanceledException ? null : e.InnerException;
+        }
+    }
+
+    private Failure? Take(Batch batch, CancellationToken cancellation)
+    {
+        foreach (var failure in batch.Failures) failed?.Invoke(failure);
+        ImmutableArray<string> ids = [];
+        if (batch.Articles.Length > 0)
+        {
+            keeper ??= shelf?.Take() ?? Open(cancellation);
+            if (Write(ref batch, cancellation) is { } failure) return failure;
+            ids = [.. batch.Articles.Select(static input => input.Article.Id)];
+        }
+
+        added += ids.Length;
+        known += batch.Known;
+        progress?.Report(new AddProgress(added + known, added, known) { Ids = ids, Share = batch.Share });
+        return null;
+    }
+
+    // Stories are found within the transaction, so that what another program added just before is known to them: a tenth of a second or two.
+    private Failure? Write(ref Batch batch, CancellationToken cancellation)
+    {
+        var (used, prepared, given) = (keeper!, keeper!.Prepare(batch.Derived), batch);
+        var written = batch;
+        cancellation.ThrowIfCancellationRequested();
+        keeper = null;
+        try
+        {
+            var failure = store.Change(
+                writer =>
+                {
+                    written = given.Since(writer);
+                    used.CatchUp(writer);
+                    if (written.Articles.IsEmpty) return;
+                    writer.Add(written.Articles, clock.GetUtcNow());
+                    writer.PutLayers(written.Derived, madeBy);
+                    used.Write(writer, used.Take(ReferenceEquals(written, given) ? prepared : used.Prepare(written.Derived)));
+                },
+                CancellationToken.None);
+            if (failure is null) keeper = used;
+            batch = written;
+            return failure;
+        }
+        finally
+        {
+            if (keeper is null) used.Dispose();
+        }
+    }
+
+    private StoryKeeper Open(CancellationToken cancellation)
+    {
+        using (var reader = store.Read())
+        {
+            var stale = reader.Stale(madeBy, int.MaxValue).Length;
+            if (stale > 0) failed?.Invoke(new Failure("SYN6010", Severity.Warning, store.Place, $"{stale:N0} reports whose layers another version made: what is added is not put into stories with them", "layers of this version; 'synoptic rebuild' makes them"));
+        }
+
+        return StoryKeeper.Open(store, pipeline, madeBy, progress is null ? null : new Resuming(progress), cancellation);
+    }
+
+    private Failure? LetGo()
+    {
+        if (keeper is null) return null;
+        if (shelf is not null)
+        {
+            shelf.Put(keeper);
+            return null;
+        }
+
+        using (keeper) return keeper.IsWorthSaving ? store.Change(keeper.CatchUpAndSave, CancellationToken.None) : null;
+    }
+
+    private sealed class Resuming(IProgress<AddProgress> progress) : IProgress<TakenAgain>
+    {
+        public void Report(TakenAgain value) => progress.Report(new AddProgress { Again = value, Ids = [] });
+    }
+}
