@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
 using Synoptic.Desk.Stories;
 using Synoptic.Reading;
 using Synoptic.Storage;
@@ -26,34 +25,36 @@ internal sealed class AddRun(IStore store, Pipeline pipeline, BatchMaker maker, 
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var token = stop.Token;
-        // Not disposed: whoever waits for input may still hold it.
-        var waiting = new BlockingCollection<Batch>(Ahead);
+        using var waiting = new BlockingCollection<Batch>(Ahead);
         var making = Task.Factory.StartNew(() => Make(read, waiting, token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var stopped = false;
         Failure? blocked = null;
-        Exception? fault = null;
         try
         {
             foreach (var batch in waiting.GetConsumingEnumerable(cancellation))
             {
                 if ((blocked = Take(batch, cancellation)) is not null) break;
             }
+
+            // What went wrong while reading goes wrong here, after all that was read before is written.
+            if (blocked is null) making.GetAwaiter().GetResult();
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             stopped = true;
         }
-        catch (Exception e)
+        catch (Exception e) when (store.Explain(e) is not null)
         {
-            fault = e;
+            blocked = store.Explain(e);
+        }
+        finally
+        {
+            stop.Cancel();
+            End(making);
+            var unsaved = LetGo();
+            blocked ??= unsaved;
         }
 
-        stop.Cancel();
-        fault ??= End(making);
-        if (fault is not null && store.Explain(fault) is { } explained) (blocked, fault) = (explained, null);
-        var unsaved = LetGo();
-        blocked ??= unsaved;
-        if (fault is not null) ExceptionDispatchInfo.Throw(fault);
         return new AddSum(added, known, stopped, blocked);
     }
 
@@ -69,17 +70,15 @@ internal sealed class AddRun(IStore store, Pipeline pipeline, BatchMaker maker, 
         }
     }
 
-    // What went wrong while reading; stopping is nothing wrong.
-    private static Exception? End(Task making)
+    private static void End(Task making)
     {
         try
         {
             making.Wait(Patience);
-            return null;
         }
-        catch (AggregateException e)
+        catch (AggregateException)
         {
-            return e.InnerException is OperationCanceledException ? null : e.InnerException;
+            // It was said where it matters; who stops asks no more.
         }
     }
 

@@ -11,17 +11,21 @@ public sealed class GrowingFile(string path)
     public Stream? Open()
     {
         if (!File.Exists(path)) return null;
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
-        if (file.Length < read) read = 0;
-        var end = LastLineEnd(file);
-        if (end > read)
+        FileStream? file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+        try
         {
+            if (file.Length < read) read = 0;
+            var end = LastLineEnd(file);
+            if (end <= read) return null;
             file.Position = read;
-            return new Part(file, end);
+            var part = new Part(file, end);
+            file = null;
+            return part;
         }
-
-        file.Dispose();
-        return null;
+        finally
+        {
+            file?.Dispose();
+        }
     }
 
     /// <summary>Says that what <see cref="Open"/> gave is kept: it is not given again.</summary>
