@@ -13,6 +13,8 @@
 #        ./bench.sh --warc [MB]  (a web archive of invented pages to their reports: pages a second and peak memory; 1024 MB unpacked, some minutes)
 #        ./bench.sh --desk [PEOPLE SECONDS]  (people who read from a served desk while reports come: errors, lost reports, time of a page; 50 people, 60 s)
 #        ./bench.sh --known-stories [COUNT SEED]  (invented stories of which the truth is known: how often the status of a figure is right; 500 stories, a minute)
+#        ./bench.sh --add [COUNT]  (invented reports of 600 words, few and many copies among them, through annotate and into a store in turn; 1,000 of each, minutes)
+#        ./bench.sh --kill [TIMES]  (kills a run of add at random moments and looks at what it leaves; 200 times, a quarter of an hour)
 #        ./bench.sh --language (BenchmarkDotNet: what each part of the grammar costs; two minutes; committed as bench/language.md)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -56,8 +58,12 @@ case "${1:-}" in
         grep VmHWM "/proc/$served/status" 2>/dev/null | awk '{ printf "the desk: peak memory %.0f MB\n", $2 / 1024 }'
         exit "$ok" ;;
     --known-stories) bench known-stories "${2:-500}" "${3:-2}" "${@:4}"; exit ;;
-    --stream | --growth | --timeline | --warc) ;;
-    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --timeline, --warc, --speakers, --times, --events, --figures, --pages, --desk, --known-stories or --language" >&2; exit 2 ;;
+    --kill)
+        dotnet build tests/Synoptic.Tests --verbosity quiet --nologo -p:RunAnalyzers=false
+        SYNOPTIC_KILLS="${2:-200}" dotnet tests/Synoptic.Tests/bin/Debug/net10.0/Synoptic.Tests.dll -noColor -noLogo -class Synoptic.Tests.Desk.AddProcessSpecs
+        exit ;;
+    --stream | --growth | --timeline | --warc | --add) ;;
+    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --timeline, --warc, --add, --kill, --speakers, --times, --events, --figures, --pages, --desk, --known-stories or --language" >&2; exit 2 ;;
 esac
 
 folder="${1:-}"
@@ -93,6 +99,21 @@ case "${1:-}" in
         bench generate 2000 600 "$work/start.jsonl"
         follow "$work/wire.jsonl" 20000 "stories and copies, without the grammar's model" --quick
         follow "$work/start.jsonl" 2000 "stories and copies, with it"
+        exit
+        ;;
+    --add)
+        count="${2:-1000}"
+        [ -x /usr/bin/time ] || { echo "bench.sh: found no /usr/bin/time; expected it, for processor time and peak memory" >&2; exit 2; }
+        bench wire "$count" 600 200 "$work/few-copies.jsonl"
+        bench generate "$count" 600 "$work/many-copies.jsonl"
+        for reports in few-copies many-copies; do
+            rm -f "$work"/desk.db*
+            /usr/bin/time -f '%e %U %M' -o "$work/time" ./synoptic annotate "$work/$reports.jsonl" >/dev/null 2>"$work/messages"
+            /usr/bin/time -f '%e %U %M' -a -o "$work/time" ./synoptic add "$work/$reports.jsonl" --store "$work/desk.db" >/dev/null 2>"$work/messages"
+            awk -v what="$reports" -v n="$count" '
+                NR == 1 { wall = $1; cpu = $2; printf "%s: annotate %.0f articles/s, %.1f ms of processor each; ", what, n / $1, 1000 * $2 / n }
+                NR == 2 { printf "add %.0f articles/s, %.1f ms; ratio %.2f (processor %.2f); peak memory %.0f MB\n", n / $1, 1000 * $2 / n, $1 / wall, $2 / cpu, $3 / 1024 }' "$work/time"
+        done
         exit
         ;;
     --timeline)

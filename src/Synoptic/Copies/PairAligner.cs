@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Synoptic.Copies;
 
 /// <summary>
@@ -8,6 +11,7 @@ internal static class PairAligner
 {
     // Where the words part, they must meet again within this many words on either side: the longest edit that an editor or a
     // rewriting machine makes within a sentence (copies/news: 4 finds what 6 finds; beyond that unrelated phrases run together).
+    // As many as one vector holds.
     private const int Reach = 4;
 
     // Shorter runs are phrases that anybody writes.
@@ -126,6 +130,7 @@ internal static class PairAligner
     // distances come first; a word of grammar is a meeting only where the next word agrees too.
     private static bool Meet(WordSequence a, WordSequence b, ref int i, ref int j, int step, int free)
     {
+        if (NoneMeets(a, b, i, j, step, free)) return false;
         for (var sum = 1; sum <= 2 * Reach; sum++)
             for (var skew = sum % 2; skew <= sum; skew += 2)
                 for (var side = 0; side < (skew == 0 ? 1 : 2); side++)
@@ -141,6 +146,20 @@ internal static class PairAligner
                 }
 
         return false;
+    }
+
+    // Whether no word within reach is in both: what is found at most places, so it is asked for all of them at once.
+    private static bool NoneMeets(WordSequence a, WordSequence b, int i, int j, int step, int free)
+    {
+        if (!Inside(a, i + (Reach * step), 0) || !Inside(b, j + (Reach * step), free)) return false;
+        ref var nextA = ref a.Keys[step > 0 ? i + 1 : i - Reach];
+        ref var nextB = ref b.Keys[step > 0 ? j + 1 : j - Reach];
+        var reachA = Vector256.LoadUnsafe(ref nextA);
+        var reachB = Vector256.LoadUnsafe(ref nextB);
+        // The word of one at the edit beside those that the other goes on with, then those beside each other.
+        var met = Vector256.Equals(reachA, Vector256.Create(b.Keys[j])) | Vector256.Equals(reachB, Vector256.Create(a.Keys[i]));
+        for (var at = 0; at < Reach; at++) met |= Vector256.Equals(reachA, Vector256.Create(Unsafe.Add(ref nextB, at)));
+        return met == Vector256<ulong>.Zero;
     }
 
     private static bool Inside(WordSequence words, int at, int least) => at >= least && at < words.Count;

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using Synoptic.Tests.Command;
+
+namespace Synoptic.Tests.Desk;
+
+public sealed class AddProcessSpecs
+{
+    // Long enough for the batches of a slow machine; short beside what was asked for.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>As many kills as SYNOPTIC_KILLS says (<c>./bench.sh --kill</c>), else a few.</summary>
+    [Fact]
+    public void A_run_that_is_killed_loses_nothing_that_it_told_and_the_next_goes_on_to_the_same_end()
+    {
+        const int Reports = 400;
+        var kills = int.TryParse(Environment.GetEnvironmentVariable("SYNOPTIC_KILLS"), out var asked) ? asked : 3;
+        using var folder = new TemporaryFolder();
+        var input = folder.File("wire.jsonl", DeskReports.Lines(0, Reports));
+        CommandRun.Of("add", input, "-s", folder.In("whole.db"));
+        var found = DeskReports.Found(folder.In("whole.db"));
+        var random = new Random(7);
+        for (var (killed, round) = (0, 0); killed < kills; round++)
+        {
+            var store = folder.In($"{round}.db");
+            for (var ended = false; !ended;)
+            {
+                using var run = new AddProcess(input, store);
+                var code = run.End(killed < kills ? TimeSpan.FromMilliseconds(random.Next(500, 4000)) : Patience);
+                if (code is null) run.Kill();
+                else Assert.Equal(0, code);
+                (ended, killed) = (code is not null, killed + (code is null ? 1 : 0));
+                if (File.Exists(store)) Whole(store, run.Acknowledged);
+            }
+
+            Assert.Equal($"{Reports}\n", DeskReports.Ask(store, "select count(*) from articles"));
+            Assert.Equal(found, DeskReports.Found(store));
+        }
+    }
+
+    [Fact]
+    public void Ctrl_C_ends_a_run_with_what_was_written_whole_even_while_it_waits_for_input()
+    {
+        using var folder = new TemporaryFolder();
+        var store = folder.In("d.db");
+        using var run = new AddProcess("-", store);
+        run.Input.Write(DeskReports.Lines(0, 300));
+        run.Input.Flush();
+        for (var waited = Stopwatch.StartNew(); run.Acknowledged.Count == 0 && waited.Elapsed < Patience;) Thread.Sleep(50);
+        Assert.NotEmpty(run.Acknowledged);
+        using (var signal = Process.Start("kill", ["-INT", $"{run.Id}"])) signal.WaitForExit();
+        Assert.Equal(1, run.End(TimeSpan.FromSeconds(20)));
+        Assert.Contains("Stopped; the same command goes on.", run.Messages.Result);
+        Whole(store, run.Acknowledged);
+        Assert.Equal(0, CommandRun.With(DeskReports.Lines(0, 300), "add", "-s", store).Code);
+        Assert.Equal("300\n", DeskReports.Ask(store, "select count(*) from articles"));
+    }
+
+    // The file is sound, every report has its layers, its story and its place in the index, and what was told is there.
+    private static void Whole(string store, IReadOnlyList<string> acknowledged)
+    {
+        Assert.Equal("ok\n", DeskReports.Ask(store, "pragma integrity_check"));
+        if (DeskReports.Ask(store, "select count(*) from sqlite_master where name = 'articles'") == "0\n")
+        {
+            Assert.Empty(acknowledged);
+            return;
+        }
+
+        var there = DeskReports.Ask(store, "select id from articles").Split('\n').ToHashSet(StringComparer.Ordinal);
+        Assert.All(acknowledged, id => Assert.Contains(id, there));
+        Assert.Equal("0|0\n", DeskReports.Ask(store, "select coalesce(sum(a.story is null), 0), coalesce(sum(l.number is null), 0) from articles a left join layers l on l.number = a.number"));
+        Assert.Equal(DeskReports.Ask(store, "select count(*), count(distinct content), coalesce(max(number), 0) from articles"), DeskReports.Ask(store, "select count(*), count(*), count(*) from articles"));
+        Assert.Equal("0\n", DeskReports.Ask(store, "select count(*) from stories s where s.reports <> (select count(*) from articles a where a.story = s.id)"));
+    }
+}
