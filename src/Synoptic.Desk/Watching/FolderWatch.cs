@@ -45,7 +45,7 @@ public sealed class FolderWatch(string folder)
                 else
                 {
                     faults.Add(path);
-                    if (told.Add(path)) failures.Add(new Failure("SYN2010", Severity.Warning, path, "a file that is written to again and again", "one that rests for a moment; it is read when it does"));
+                    if (told.Add(path)) failures.Add(new Failure("SYN2011", Severity.Warning, path, "a file that is written to again and again", "one that rests for a moment; it is read when it does"));
                 }
             }
 

@@ -54,7 +54,7 @@ public sealed class WatchSpecs
             folder.File("log.txt", new string('x', i));
             folder.File("wire.jsonl", new string('x', i));
             var news = watch.Next();
-            warned += news.Failures.Count(static failure => failure.Code == "SYN2010");
+            warned += news.Failures.Count(static failure => failure.Code == "SYN2011");
             read += news.Files.Count(static file => file.EndsWith("wire.jsonl", StringComparison.Ordinal));
             Assert.DoesNotContain(news.Files, static file => file.EndsWith(".txt", StringComparison.Ordinal));
         }
