@@ -15,6 +15,7 @@
 #        ./bench.sh --known-stories [COUNT SEED]  (invented stories of which the truth is known: how often the status of a figure is right; 500 stories, a minute)
 #        ./bench.sh --add [COUNT]  (invented reports of 600 words, few and many copies among them, through annotate and into a store in turn; 1,000 of each, minutes)
 #        ./bench.sh --kill [TIMES]  (kills a run of add at random moments and looks at what it leaves; 200 times, a quarter of an hour)
+#        ./bench.sh --search [ARTICLES]  (searches and pages of a store of invented reports, in SQLite and, where it is installed, PostgreSQL; 100,000 reports, an hour and 15 GB of disk)
 #        ./bench.sh --language (BenchmarkDotNet: what each part of the grammar costs; two minutes; committed as bench/language.md)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -42,6 +43,17 @@ case "${1:-}" in
         fi
         bench pages "$pages"
         exit ;;
+    --search)
+        kept="$(mktemp -d)"
+        trap 'tests/postgres.sh stop "$kept/postgres"; rm -rf "$kept"' EXIT
+        chmod 755 "$kept"
+        places=("$kept/desk.db")
+        address="$(PGFSYNC=on PGBUFFERS=1GB tests/postgres.sh start "$kept/postgres")" && places+=("$address")
+        for place in "${places[@]}"; do
+            bench store "${2:-100000}" "$place"
+            bench search "$place"
+        done
+        exit ;;
     --desk)
         work="$(mktemp -d)"
         trap 'kill "${served:-}" 2>/dev/null; wait "${served:-}" 2>/dev/null; rm -rf "$work"' EXIT
@@ -63,7 +75,7 @@ case "${1:-}" in
         SYNOPTIC_KILLS="${2:-200}" dotnet tests/Synoptic.Tests/bin/Debug/net10.0/Synoptic.Tests.dll -noColor -noLogo -class Synoptic.Tests.Desk.AddProcessSpecs
         exit ;;
     --stream | --growth | --timeline | --warc | --add) ;;
-    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --timeline, --warc, --add, --kill, --speakers, --times, --events, --figures, --pages, --desk, --known-stories or --language" >&2; exit 2 ;;
+    -*) echo "bench.sh: found '$1'; expected a folder, --stages, --stream, --growth, --timeline, --warc, --add, --kill, --speakers, --times, --events, --figures, --pages, --desk, --search, --known-stories or --language" >&2; exit 2 ;;
 esac
 
 folder="${1:-}"

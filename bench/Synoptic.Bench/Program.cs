@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Synoptic.Bench;
 using Synoptic.Bench.HardCopies;
 using Synoptic.Bench.KnownStories;
+using Synoptic.Bench.Stores;
 
 // `generate COUNT WORDS FILE` and `wire COUNT WORDS PER_DAY FILE` write invented reports as JSON lines, `hard-copies PARENTS.jsonl FOLDER`
 // a set of copies made from given articles, `speakers FILE` measures names and quotations on articles, `times FILE` time expressions, `figures FILE` quantities, `pages FOLDER` the reading of web pages,
@@ -76,6 +77,19 @@ if (args is ["pages", var pages])
 if (args is ["known-stories", var stories, var seed, .. var rest])
 {
     KnownStoriesVerb.Run(int.Parse(stories), int.Parse(seed), rest is ["-v"]);
+    return;
+}
+
+// `store COUNT PLACE` fills a store with invented reports, `search PLACE` measures searches and pages of it.
+if (args is ["store", var kept, var place])
+{
+    StoreVerb.Fill(int.Parse(kept), place);
+    return;
+}
+
+if (args is ["search", var filled])
+{
+    StoreVerb.Search(filled);
     return;
 }
 

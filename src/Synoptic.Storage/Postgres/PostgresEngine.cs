@@ -186,7 +186,7 @@ internal sealed partial class PostgresEngine : ISqlEngine
             "55P03" => StoreFailures.Busy(Place),
             "25006" or "42501" => StoreFailures.ReadOnly(Place, e.MessageText),
             "XX001" or "XX002" => StoreFailures.Damaged(Place, e.MessageText),
-            "58030" or "58P01" => StoreFailures.Unusable(Place, e.MessageText),
+            "54000" or "58030" or "58P01" => StoreFailures.Unusable(Place, e.MessageText),
             "53300" or "57P01" or "57P02" or "57P03" => StoreFailures.Unreachable(Place, e.MessageText),
             _ when e.SqlState.StartsWith("08", StringComparison.Ordinal) => StoreFailures.Unreachable(Place, e.MessageText),
             _ => null,

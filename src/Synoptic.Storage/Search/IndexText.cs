@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Synoptic.Storage.Sql;
 
 namespace Synoptic.Storage.Search;
 
@@ -101,7 +102,7 @@ internal static class LineTerms
     }
 
     /// <summary>The outlet.</summary>
-    public static string? Outlet(string? outlet) => outlet is null ? null : "\uE006" + Hash(outlet);
+    public static string? Outlet(string? outlet) => outlet is null ? null : "\uE006" + Hash(DbText.Key(outlet));
 
     /// <summary>A month.</summary>
     public static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"\uE007{year:D4}{month:D2}");

@@ -39,7 +39,7 @@ internal partial class SqlReader
         if (query.Entity is { } entity)
         {
             conditions.Add("s.id in (select a.story from names n join articles a on a.number = n.number where n.key = @entity)");
-            command.Add("@entity", entity);
+            command.Add("@entity", DbText.Key(entity));
         }
 
         var order = query.Order switch
@@ -91,7 +91,7 @@ internal partial class SqlReader
         if (query.Key is { } key)
         {
             conditions.Add("n.key = @key");
-            command.Add("@key", key);
+            command.Add("@key", DbText.Key(key));
         }
 
         if (query.Type is { } type)
@@ -102,6 +102,8 @@ internal partial class SqlReader
 
         if (query.Like is { } like)
         {
+            // No key is as long as this, and an engine refuses to look for it.
+            if (like.Length > 250) return [];
             conditions.Add("n.key like @like escape '!'");
             command.Add("@like", $"%{like.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)}%");
         }

@@ -8,7 +8,7 @@ internal sealed partial class SqlWriter
 
     private static NameRow Named(long number, NameInput name)
     {
-        var (key, called) = (DbText.Clean(name.Key), DbText.Clean(name.Name));
+        var (key, called) = (DbText.Key(name.Key), DbText.Key(name.Name));
         return new NameRow(number, name.Entity, (int)name.Type, key, called, key, called, name.Mentions);
     }
 
@@ -33,10 +33,10 @@ internal sealed partial class SqlWriter
         var changed = new List<object?[]>();
         var after = before.ConvertAll(name =>
         {
-            var (key, called) = cast(name) ?? (name.OwnKey, name.OwnName);
+            var (key, called) = cast(name) is { } given ? (DbText.Key(given.Key), DbText.Key(given.Name)) : (name.OwnKey, name.OwnName);
             if (key == name.Key && called == name.Name) return name;
             changed.Add([key, called, name.Number, name.Entity]);
-            return name with { Key = DbText.Clean(key), Name = DbText.Clean(called) };
+            return name with { Key = key, Name = called };
         });
         if (changed.Count == 0) return;
         Repeat("update names set key = @key, name = @name where number = @number and entity = @entity", changed);

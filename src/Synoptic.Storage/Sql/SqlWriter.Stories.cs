@@ -98,7 +98,7 @@ internal sealed partial class SqlWriter
     private List<string> StoriesOf(Correction correction)
     {
         var stories = Among(correction.Articles, "select distinct story from articles where story is not null and id", static row => row.GetString(0));
-        stories.AddRange(Among(correction.Keys, "select distinct a.story from names n join articles a on a.number = n.number where a.story is not null and n.key", static row => row.GetString(0)));
+        stories.AddRange(Among([.. correction.Keys.Select(DbText.Key)], "select distinct a.story from names n join articles a on a.number = n.number where a.story is not null and n.key", static row => row.GetString(0)));
         return [.. stories.Distinct(StringComparer.Ordinal)];
     }
 

@@ -32,7 +32,7 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
             var (input, number) = (articles[i], first + i);
             var article = input.Article with { Id = DbText.Clean(input.Article.Id) };
             var raw = input.Raw is { } part ? PutRaw(part.Bytes) : null;
-            rows[i] = [number, article.Id, input.Content, batch, SqlRows.Of(now), article.Title, article.Source.Outlet, article.Source.Url, article.Published?.Day.DayNumber, article.Language, CountWords(article.Text), raw, input.Raw is null ? null : RawFacts.Write(input.Raw)];
+            rows[i] = [number, article.Id, input.Content, batch, SqlRows.Of(now), article.Title, DbText.KeyOrNull(article.Source.Outlet), article.Source.Url, article.Published?.Day.DayNumber, article.Language, CountWords(article.Text), raw, input.Raw is null ? null : RawFacts.Write(input.Raw)];
             texts[i] = [number, ArticleFacts.Write(article), article.Text];
         }
 
@@ -59,7 +59,7 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
         Repeat(
             "insert into lines (line, number, kind, start, stop, words, who, whom, what, value, unit, day) values (@line, @number, @kind, @start, @stop, @words, @who, @whom, @what, @value, @unit, @day)",
             [.. lines.Select(static l => new object?[] { l.Line, l.Number, (int)l.Row.Kind, l.Row.Span.Start, l.Row.Span.End, l.Row.Words, l.Row.Who, l.Row.Whom, l.Row.What, l.Row.Value, l.Row.Unit, l.Row.Day?.DayNumber })]);
-        var keys = known.ToDictionary(static d => d.Number, static d => d.Derived.Names.DistinctBy(static name => name.Entity).ToDictionary(static name => name.Entity, static name => name.Key));
+        var keys = known.ToDictionary(static d => d.Number, static d => d.Derived.Names.DistinctBy(static name => name.Entity).ToDictionary(static name => name.Entity, static name => DbText.Key(name.Key)));
         var index = new (long, IndexText)[lines.Length];
         Parallel.For(0, lines.Length, i => index[i] = (lines[i].Line, IndexText.Of(lines[i].Row, keys[lines[i].Number], lines[i].Derived.Annotations.Article.Source.Outlet)));
         Engine.Index(Connection, Transaction, "lines", index);

@@ -20,6 +20,7 @@ internal sealed class SqliteEngine : ISqlEngine
     private readonly string path;
     private readonly TimeSpan wait;
     private readonly string writing;
+    private long putBackAt = LongestLog;
     private readonly string[] reading;
 
     public SqliteEngine(string place, TimeSpan wait)
@@ -59,6 +60,8 @@ internal sealed class SqliteEngine : ISqlEngine
         // What the system offers as files and are none: opening them would do something, and leave files beside them.
         if (IsIn("/dev/") && !path.StartsWith("/dev/shm/", StringComparison.Ordinal)) return StoreFailures.NoStore(place, "a device");
         if (IsIn("/proc/") || IsIn("/sys/")) return StoreFailures.NoStore(place, "a file of the system");
+        // SQLite takes a file that is shorter than its own head for an empty one, and would write over it.
+        if (File.Exists(path) && new FileInfo(path).Length is > 0 and < 512) return StoreFailures.NoStore(place, "a file that is no database");
         var folder = Path.GetDirectoryName(path);
         return Directory.Exists(folder) ? null : StoreFailures.Unusable(place, $"no folder {folder}");
 
@@ -117,9 +120,14 @@ internal sealed class SqliteEngine : ISqlEngine
     {
         transaction.Commit();
         var log = new FileInfo(path + "-wal");
-        if (!log.Exists || log.Length < LongestLog) return;
-        // The log is taken from its beginning again as soon as no reader stands in it; without this it grows as long as readers follow on one another.
-        connection.Command(null, "pragma wal_checkpoint(restart)").Run();
+        if (!log.Exists || log.Length < putBackAt) return;
+        // The log is taken from its beginning again once no reader stands in it; without this it grows as long as readers follow on one another.
+        // Readers that come meanwhile read the file alone, so that only those that are there are waited for.
+        connection.Command(null, "pragma busy_timeout = 1000").Run();
+        var isPassed = connection.Command(null, "pragma wal_checkpoint(restart)").Number() == 0;
+        connection.Command(null, "pragma busy_timeout = 0").Run();
+        // A reader that stays is not waited for again until the log has doubled.
+        putBackAt = isPassed ? LongestLog : log.Length * 2;
     }
 
     /// <inheritdoc/>

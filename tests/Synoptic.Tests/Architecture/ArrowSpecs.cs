@@ -83,6 +83,15 @@ public sealed class ArrowSpecs
         Assert.Contains("Synoptic.Web", Seen("Synoptic.App"));
     }
 
+    [Theory]
+    [InlineData("Synoptic.Storage", "Synoptic")]
+    [InlineData("Synoptic.Desk", "Synoptic", "Synoptic.Storage")]
+    public void The_store_sees_the_library_and_the_desk_sees_both(string project, params string[] allowed)
+    {
+        var seen = Assembly.Load(project).GetReferencedAssemblies().Select(a => a.Name!).Where(n => n.StartsWith("Synoptic", StringComparison.Ordinal));
+        Assert.Empty(seen.Except(allowed, StringComparer.Ordinal));
+    }
+
     // "Synoptic.Quotations.Scan" is of the room Quotations; "Synoptic" itself is the pipeline, which sees every room; others are not ours.
     private static string? Room(string name) => name == "Synoptic" ? "" : name.StartsWith("Synoptic.Language.Models", StringComparison.Ordinal) ? "Language.Models" : name.StartsWith("Synoptic.", StringComparison.Ordinal) ? name.Split('.')[1] : null;
 }

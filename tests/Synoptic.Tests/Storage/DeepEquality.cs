@@ -48,7 +48,20 @@ internal static class DeepEquality
 
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static p => p.GetIndexParameters().Length == 0 && p.CanRead).ToArray();
         if (properties.Length == 0 && !expected.Equals(found)) differences.Add($"{path}: {expected} / {found}");
-        foreach (var property in properties) Compare(property.GetValue(expected), property.GetValue(found), $"{path}.{property.Name}", differences);
+        foreach (var property in properties) Compare(Get(property, expected), Get(property, found), $"{path}.{property.Name}", differences);
+    }
+
+    // What is made of other properties may have nothing to be made of: then in both.
+    private static object? Get(PropertyInfo property, object of)
+    {
+        try
+        {
+            return property.GetValue(of);
+        }
+        catch (TargetInvocationException e)
+        {
+            return e.InnerException!.GetType().Name;
+        }
     }
 
     private static List<object?> Items(IEnumerable items) => items.GetType().GetProperty("IsDefault") is { } isDefault && (bool)isDefault.GetValue(items)! ? [] : [.. items.Cast<object?>()];

@@ -1,0 +1,118 @@
+using System.Reflection;
+using Synoptic.Storage;
+using Synoptic.Storage.Sql;
+
+namespace Synoptic.Tests.Storage;
+
+public sealed class MigrationSpecs
+{
+    [Theory, ClassData(typeof(EveryEngine))]
+    public void A_store_of_version_1_is_opened_and_read(string engine)
+    {
+        using var store = new TestStore(engine);
+        // The tables as version 1 made them, and rows that its programs wrote: both are committed as text, and never change.
+        store.Sql(Script("Storage/Versions/001.sql", store));
+        using var opened = store.Open();
+        using var reader = opened.Read();
+        Assert.Equal(("old-1", "Bridge closed", "The old bridge at Torvik is closed.", new DateOnly(2031, 3, 5)), (reader.Article("old-1")!.Article.Id, reader.Article("old-1")!.Article.Title, reader.Article("old-1")!.Article.Text, reader.Article("old-1")!.Article.Published!.Day));
+        Assert.Equal(2, reader.Story("s1")!.Reports);
+        Assert.Equal("s1", reader.Story("s0")!.Id);
+        Assert.Equal("half true", Assert.Single(reader.Corrections()).Rating);
+        Assert.Equal(["person:kariholt"], reader.Names(new NameQuery()).Select(static n => n.Key));
+        Assert.Equal(["old-2", "old-1"], reader.Stale(Invented.Maker, 10).Reverse());
+        Assert.Equal(7, reader.LastBatch());
+    }
+
+    [Theory, ClassData(typeof(EveryEngine))]
+    public void A_step_to_a_next_version_is_done_once_and_keeps_what_is_there(string engine)
+    {
+        using var store = new TestStore(engine);
+        store.Found(("a", "s1"));
+        store.Reopen();
+        var (made, _) = Stores.Engine(store.Place, TimeSpan.FromSeconds(5));
+        using (made)
+        {
+            for (var again = 0; again < 2; again++)
+                Assert.Null(Migrations.Run(made!, create: false, 2, static version => version == 2 ? "-- A step of the test's own.\nalter table articles add column seen integer;\nupdate articles\n  set seen = 3; -- told\nupdate articles set seen = seen + 1;\n" : Migrations.Schema(version), TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(("2", "4"), (store.Value("select value from meta where name = 'version'"), store.Value("select seen from articles")!.ToString()));
+    }
+
+    [Theory, ClassData(typeof(EveryEngine))]
+    public void A_step_that_fails_leaves_the_store_as_it_was(string engine)
+    {
+        using var store = new TestStore(engine);
+        store.Found(("a", "s1"));
+        store.Reopen();
+        var (made, _) = Stores.Engine(store.Place, TimeSpan.FromSeconds(5));
+        using (made)
+        {
+            Assert.ThrowsAny<System.Data.Common.DbException>(() => Migrations.Run(made!, create: false, 2, static version => version == 2 ? "alter table articles add column seen integer;\nselect nothing from nowhere;\n" : Migrations.Schema(version), TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal("1", store.Value("select value from meta where name = 'version'"));
+        Assert.Equal("s1: a", store.Stories());
+    }
+
+    [Theory, ClassData(typeof(EveryEngine))]
+    public void A_store_of_a_newer_version_is_refused_and_left_as_it_is(string engine)
+    {
+        using var store = new TestStore(engine);
+        store.Found(("a", "s1"));
+        store.Reopen();
+        store.Sql("update meta set value = '99' where name = 'version'");
+        var (opened, failure) = Stores.Open(store.Place, cancellation: TestContext.Current.CancellationToken);
+        Assert.Null(opened);
+        Assert.Equal("SYN6003", failure!.Code);
+        Assert.Contains("version 99", failure.Found, StringComparison.Ordinal);
+        Assert.Equal("99", store.Value("select value from meta where name = 'version'"));
+    }
+
+    [Theory]
+    [InlineData("sqlite", "create table customers (name text)")]
+    [InlineData("sqlite", "create table articles (title text)")]
+    [InlineData("sqlite", "create table meta (id integer)")]
+    [InlineData("sqlite", "create table meta (name text, value text)")]
+    [InlineData("postgres", "create table customers (name text)")]
+    [InlineData("postgres", "create table articles (title text)")]
+    [InlineData("postgres", "create table meta (id integer)")]
+    [InlineData("postgres", "create table meta (name text, value text)")]
+    public void Tables_of_another_program_are_refused_and_left_as_they_are(string engine, string table)
+    {
+        using var store = new TestStore(engine);
+        if (engine == "postgres") store.Sql($"create schema {store.Place.Split("schema=")[1]}");
+        store.Sql(table);
+        var (opened, failure) = Stores.Open(store.Place, cancellation: TestContext.Current.CancellationToken);
+        Assert.Null(opened);
+        Assert.Equal(("SYN6002", true), (failure!.Code, failure.Found.Contains("another program", StringComparison.Ordinal)));
+        Assert.Equal(1L, Convert.ToInt64(store.Value(engine == "sqlite" ? "select count(*) from sqlite_master" : "select count(*) from pg_tables where schemaname = current_schema()")));
+    }
+
+    [Theory, ClassData(typeof(EveryEngine))]
+    public void No_store_is_made_where_none_is_asked_for(string engine)
+    {
+        using var store = new TestStore(engine);
+        var (opened, failure) = Stores.Open(store.Place, create: false, TestContext.Current.CancellationToken);
+        Assert.Null(opened);
+        Assert.Equal("SYN6002", failure!.Code);
+        Assert.False(File.Exists(store.Place));
+    }
+
+    [Fact]
+    public void Every_version_has_a_test_that_opens_it()
+    {
+        for (var version = 1; version <= Migrations.Latest; version++)
+            Assert.Contains(typeof(MigrationSpecs).GetMethods(BindingFlags.Public | BindingFlags.Instance), method => method.Name == $"A_store_of_version_{version}_is_opened_and_read");
+    }
+
+    private static string Script(string name, TestStore store)
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Synoptic.slnx"))) root = Path.GetDirectoryName(root)!;
+        var script = File.ReadAllText(Path.Combine(root, "tests", "Synoptic.Tests", name));
+        var rows = script.IndexOf("insert into", StringComparison.Ordinal);
+        var (made, _) = Stores.Engine(store.Place, TimeSpan.FromSeconds(5));
+        using (made) return string.Join(";\n", [.. Migrations.Statements(made!.OwnSchema(1)), .. Migrations.Statements(made.Adapt(script[..rows])), .. Migrations.Statements(script[rows..])]);
+    }
+}
