@@ -12,7 +12,7 @@ internal sealed class AddProcess : IDisposable
 
     public AddProcess(string input, string store)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var word in (string[])["exec", "--runtimeconfig", Path.ChangeExtension(typeof(AddProcess).Assembly.Location, ".runtimeconfig.json"), typeof(Program).Assembly.Location, "add", input, "--ids", "--store", store]) start.ArgumentList.Add(word);
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) =>

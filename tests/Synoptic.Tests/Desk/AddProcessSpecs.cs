@@ -38,18 +38,18 @@ public sealed class AddProcessSpecs
     }
 
     [Fact]
-    public void Ctrl_C_ends_a_run_with_what_was_written_whole_even_while_it_waits_for_input()
+    public async Task Ctrl_C_ends_a_run_with_what_was_written_whole_even_while_it_waits_for_input()
     {
         using var folder = new TemporaryFolder();
         var store = folder.In("d.db");
         using var run = new AddProcess("-", store);
-        run.Input.Write(DeskReports.Lines(0, 300));
-        run.Input.Flush();
-        for (var waited = Stopwatch.StartNew(); run.Acknowledged.Count == 0 && waited.Elapsed < Patience;) Thread.Sleep(50);
+        await run.Input.WriteAsync(DeskReports.Lines(0, 300).AsMemory(), TestContext.Current.CancellationToken);
+        await run.Input.FlushAsync(TestContext.Current.CancellationToken);
+        for (var waited = Stopwatch.StartNew(); run.Acknowledged.Count == 0 && waited.Elapsed < Patience;) await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.NotEmpty(run.Acknowledged);
-        using (var signal = Process.Start("kill", ["-INT", $"{run.Id}"])) signal.WaitForExit();
+        using (var signal = Process.Start("kill", ["-INT", $"{run.Id}"])) await signal.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(1, run.End(TimeSpan.FromSeconds(20)));
-        Assert.Contains("Stopped; the same command goes on.", run.Messages.Result);
+        Assert.Contains("Stopped; the same command goes on.", await run.Messages);
         Whole(store, run.Acknowledged);
         Assert.Equal(0, CommandRun.With(DeskReports.Lines(0, 300), "add", "-s", store).Code);
         Assert.Equal("300\n", DeskReports.Ask(store, "select count(*) from articles"));

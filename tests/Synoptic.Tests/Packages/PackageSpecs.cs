@@ -90,7 +90,7 @@ public sealed partial class PackageSpecs
 
     private static async Task<(int Code, string Output)> Run(string program, string folder, params string[] args)
     {
-        var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var arg in args) start.ArgumentList.Add(arg);
         // No server of the build stays behind.
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
