@@ -134,7 +134,7 @@ internal sealed class AddRun(IStore store, Pipeline pipeline, BatchMaker maker, 
         using (var reader = store.Read())
         {
             var stale = reader.Stale(madeBy, int.MaxValue).Length;
-            if (stale > 0) failed?.Invoke(new Failure("SYN6010", Severity.Warning, store.Place, $"{stale:N0} reports whose layers another version made: what is added is not put into stories with them", "layers of this version; 'synoptic rebuild' makes them"));
+            if (stale > 0) failed?.Invoke(new Failure("SYN2013", Severity.Warning, store.Place, $"{stale:N0} reports whose layers another version made: what is added is not put into stories with them", "layers of this version; 'synoptic rebuild' makes them"));
         }
 
         return StoryKeeper.Open(store, pipeline, madeBy, progress is null ? null : new Resuming(progress), cancellation);

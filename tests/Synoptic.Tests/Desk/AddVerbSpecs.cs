@@ -118,13 +118,13 @@ public sealed class AddVerbSpecs
         DeskReports.Ask(folder.In("old.db"), "update layers set made_by = 'another'; update states set made_by = 'another'; update meta set value = 'another' where name = 'made_by'");
         var run = CommandRun.With(DeskReports.Lines(9, 15), "add", "-s", folder.In("old.db"));
         Assert.Equal(0, run.Code);
-        Assert.Contains("warning SYN6010", run.Messages);
+        Assert.Contains("warning SYN2013", run.Messages);
         Assert.Contains("'synoptic rebuild'", run.Messages);
         Assert.Equal("0\n", DeskReports.Ask(folder.In("old.db"), "select count(*) from articles where story is null"));
         CommandRun.With(DeskReports.Lines(9, 15), "add", "-s", folder.In("whole.db"));
         Assert.Equal(0, CommandRun.Of("rebuild", "-s", folder.In("old.db")).Code);
         Assert.Equal(DeskReports.Found(folder.In("whole.db")), DeskReports.Found(folder.In("old.db")));
-        Assert.DoesNotContain("SYN6010", CommandRun.With(DeskReports.Lines(15, 16), "add", "-s", folder.In("old.db")).Messages);
+        Assert.DoesNotContain("SYN2013", CommandRun.With(DeskReports.Lines(15, 16), "add", "-s", folder.In("old.db")).Messages);
     }
 
     [Fact]

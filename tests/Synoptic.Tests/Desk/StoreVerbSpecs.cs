@@ -88,7 +88,7 @@ public sealed class StoreVerbSpecs : IDisposable
         Assert.Contains("Karla Ott", CommandRun.Of("show", "person:karlaot", "-s", store).Result);
         var nothing = CommandRun.Of("show", "nothing", "-s", store);
         Assert.Equal((2, ""), (nothing.Code, nothing.Result));
-        Assert.Contains("SYN6009", nothing.Messages);
+        Assert.Contains("SYN2012", nothing.Messages);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class StoreVerbSpecs : IDisposable
     {
         var none = CommandRun.Of("remove", "r1", "nobody", "-s", store);
         Assert.Equal((2, ""), (none.Code, none.Result));
-        Assert.Contains("SYN6009", none.Messages);
+        Assert.Contains("SYN2012", none.Messages);
         Assert.Equal("12\n", DeskReports.Ask(store, "select count(*) from articles"));
         var gone = CommandRun.Of("remove", "r1", "r1", "r2", "-s", store);
         Assert.Equal((0, ""), (gone.Code, gone.Result));

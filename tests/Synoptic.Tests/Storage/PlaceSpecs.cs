@@ -205,7 +205,8 @@ public sealed class PlaceSpecs
             }
         }, TestContext.Current.CancellationToken)).ToArray();
         var (bytes, random, longest) = (new byte[4_000_000], new Random(2), 0L);
-        for (var i = 0; i < 60; i++)
+        // 360 MB in all: a log that never begins anew would hold them.
+        for (var i = 0; i < 90; i++)
         {
             random.NextBytes(bytes);
             store.Change(w => w.PutState("s", new StoredState("m", i, bytes)));
@@ -214,7 +215,7 @@ public sealed class PlaceSpecs
 
         await stop.CancelAsync();
         await Task.WhenAll(readers);
-        Assert.True(longest < 100_000_000, $"the log grew to {longest}");
+        Assert.True(longest < 250_000_000, $"the log grew to {longest}");
         store.Reopen();
         Assert.False(File.Exists(store.Place + "-wal"));
     }

@@ -22,7 +22,7 @@ internal static class RemoveVerb
         using (var reader = store.Read())
         {
             var there = reader.Taken(ids);
-            Failure[] missing = [.. ids.Where(id => !there.Contains(id)).Distinct(StringComparer.Ordinal).Select(id => new Failure("SYN6009", Severity.Error, DeskText.Plain(id), $"no such report in {store.Place}", "the id of a report; nothing was removed"))];
+            Failure[] missing = [.. ids.Where(id => !there.Contains(id)).Distinct(StringComparer.Ordinal).Select(id => new Failure("SYN2012", Severity.Error, DeskText.Plain(id), $"no such report in {store.Place}", "the id of a report; nothing was removed"))];
             if (missing.Length > 0)
             {
                 FailureLines.Write(streams.Messages, missing);

@@ -30,7 +30,7 @@ internal static class ShowVerb
         if (reader.Article(id) is { } article) return raw ? Raw(streams, reader, id) : Report(streams, store, reader, article, asJson);
         if (reader.Story(id) is { } story && !raw) return Story(streams, store, story, asJson, cancellation);
         if (!raw && reader.Names(new NameQuery { Key = id, Most = 1 }) is [var name]) return Name(streams, reader, name);
-        FailureLines.Write(streams.Messages, [new Failure("SYN6009", Severity.Error, DeskText.Plain(id), $"nothing of that id in {store.Place}", "the id of a report or story, or the key of a name")]);
+        FailureLines.Write(streams.Messages, [new Failure("SYN2012", Severity.Error, DeskText.Plain(id), $"nothing of that id in {store.Place}", "the id of a report or story, or the key of a name")]);
         return ExitCode.Usage;
     }
 
@@ -38,7 +38,7 @@ internal static class ShowVerb
     {
         if (reader.Raw(id) is not { } raw)
         {
-            FailureLines.Write(streams.Messages, [new Failure("SYN6009", Severity.Error, DeskText.Plain(id), "a report that was added without its bytes", "one that was read from a file")]);
+            FailureLines.Write(streams.Messages, [new Failure("SYN2012", Severity.Error, DeskText.Plain(id), "a report that was added without its bytes", "one that was read from a file")]);
             return ExitCode.Usage;
         }
 
