@@ -31,15 +31,24 @@ internal static class PairAligner
         var runs = new List<AlignedRun>();
         var seeds = SeededWords.Join(a, b, Choices);
         int free = 0, reached = 0;
+        var (tried, next) = (new Tried(), new Tried());
         for (var s = 0; s < seeds.Count;)
         {
             var at = seeds[s].B;
             var end = s + 1;
             while (end < seeds.Count && seeds[end].B == at) end++;
-            if (at >= free && Best(a.Words, b.Words, seeds, s, end, free, reached) is { } run)
+            if (at >= free)
             {
-                runs.Add(run);
-                (free, reached) = (run.EndB, run.EndA);
+                next.Begin(at);
+                if (Best(a.Words, b.Words, seeds, s, end, free, reached, tried, next) is { } run)
+                {
+                    runs.Add(run);
+                    (free, reached) = (run.EndB, run.EndA);
+                    // What is tried from here on does not go back beyond this run.
+                    next.Begin(-1);
+                }
+
+                (tried, next) = (next, tried);
             }
 
             s = end;
@@ -55,12 +64,14 @@ internal static class PairAligner
         return words != 0 ? words : string.CompareOrdinal(x.Article.Id, y.Article.Id);
     }
 
-    private static AlignedRun? Best(WordSequence a, WordSequence b, List<(int A, int B)> seeds, int from, int to, int free, int reached)
+    private static AlignedRun? Best(WordSequence a, WordSequence b, List<(int A, int B)> seeds, int from, int to, int free, int reached, Tried before, Tried now)
     {
         AlignedRun? best = null;
         for (var s = from; s < to; s++)
         {
-            var run = Extend(a, b, seeds[s].A, seeds[s].B, free);
+            // Words that follow each other in both lie on one way: from the second it is the way from the first.
+            if (!before.Has(seeds[s].A - 1, seeds[s].B - 1, out var run)) run = Extend(a, b, seeds[s].A, seeds[s].B, free);
+            now.Add(seeds[s].A, run);
             if (run is null) continue;
             // Of a paragraph that the text has twice, the one that goes on from where the last run ended.
             if (best is null || run.Matches.Count > best.Matches.Count
@@ -79,6 +90,34 @@ internal static class PairAligner
             && content >= LeastContent
             && run.Matches.Count >= LeastDensity * (run.EndB - run.StartB)
             && run.Matches.Count >= LeastDensity * (run.EndA - run.StartA);
+    }
+
+    // Runs that were tried from one place in B and not taken.
+    private sealed class Tried
+    {
+        private readonly List<int> starts = [];
+        private readonly List<AlignedRun?> runs = [];
+        private int place = -1;
+
+        public void Begin(int at)
+        {
+            place = at;
+            starts.Clear();
+            runs.Clear();
+        }
+
+        public void Add(int start, AlignedRun? run)
+        {
+            starts.Add(start);
+            runs.Add(run);
+        }
+
+        public bool Has(int start, int at, out AlignedRun? run)
+        {
+            var found = at == place ? starts.IndexOf(start) : -1;
+            run = found < 0 ? null : runs[found];
+            return found >= 0;
+        }
     }
 
     private static AlignedRun? Extend(WordSequence a, WordSequence b, int startA, int startB, int free)
