@@ -223,7 +223,9 @@ public sealed class Pipeline
     /// <summary>The story of reports that are known to tell of the same happening, whose layers the caller has.</summary>
     /// <param name="id">What the caller calls it.</param>
     /// <param name="articles">Its reports, in any order.</param>
-    public StoryDossier Tell(string id, ImmutableArray<Annotations> articles) => dossiers.Tell(reconciler.Reconcile(stories.Gather(id, articles, copies.Find(articles))));
+    /// <param name="byHand">Puts right who is whom among them, as the caller knows it: given whom the program takes for one, returns who is one. Ids must differ.</param>
+    public StoryDossier Tell(string id, ImmutableArray<Annotations> articles, Func<ImmutableArray<CastMember>, ImmutableArray<CastMember>>? byHand = null) =>
+        dossiers.Tell(reconciler.Reconcile(stories.Gather(id, articles, copies.Find(articles), byHand)));
 
     /// <summary>Who took whose words, and which articles tell of the same happening.</summary>
     public ImmutableArray<Story> FindStories(ImmutableArray<Annotations> articles, out Provenance provenance)

@@ -5,6 +5,7 @@ using Synoptic.Dossiers.Json;
 using Synoptic.Entities;
 using Synoptic.Knowledge;
 using Synoptic.Storage;
+using Synoptic.Stories;
 using Synoptic.Text;
 
 namespace Synoptic.Desk.Records;
@@ -41,7 +42,7 @@ public sealed class RecordMaker(IStore store, Pipeline pipeline, Deriver deriver
     /// <summary>Makes the record of a story and keeps it.</summary>
     public (StoredRecord? Record, Failure? Failure) Make(string id, CancellationToken cancellation = default)
     {
-        var (story, told) = Tell(id);
+        var (story, told, cast) = TellWithCast(id);
         if (story is null || told is null) return (null, null);
         cancellation.ThrowIfCancellationRequested();
         var made = ImmutableSortedDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
@@ -57,7 +58,7 @@ public sealed class RecordMaker(IStore store, Pipeline pipeline, Deriver deriver
             writer =>
             {
                 // A story that changed meanwhile is made again by whoever asks next; this record is still newer than the one before.
-                if (writer.Story(story.Id) is not null) writer.PutRecord(record, Cast(told));
+                if (writer.Story(story.Id) is not null) writer.PutRecord(record, Lines(cast));
             },
             cancellation);
         return (record, failure);
@@ -66,34 +67,49 @@ public sealed class RecordMaker(IStore store, Pipeline pipeline, Deriver deriver
     /// <summary>A story told from its reports, without keeping anything: for exports; and the story's row.</summary>
     public (StoredStory? Story, StoryDossier? Told) Tell(string id)
     {
+        var (story, told, _) = TellWithCast(id);
+        return (story, told);
+    }
+
+    // The cast is whom the program takes for one: what was said by hand is laid over it, here and in the store.
+    private (StoredStory? Story, StoryDossier? Told, ImmutableArray<CastMember> Cast) TellWithCast(string id)
+    {
         StoredStory? story;
         ImmutableArray<string> ids;
         ImmutableArray<Annotations?> kept;
         ImmutableArray<Article> articles;
+        NameOverlay byHand;
         using (var reader = store.Read())
         {
             story = reader.Story(id);
-            if (story is null) return (null, null);
+            if (story is null) return (null, null, []);
             ids = [.. reader.Articles(new ArticleQuery { Story = story.Id, Most = int.MaxValue }).Select(static article => article.Id)];
             kept = reader.Layers(ids, madeBy);
             articles = [.. ids.Where((_, i) => kept[i] is null).Select(missing => reader.Article(missing)?.Article).OfType<Article>()];
+            byHand = NameOverlay.Of(reader.Corrections());
         }
 
         var fresh = new Annotations[articles.Length];
         Parallel.For(0, fresh.Length, i => fresh[i] = deriver.Derive(articles[i]).Annotations);
-        return (story, pipeline.Tell(story.Id, [.. kept.OfType<Annotations>(), .. fresh]));
+        ImmutableArray<CastMember> cast = [];
+        var told = pipeline.Tell(story.Id, [.. kept.OfType<Annotations>(), .. fresh], found =>
+        {
+            cast = found;
+            return CastByHand.Of(found, byHand, keys);
+        });
+        return (story, told, cast);
     }
 
     // Whom the story takes the entities of its reports to be, so that "Rubio" in one is found with "Marco Rubio" in others.
-    private List<CastLine> Cast(StoryDossier told)
+    private List<CastLine> Lines(ImmutableArray<CastMember> cast)
     {
-        var cast = new List<CastLine>();
-        foreach (var member in told.Record.Story.Cast)
+        var lines = new List<CastLine>();
+        foreach (var member in cast)
         {
             var key = keys.Of(member.Entity);
-            foreach (var reference in member.Members) cast.Add(new CastLine(reference.Article, reference.Entity, key, member.Entity.Name));
+            foreach (var reference in member.Members) lines.Add(new CastLine(reference.Article, reference.Entity, key, member.Entity.Name));
         }
 
-        return cast;
+        return lines;
     }
 }

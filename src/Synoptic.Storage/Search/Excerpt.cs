@@ -26,8 +26,14 @@ internal static class Excerpt
         var stems = query.Terms.Where(static term => !term.IsUnwanted && term.Kind != TermKind.Beginning).SelectMany(static term => term.Words).Select(PorterStemmer.Of).ToHashSet(StringComparer.Ordinal);
         var beginnings = query.Terms.Where(static term => !term.IsUnwanted && term.Kind == TermKind.Beginning).Select(static term => term.Words[0]).ToArray();
         if (stems.Count + beginnings.Length == 0) return new Span(0, 0);
-        foreach (var word in WordSplitter.Of(text))
-            if (stems.Contains(PorterStemmer.Of(word.Folded)) || Array.Exists(beginnings, begun => word.Folded.StartsWith(begun, StringComparison.Ordinal))) return new Span(word.Start, word.End);
+        var words = new WordForms();
+        var splitter = new WordSplitter(text, stackalloc char[WordSplitter.LongestWord]);
+        while (splitter.Next())
+        {
+            var word = words.Of(splitter.Folded);
+            if (stems.Contains(word.Stem) || Array.Exists(beginnings, begun => word.Folded.StartsWith(begun, StringComparison.Ordinal))) return new Span(splitter.Start, splitter.End);
+        }
+
         return new Span(0, 0);
     }
 }

@@ -11,12 +11,14 @@ namespace Synoptic.Storage.Search;
 internal sealed record IndexText(List<string> Words, List<string> Terms)
 {
     /// <summary>Of a report.</summary>
-    public static IndexText Of(Synoptic.Text.Article article)
+    /// <param name="article">The report.</param>
+    /// <param name="words">Words that were met before in the batch.</param>
+    public static IndexText Of(Synoptic.Text.Article article, WordForms words)
     {
         var text = new IndexText([], []);
-        var forms = new HashSet<string>(StringComparer.Ordinal);
-        text.Add(article.Title, forms);
-        text.Add(article.Text, forms);
+        var forms = new HashSet<WordForm>(ReferenceEqualityComparer.Instance);
+        text.Add(article.Title, words, forms);
+        text.Add(article.Text, words, forms);
         text.Add(LineTerms.Outlet(article.Source.Outlet));
         text.Add(article.Published?.Day);
         return text;
@@ -26,12 +28,13 @@ internal sealed record IndexText(List<string> Words, List<string> Terms)
     /// <param name="line">The line.</param>
     /// <param name="names">Keys of the report's entities, by index.</param>
     /// <param name="outlet">Who published the report.</param>
-    public static IndexText Of(LineInput line, IReadOnlyDictionary<int, string> names, string? outlet)
+    /// <param name="words">Words that were met before in the batch.</param>
+    public static IndexText Of(LineInput line, IReadOnlyDictionary<int, string> names, string? outlet, WordForms words)
     {
         var text = new IndexText([], [LineTerms.Kind(line.Kind)]);
-        var forms = new HashSet<string>(StringComparer.Ordinal);
-        text.Add(line.WhoWords, forms);
-        text.Add(line.Words, forms);
+        var forms = new HashSet<WordForm>(ReferenceEqualityComparer.Instance);
+        text.Add(line.WhoWords, words, forms);
+        text.Add(line.Words, words, forms);
         text.Add(LineTerms.Outlet(outlet));
         text.Add(line.Day);
         if (line.Who is { } who && names.TryGetValue(who, out var key)) text.Add(LineTerms.Who(key));
@@ -55,16 +58,17 @@ internal sealed record IndexText(List<string> Words, List<string> Terms)
         Terms.Add(LineTerms.Month(known.Year, known.Month));
     }
 
-    private void Add(string? words, HashSet<string> forms)
+    private void Add(string? text, WordForms words, HashSet<WordForm> forms)
     {
-        if (words is null) return;
+        if (text is null) return;
         // A title's last word is not followed by the text's first.
         if (Words.Count > 0) Words.Add(LineTerms.Gap);
-        foreach (var word in WordSplitter.Of(words))
+        var splitter = new WordSplitter(text, stackalloc char[WordSplitter.LongestWord]);
+        while (splitter.Next())
         {
-            var stem = PorterStemmer.Of(word.Folded);
-            Words.Add(stem);
-            if (stem != word.Folded && forms.Add(word.Folded)) Terms.Add(LineTerms.Form(word.Folded));
+            var word = words.Of(splitter.Folded);
+            Words.Add(word.Stem);
+            if (word.Form is { } form && forms.Add(word)) Terms.Add(form);
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Synoptic.Storage.Search;
 
 /// <summary>A word of a text.</summary>
@@ -10,49 +8,91 @@ internal readonly record struct WordAt(int Start, int End, string Folded);
 
 /// <summary>
 /// The words of a text as they are indexed and looked for: runs of letters and digits, small, without accents. Both engines are given what
-/// comes out of here and never split anything themselves, so that they find alike.
+/// comes out of here and never split anything themselves, so that they find alike. Goes from word to word and makes no strings.
 /// </summary>
-internal static class WordSplitter
+/// <param name="text">The text.</param>
+/// <param name="room">Room for <see cref="LongestWord"/> letters: what <see cref="Folded"/> points into.</param>
+internal ref struct WordSplitter(string text, Span<char> room)
 {
     /// <summary>Longer than any word. What is longer is cut, in the index and in what is looked for.</summary>
     public const int LongestWord = 64;
 
+    private readonly Span<char> room = room;
+    private int length;
+
+    /// <summary>Where the word begins.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Where it ends.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Its small letters without accents, until the next word.</summary>
+    public readonly ReadOnlySpan<char> Folded => room[..length];
+
     /// <summary>All words, in order.</summary>
-    public static IEnumerable<WordAt> Of(string text)
+    public static List<WordAt> Of(string text)
     {
-        var word = new StringBuilder();
-        for (var at = 0; at < text.Length;)
+        var words = new List<WordAt>();
+        var splitter = new WordSplitter(text, stackalloc char[LongestWord]);
+        while (splitter.Next()) words.Add(new WordAt(splitter.Start, splitter.End, splitter.Folded.ToString()));
+        return words;
+    }
+
+    /// <summary>Goes to the next word.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool Next()
+    {
+        for (var at = End; at < text.Length;)
         {
-            if (!char.IsLetterOrDigit(text, at))
+            if (!IsLetter(at))
             {
                 at++;
                 continue;
             }
 
-            var start = at;
-            word.Clear();
-            at += Append(word, text, at);
-            if (!StandsAlone(text[start]))
-                while (at < text.Length && (Folding.IsMark(text[at]) || (char.IsLetterOrDigit(text, at) && !StandsAlone(text[at])))) at += Append(word, text, at);
+            Start = at;
+            length = 0;
+            at += Append(at);
+            if (!StandsAlone(text[Start]))
+                while (at < text.Length && (Folding.IsMark(text[at]) || (IsLetter(at) && !StandsAlone(text[at])))) at += Append(at);
             else
                 while (at < text.Length && Folding.IsMark(text[at])) at++;
-            if (word.Length > 0) yield return new WordAt(start, at, word.ToString());
+            End = at;
+            if (length > 0) return true;
         }
+
+        End = text.Length;
+        return false;
     }
 
-    private static int Append(StringBuilder word, string text, int at)
+    private readonly bool IsLetter(int at) => char.IsAscii(text[at]) ? char.IsAsciiLetterOrDigit(text[at]) : char.IsLetterOrDigit(text, at);
+
+    private int Append(int at)
     {
-        if (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+        var c = text[at];
+        if (char.IsAscii(c))
         {
-            if (word.Length + 2 <= LongestWord) word.Append(text, at, 2);
+            if (length < LongestWord) room[length++] = char.ToLowerInvariant(c);
+            return 1;
+        }
+
+        if (char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+        {
+            Put(text.AsSpan(at, 2));
             return 2;
         }
 
-        if (Folding.IsLeftOut(text[at])) return 1;
-        Span<char> room = stackalloc char[1];
-        var folded = Folding.Of(text[at], room);
-        if (word.Length + folded.Length <= LongestWord) word.Append(folded);
+        if (Folding.IsLeftOut(c)) return 1;
+        Span<char> one = stackalloc char[1];
+        Put(Folding.Of(c, one));
         return 1;
+    }
+
+    private void Put(scoped ReadOnlySpan<char> letters)
+    {
+        if (length + letters.Length > LongestWord) return;
+        letters.CopyTo(room[length..]);
+        length += letters.Length;
     }
 
     // Scripts that write without blanks: each letter is a word, and what is typed in them is looked for in a row.

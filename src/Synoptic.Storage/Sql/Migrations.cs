@@ -8,7 +8,7 @@ namespace Synoptic.Storage.Sql;
 internal static class Migrations
 {
     /// <summary>The version that this program writes.</summary>
-    public const int Latest = 1;
+    public const int Latest = 2;
 
     /// <summary>Runs what is missing.</summary>
     /// <param name="engine">The engine.</param>

@@ -21,7 +21,7 @@ internal partial class SqlReader
         query = query with { Most = Math.Clamp(query.Most, LeastMost, GreatestMost), Story = query.Story is { } story ? Now(story) : null };
         // Words were typed and none can be looked for: nothing is found, rather than everything.
         if (words.IsEmpty && !string.IsNullOrWhiteSpace(query.Words)) return new SearchPage([], null, words.ToString());
-        query = query with { Who = DbText.KeyOrNull(query.Who), Whom = DbText.KeyOrNull(query.Whom), Outlet = DbText.KeyOrNull(query.Outlet) };
+        query = query with { Who = query.Who is { } who ? NowName(who) : null, Whom = query.Whom is { } whom ? NowName(whom) : null, Outlet = DbText.KeyOrNull(query.Outlet) };
         var days = Days();
         var hits = query.Kind == LineKind.Report ? Reports(query, words, days) : Lines(query, words, days);
         return new SearchPage([.. hits.Take(query.Most)], hits.Count > query.Most ? hits[query.Most - 1].Line : null, words.ToString());

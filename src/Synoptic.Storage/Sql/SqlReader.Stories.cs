@@ -39,7 +39,7 @@ internal partial class SqlReader
         if (query.Entity is { } entity)
         {
             conditions.Add("s.id in (select a.story from names n join articles a on a.number = n.number where n.key = @entity)");
-            command.Add("@entity", DbText.Key(entity));
+            command.Add("@entity", NowName(entity));
         }
 
         var order = query.Order switch
@@ -91,7 +91,7 @@ internal partial class SqlReader
         if (query.Key is { } key)
         {
             conditions.Add("n.key = @key");
-            command.Add("@key", DbText.Key(key));
+            command.Add("@key", NowName(key));
         }
 
         if (query.Type is { } type)
@@ -126,6 +126,13 @@ internal partial class SqlReader
     /// <summary>The id under which a story is now: its own while it has reports, else that of the story that the report of its id is in.</summary>
     protected string Now(string story) =>
         Ask("select coalesce((select id from stories where id = @id), (select a.story from ids i join articles a on a.number = i.number where i.story = @id), @id)", ("@id", story)).First(static row => row.GetString(0)) ?? story;
+
+    /// <summary>The key under which somebody is now: this one while any report is found by it, else the one that it was put together with by hand.</summary>
+    protected string NowName(string key)
+    {
+        key = DbText.Key(key);
+        return Ask("select count(*) from people where key = @key", ("@key", key)).Number() > 0 ? key : NameOverlay.Of(Corrections()).Of(null, key).Key;
+    }
 
     private static IEnumerable<string> MostUsed(IEnumerable<(string Name, int Count)> names) =>
         names.GroupBy(static n => n.Name, StringComparer.Ordinal).OrderByDescending(static g => g.Sum(static n => n.Count)).ThenBy(static g => g.Key, StringComparer.Ordinal).Select(static g => g.Key);

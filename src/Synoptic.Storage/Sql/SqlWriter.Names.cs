@@ -4,12 +4,20 @@ namespace Synoptic.Storage.Sql;
 
 internal sealed partial class SqlWriter
 {
-    private static NameRow NameOf(DbDataReader row) => new(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetInt32(7));
+    private const string NameColumns = "n.number, a.id, n.entity, n.type, n.own_key, n.own_name, n.cast_key, n.cast_name, n.key, n.name, n.mentions from names n join articles a on a.number = n.number";
 
-    private static NameRow Named(long number, NameInput name)
+    // What people said of names, as of this transaction.
+    private NameOverlay? byHand;
+
+    private NameOverlay ByHand => byHand ??= NameOverlay.Of(Corrections());
+
+    private static NameRow NameOf(DbDataReader row) =>
+        new(row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3), row.GetString(4), row.GetString(5), row.TextOrNull(6), row.TextOrNull(7), row.GetString(8), row.GetString(9), row.GetInt32(10));
+
+    private NameRow Named(long number, string article, NameInput name)
     {
         var (key, called) = (DbText.Key(name.Key), DbText.Key(name.Name));
-        return new NameRow(number, name.Entity, (int)name.Type, key, called, key, called, name.Mentions);
+        return Laid(new NameRow(number, article, name.Entity, (int)name.Type, key, called, null, null, key, called, name.Mentions));
     }
 
     private void PutNames(IReadOnlyList<NameRow> names)
@@ -26,25 +34,43 @@ internal sealed partial class SqlWriter
         Repeat("delete from names where number = @number", [.. numbers.Select(static number => new object?[] { number })]);
     }
 
-    // Gives entities of some reports other keys; null: those that their reports give.
-    private void Recast(IReadOnlyCollection<long> numbers, Func<NameRow, (string Key, string Name)?> cast)
+    // Says whom a story takes the entities of its reports to be; null: whom their reports say.
+    private void Recast(IReadOnlyCollection<long> numbers, Func<NameRow, (string Key, string Name)?> cast) => Exchange(NamesOf(numbers), name =>
     {
-        var before = NamesOf(numbers);
+        var given = cast(name);
+        return name with { CastKey = given is null ? null : DbText.Key(given.Value.Key), CastName = given is null ? null : DbText.Key(given.Value.Name) };
+    });
+
+    // After something was said of names by hand, or was undone.
+    private void Overlay(IEnumerable<string> keys)
+    {
+        byHand = null;
+        Exchange(Among([.. ByHand.Kin(keys)], $"select {NameColumns} where n.key", NameOf), static name => name);
+    }
+
+    private NameRow Laid(NameRow name)
+    {
+        var (key, given) = ByHand.Of(name.Article, name.CastKey ?? name.OwnKey);
+        return name with { Key = key, Name = given is null ? name.CastName ?? name.OwnName : DbText.Key(given) };
+    }
+
+    // Of each report that is given, all names that have one of the keys must be: sums count reports, not names.
+    private void Exchange(List<NameRow> before, Func<NameRow, NameRow> change)
+    {
         var changed = new List<object?[]>();
         var after = before.ConvertAll(name =>
         {
-            var (key, called) = cast(name) is { } given ? (DbText.Key(given.Key), DbText.Key(given.Name)) : (name.OwnKey, name.OwnName);
-            if (key == name.Key && called == name.Name) return name;
-            changed.Add([key, called, name.Number, name.Entity]);
-            return name with { Key = key, Name = called };
+            var now = Laid(change(name));
+            if (now != name) changed.Add([now.CastKey, now.CastName, now.Key, now.Name, now.Number, now.Entity]);
+            return now;
         });
         if (changed.Count == 0) return;
-        Repeat("update names set key = @key, name = @name where number = @number and entity = @entity", changed);
+        Repeat("update names set cast_key = @cast_key, cast_name = @cast_name, key = @key, name = @name where number = @number and entity = @entity", changed);
         Sum(before, -1);
         Sum(after, 1);
     }
 
-    private List<NameRow> NamesOf(IReadOnlyCollection<long> numbers) => AmongNumbers(numbers, "select number, entity, type, own_key, own_name, key, name, mentions from names where number", NameOf);
+    private List<NameRow> NamesOf(IReadOnlyCollection<long> numbers) => AmongNumbers(numbers, $"select {NameColumns} where n.number", NameOf);
 
     // Adds names to the sums over them, or takes them out.
     private void Sum(IReadOnlyList<NameRow> names, int sign)
@@ -63,5 +89,6 @@ internal sealed partial class SqlWriter
         Repeat("delete from spellings where key = @key and entities <= 0", keys);
     }
 
-    private sealed record NameRow(long Number, int Entity, int Type, string OwnKey, string OwnName, string Key, string Name, int Mentions);
+    // What the report says; whom the story takes it to be, where it does; and whom it is found as, with what was said by hand.
+    private sealed record NameRow(long Number, string Article, int Entity, int Type, string OwnKey, string OwnName, string? CastKey, string? CastName, string Key, string Name, int Mentions);
 }

@@ -91,15 +91,22 @@ internal sealed partial class SqlWriter
             Anew([.. Among(named, "select distinct found from articles where found is not null and id", static row => row.GetString(0)).Distinct(StringComparer.Ordinal)], []);
         }
 
-        // What is said of a line or an entity shows in the records of the stories that have it.
-        foreach (var story in StoriesOf(correction)) Ask("update stories set changed = @changed where id = @id", ("@changed", LastBatch()), ("@id", story)).Run();
+        // What is said of a line or an entity shows in the records of the stories that have it: those before, and those after.
+        var touched = StoriesOf(correction);
+        if (NameOverlay.IsOfNames(correction))
+        {
+            Overlay(correction.Keys);
+            touched.UnionWith(StoriesOf(correction));
+        }
+
+        foreach (var story in touched.Order(StringComparer.Ordinal)) Ask("update stories set changed = @changed where id = @id", ("@changed", LastBatch()), ("@id", story)).Run();
     }
 
-    private List<string> StoriesOf(Correction correction)
+    private HashSet<string> StoriesOf(Correction correction)
     {
         var stories = Among(correction.Articles, "select distinct story from articles where story is not null and id", static row => row.GetString(0));
         stories.AddRange(Among([.. correction.Keys.Select(DbText.Key)], "select distinct a.story from names n join articles a on a.number = n.number where a.story is not null and n.key", static row => row.GetString(0)));
-        return [.. stories.Distinct(StringComparer.Ordinal)];
+        return stories.ToHashSet(StringComparer.Ordinal);
     }
 
     // Says anew which story the reports are in that were found in some stories (null: all), and counts every story that this changes, and some others.

@@ -26,7 +26,7 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
         // Numbers go up for ever: one that was given is not given again, also where its report was removed.
         first = Math.Max(first, (Meta("number") is { } last ? long.Parse(last, CultureInfo.InvariantCulture) : 0) + 1);
         var (rows, texts, index) = (new object?[articles.Count][], new object?[articles.Count][], new (long, IndexText)[articles.Count]);
-        Parallel.For(0, articles.Count, i => index[i] = (first + i, IndexText.Of(articles[i].Article)));
+        Indexed(index.Length, (i, words) => index[i] = (first + i, IndexText.Of(articles[i].Article, words)));
         for (var i = 0; i < articles.Count; i++)
         {
             var (input, number) = (articles[i], first + i);
@@ -53,7 +53,7 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
         var known = derived.Select((d, i) => (Derived: d, Packed: packed[i], Number: numbers.GetValueOrDefault(DbText.Clean(d.Annotations.Article.Id)))).Where(static d => d.Number > 0).DistinctBy(static d => d.Number).ToArray();
         foreach (var number in AmongNumbers([.. known.Select(static d => d.Number)], "select number from layers where number", static row => row.GetInt64(0))) ForgetDerived(number);
         Repeat("insert into layers (number, made_by, data) values (@number, @maker, @data)", [.. known.Select(d => new object?[] { d.Number, madeBy, d.Packed })]);
-        PutNames([.. known.SelectMany(static d => d.Derived.Names.DistinctBy(static name => name.Entity).Select(name => Named(d.Number, name)))]);
+        PutNames([.. known.SelectMany(d => d.Derived.Names.DistinctBy(static name => name.Entity).Select(name => Named(d.Number, DbText.Clean(d.Derived.Annotations.Article.Id), name)))]);
 
         var lines = known.SelectMany(static d => d.Derived.Lines.Take(LinesOfArticle).Select((line, i) => (Line: (d.Number * LinesOfArticle) + i, d.Number, Row: line, d.Derived))).ToArray();
         Repeat(
@@ -61,7 +61,7 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
             [.. lines.Select(static l => new object?[] { l.Line, l.Number, (int)l.Row.Kind, l.Row.Span.Start, l.Row.Span.End, l.Row.Words, l.Row.Who, l.Row.Whom, l.Row.What, l.Row.Value, l.Row.Unit, l.Row.Day?.DayNumber })]);
         var keys = known.ToDictionary(static d => d.Number, static d => d.Derived.Names.DistinctBy(static name => name.Entity).ToDictionary(static name => name.Entity, static name => DbText.Key(name.Key)));
         var index = new (long, IndexText)[lines.Length];
-        Parallel.For(0, lines.Length, i => index[i] = (lines[i].Line, IndexText.Of(lines[i].Row, keys[lines[i].Number], lines[i].Derived.Annotations.Article.Source.Outlet)));
+        Indexed(index.Length, (i, words) => index[i] = (lines[i].Line, IndexText.Of(lines[i].Row, keys[lines[i].Number], lines[i].Derived.Annotations.Article.Source.Outlet, words)));
         Engine.Index(Connection, Transaction, "lines", index);
         Span(lines.Select(static l => l.Row.Day));
         SetMeta("made_by", madeBy);
@@ -146,6 +146,12 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
 
         base.Dispose(disposing);
     }
+
+    private static void Indexed(int count, Action<int, WordForms> index) => Parallel.For(0, count, static () => new WordForms(), (i, _, words) =>
+    {
+        index(i, words);
+        return words;
+    }, static _ => { });
 
     private static int CountWords(string text)
     {

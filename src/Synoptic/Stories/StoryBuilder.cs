@@ -77,11 +77,13 @@ public sealed class StoryBuilder
     /// <param name="id">What the caller calls it.</param>
     /// <param name="articles">Its articles.</param>
     /// <param name="provenance">Who took whose words among them.</param>
-    public Story Gather(string id, ImmutableArray<Annotations> articles, Provenance provenance)
+    /// <param name="byHand">Puts right who is whom, as the caller knows it.</param>
+    public Story Gather(string id, ImmutableArray<Annotations> articles, Provenance provenance, Func<ImmutableArray<CastMember>, ImmutableArray<CastMember>>? byHand = null)
     {
         // By id within a day, so that the order of input says nothing.
         ImmutableArray<Annotations> ordered = [.. articles.OrderBy(static article => article.Article.Published?.Day ?? DateOnly.MaxValue).ThenBy(static article => article.Article.Id, StringComparer.Ordinal)];
-        return Tell(id, ordered, provenance, new RunCast(castLinker.Link(ordered), ordered));
+        var cast = castLinker.Link(ordered);
+        return Tell(id, ordered, provenance, new RunCast(byHand?.Invoke(cast) ?? cast, ordered));
     }
 
     /// <summary>A stream that begins.</summary>

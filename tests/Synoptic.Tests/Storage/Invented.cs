@@ -57,4 +57,10 @@ internal static class Invented
     public static Correction Merge(params string[] articles) => new(0, CorrectionKind.MergeStories, [.. articles], [], null, null, null, null, "Ann Orr", Now);
 
     public static Correction Split(params string[] articles) => new(0, CorrectionKind.SplitStory, [.. articles], [], null, null, null, null, "Ann Orr", Now);
+
+    /// <summary>The keys are one: the first.</summary>
+    public static Correction MergeNames(params string[] keys) => new(0, CorrectionKind.MergeEntities, [], [.. keys], null, null, null, null, "Ann Orr", Now);
+
+    /// <summary>A key is another in some reports.</summary>
+    public static Correction SplitName(string key, string other, string? name, params string[] articles) => new(0, CorrectionKind.SplitEntity, [.. articles], [key, other], null, null, name, null, "Ann Orr", Now);
 }
