@@ -44,7 +44,7 @@ public static class Program
             ShowVerb.Create(streams),
             RemoveVerb.Create(streams),
             RebuildVerb.Create(streams),
-            ServeVerb.Create(streams),
+            ServeVerb.Create(streams, fetching),
             StoriesVerb.Create(streams),
             ReconcileVerb.Create(streams),
             TimelineVerb.Create(streams),

@@ -23,26 +23,16 @@ internal sealed class FetchRun(PageRequest pages, FetchFolder folder, Tally tall
     /// <summary>Fetches what the user named.</summary>
     public async Task Source(string source, CancellationToken cancellation)
     {
-        if (!source.Contains("://", StringComparison.Ordinal) && File.Exists(source)) await ListFile(source, cancellation);
-        else await Visit(source, null, 0, cancellation);
+        if (!FetchSources.IsFile(source)) await Visit(source, null, 0, cancellation);
+        else await ListFile(source, cancellation);
     }
 
-    private async Task ListFile(string path, CancellationToken cancellation)
+    private Task ListFile(string path, CancellationToken cancellation)
     {
-        ReadOnlyMemory<byte> bytes;
-        try
-        {
-            bytes = new FileInfo(path).Length <= options.LargestAnswer
-                ? await File.ReadAllBytesAsync(path, cancellation)
-                : throw new IOException($"a file of more than {options.LargestAnswer} bytes");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            tally.Failed(FetchFailures.NoFeeds(path, e.Message));
-            return;
-        }
-
-        await List(path, null, bytes, 0, cancellation);
+        var (bytes, failure) = FetchSources.Read(path, options.LargestAnswer);
+        if (failure is null) return List(path, null, bytes, 0, cancellation);
+        tally.Failed(failure);
+        return Task.CompletedTask;
     }
 
     private async Task List(string source, Uri? from, ReadOnlyMemory<byte> bytes, int depth, CancellationToken cancellation)

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Security.Cryptography;
+using Synoptic.Desk.Watching;
 using Synoptic.Text;
-using Synoptic.Web.Live;
 
 namespace Synoptic.Web;
 
@@ -39,8 +39,11 @@ public sealed record DeskOptions
     /// <summary>Gives so many random bytes.</summary>
     public Func<int, byte[]> Random { get; init; } = RandomNumberGenerator.GetBytes;
 
-    /// <summary>Where reports come from while the desk is served.</summary>
+    /// <summary>Where reports come from while the desk is served. What goes wrong with one is told and tried again; it never ends the desk.</summary>
     public ImmutableArray<IReportSource> Sources { get; init; } = [];
+
+    /// <summary>Told how many reports of a source were added.</summary>
+    public Action<IReportSource, int>? Taken { get; init; }
 
     /// <summary>Told of each failure that no request is told of.</summary>
     public Action<Failure>? Failed { get; init; }

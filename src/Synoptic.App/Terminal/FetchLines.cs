@@ -5,7 +5,7 @@ namespace Synoptic.App.Terminal;
 /// <summary>Shows what a fetch does: failures as they come, and how far it is.</summary>
 internal sealed class FetchLines(Streams streams) : IProgress<FetchEvent>
 {
-    private readonly ProgressLine line = new(streams);
+    private ProgressLine line = new(streams);
     private int articles;
 
     public void Report(FetchEvent value)
@@ -25,8 +25,12 @@ internal sealed class FetchLines(Streams streams) : IProgress<FetchEvent>
         }
     }
 
-    /// <summary>Takes the drawn line away.</summary>
-    public void Clear() => line.Clear();
+    /// <summary>Takes the drawn line away: a round is over, and the next is counted anew.</summary>
+    public void Clear()
+    {
+        line.Clear();
+        (line, articles) = (new ProgressLine(streams), 0);
+    }
 
     /// <summary>The last line.</summary>
     public static string Of(FetchSummary sum, string folder)

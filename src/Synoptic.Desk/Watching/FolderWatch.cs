@@ -13,11 +13,13 @@ public sealed record FolderNews(ImmutableArray<string> Files, ImmutableArray<Fai
 /// of changes is lost on network drives and when much comes at once. A file that is still being written is left until it rests.
 /// </summary>
 /// <param name="folder">The folder, with those below it; hidden ones are left out, as everywhere. A link to a folder is followed once.</param>
-public sealed class FolderWatch(string folder)
+/// <param name="own">Files and folders that are left out: a store that lies in the folder changes with each report that is added to it.</param>
+public sealed class FolderWatch(string folder, IEnumerable<string>? own = null)
 {
     // Looks after which a file that grows with each of them is read all the same, where it is made of lines: those that are whole say what they say. Half a minute at the rate that is the default.
     private const int Restless = 15;
 
+    private readonly HashSet<string> leftOut = new((own ?? []).Select(Path.GetFullPath), StringComparer.Ordinal);
     private readonly Dictionary<string, State> seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
     private Dictionary<string, (State State, int Changes)> before = new(StringComparer.Ordinal);
@@ -82,6 +84,7 @@ public sealed class FolderWatch(string folder)
                 {
                     if (entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden)) continue;
                     var path = Path.Join(next.FullName == Path.GetFullPath(folder) ? folder : next.ToString(), entry.Name);
+                    if (leftOut.Count > 0 && leftOut.Contains(Path.GetFullPath(path))) continue;
                     if (Directory.Exists(path)) pending.Push(new DirectoryInfo(path));
                     else if (Look(path) is { } state) files.Add((path, state));
                 }

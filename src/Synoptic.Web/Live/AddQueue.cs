@@ -59,6 +59,31 @@ internal sealed class AddQueue(DeskServices desk, LiveBoard board, DeskMeter met
         }
     }
 
+    /// <summary>Adds what a source gives, however much that is: whoever sends reports meanwhile is let in between.</summary>
+    /// <param name="read">What it gives.</param>
+    /// <param name="failed">Told of each thing that can't be read.</param>
+    /// <param name="cancellation">Stops between batches; what was added is kept.</param>
+    public async Task<AddSum> Follow(IEnumerable<ReadResult> read, Action<Failure> failed, CancellationToken cancellation)
+    {
+        var portions = new Portions(read, () => Volatile.Read(ref waiting) > 0);
+        var sum = new AddSum(0, 0, false, null);
+        do
+        {
+            await turn.WaitAsync(cancellation).ConfigureAwait(false);
+            try
+            {
+                var part = await Adder().Add(portions.Next(), new Told(meter, board), failed, cancellation).ConfigureAwait(false);
+                sum = part with { Added = sum.Added + part.Added, Known = sum.Known + part.Known };
+            }
+            finally
+            {
+                turn.Release();
+            }
+        }
+        while (!portions.IsEnded && sum is { Blocked: null, IsStopped: false });
+        return sum;
+    }
+
     /// <summary>Saves the stream of stories, when the desk stops.</summary>
     public void Save() => shelf.Save();
 
@@ -69,12 +94,14 @@ internal sealed class AddQueue(DeskServices desk, LiveBoard board, DeskMeter met
         turn.Dispose();
     }
 
+    private Adder Adder() => new(desk.Store, desk.Pipeline, desk.Deriver, desk.Clock, shelf);
+
     private async Task<(Addition Sum, Failure? Failure)> Run(IEnumerable<ReadResult> read, CancellationToken cancellation)
     {
         var contents = new List<string>();
         var failures = ImmutableArray.CreateBuilder<Failure>();
         var told = new Told(meter, board);
-        var sum = await new Adder(desk.Store, desk.Pipeline, desk.Deriver, desk.Clock, shelf).Add(Noted(), told, failures.Add, cancellation).ConfigureAwait(false);
+        var sum = await Adder().Add(Noted(), told, failures.Add, cancellation).ConfigureAwait(false);
         var added = told.Ids.ToHashSet(StringComparer.Ordinal);
         using var now = desk.Store.Read();
         var known = now.Known(contents).Values.Where(id => !added.Contains(id)).Order(StringComparer.Ordinal);

@@ -14,6 +14,7 @@ internal sealed class DeskMeter : IDisposable
     private readonly Histogram<double> searchSeconds;
     private readonly Counter<long> added;
     private readonly Counter<long> records;
+    private readonly Counter<long> looks;
     private readonly UpDownCounter<long> listeners;
 
     public DeskMeter()
@@ -23,6 +24,7 @@ internal sealed class DeskMeter : IDisposable
         searchSeconds = meter.CreateHistogram<double>("synoptic_search_seconds", "s", "How long searches took in the store.");
         added = meter.CreateCounter<long>("synoptic_reports_added", description: "Reports added by this desk.");
         records = meter.CreateCounter<long>("synoptic_records_made", description: "Records of stories made by this desk.");
+        looks = meter.CreateCounter<long>("synoptic_source_looks", description: "Looks at what is watched, by what came of them: ok, or failed where something could not be read or added.");
         listeners = meter.CreateUpDownCounter<long>("synoptic_listeners", description: "Open pages that are told of changes.");
     }
 
@@ -41,6 +43,8 @@ internal sealed class DeskMeter : IDisposable
     public void Added(int reports) => added.Add(reports);
 
     public void Recorded() => records.Add(1);
+
+    public void Looked(bool isGood) => looks.Add(1, new KeyValuePair<string, object?>("outcome", isGood ? "ok" : "failed"));
 
     public void Listening(int more) => listeners.Add(more);
 

@@ -47,9 +47,9 @@ public sealed class AddProcessSpecs
         await run.Input.FlushAsync(TestContext.Current.CancellationToken);
         for (var waited = Stopwatch.StartNew(); run.Acknowledged.Count == 0 && waited.Elapsed < Patience;) await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.NotEmpty(run.Acknowledged);
-        using (var signal = Process.Start("kill", ["-INT", $"{run.Id}"])) await signal.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await run.Interrupt();
         Assert.Equal(1, run.End(TimeSpan.FromSeconds(20)));
-        Assert.Contains("Stopped; the same command goes on.", await run.Messages);
+        Assert.Contains("Stopped; the same command goes on.", run.Messages);
         Whole(store, run.Acknowledged);
         Assert.Equal(0, CommandRun.With(DeskReports.Lines(0, 300), "add", "-s", store).Code);
         Assert.Equal("300\n", DeskReports.Ask(store, "select count(*) from articles"));

@@ -2,6 +2,7 @@ using Synoptic.App.Terminal;
 using Synoptic.Desk.Adding;
 using Synoptic.Desk.Deriving;
 using Synoptic.Desk.Stories;
+using Synoptic.Desk.Watching;
 using Synoptic.Knowledge;
 using Synoptic.Reading;
 using Synoptic.Storage;
@@ -16,51 +17,52 @@ internal sealed class WatchRun : IDisposable
     private const int Shown = 20;
 
     private readonly Streams streams;
+    private readonly FetchLines lines;
     private readonly IStore store;
     private readonly KeeperShelf shelf;
     private readonly Adder adder;
-    private readonly ArticleReader reader;
     private bool failed;
 
-    // What stands in the way now, said once.
-    private string? waitsFor;
-
-    public WatchRun(Streams streams, IStore store)
+    public WatchRun(Streams streams, FetchLines lines, IStore store)
     {
-        (this.streams, this.store) = (streams, store);
+        (this.streams, this.lines, this.store) = (streams, lines, store);
         var tables = WordTables.English;
         var pipeline = new Pipeline(tables);
         shelf = new KeeperShelf(store);
         adder = new Adder(store, pipeline, new Deriver(pipeline, tables), TimeProvider.System, shelf);
-        reader = new ArticleReader(tables, new ReadingOptions { KeepBytes = true });
     }
 
     /// <summary>Watches until it is stopped, or once.</summary>
     /// <returns>The exit code.</returns>
-    public async Task<int> Watch(IWatched watched, TimeSpan every, bool once, CancellationToken cancellation)
+    public async Task<int> Watch(IReportSource source, bool once, CancellationToken cancellation)
     {
-        await streams.Messages.WriteLineAsync($"Watching {DeskText.Plain(watched.Name)} for {store.Place}; Ctrl-C stops.").ConfigureAwait(false);
+        await streams.Messages.WriteLineAsync($"Watching {DeskText.Plain(source.Name)} for {store.Place}; Ctrl-C stops.").ConfigureAwait(false);
+        var watch = new SourceWatch(source, Add, failure => Tell([failure]));
         try
         {
-            for (var first = true; ; first = false)
+            while (true)
             {
-                var news = await watched.Next(reader, first, cancellation).ConfigureAwait(false);
-                Tell(news.Failures);
-                if (news.Exit is { } exit) return exit;
-                var blocked = news.Reports is null ? null : await Add(news, cancellation).ConfigureAwait(false);
+                var blocked = await watch.Look(cancellation).ConfigureAwait(false);
+                lines.Clear();
                 if (blocked is not null && (once || !IsPassing(blocked)))
                 {
                     FailureLines.Write(streams.Messages, [blocked]);
                     return ExitCode.Usage;
                 }
 
-                Wait(blocked);
+                if (watch.Waits(blocked) is { } waits)
+                {
+                    FailureLines.Write(streams.Messages, [waits]);
+                    await streams.Messages.WriteLineAsync("What is new waits; it is tried again.").ConfigureAwait(false);
+                }
+
                 if (once) break;
-                await Task.Delay(every, cancellation).ConfigureAwait(false);
+                await Task.Delay(source.Every, cancellation).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
+            lines.Clear();
             await streams.Messages.WriteLineAsync("Stopped. What was added is kept; the same command goes on.").ConfigureAwait(false);
         }
 
@@ -73,38 +75,19 @@ internal sealed class WatchRun : IDisposable
     // Another writes, the disk is full, the server is away: what passes.
     private static bool IsPassing(Failure failure) => failure.Code is "SYN6004" or "SYN6006" or "SYN6008";
 
-    private void Wait(Failure? blocked)
+    private async Task<AddSum> Add(IEnumerable<ReadResult> news, CancellationToken cancellation)
     {
-        if (blocked is not null && blocked.Code != waitsFor)
-        {
-            FailureLines.Write(streams.Messages, [blocked with { Severity = Severity.Warning }]);
-            streams.Messages.WriteLine("What is new waits; it is tried again.");
-        }
-
-        waitsFor = blocked?.Code;
-    }
-
-    private async Task<Failure?> Add(Watched news, CancellationToken cancellation)
-    {
+        lines.Clear();
         long before;
         using (var now = store.Read()) before = now.LastBatch();
-        AddSum? sum = null;
-        try
-        {
-            sum = await adder.Add(news.Reports!, null, failure => Tell([failure]), cancellation).ConfigureAwait(false);
-        }
-        finally
-        {
-            news.Kept(sum is { Blocked: null, IsStopped: false });
-        }
-
+        var sum = await adder.Add(news, null, failure => Tell([failure]), cancellation).ConfigureAwait(false);
         if (sum.Added > 0) await Tell(before, sum).ConfigureAwait(false);
-        cancellation.ThrowIfCancellationRequested();
-        return sum.Blocked;
+        return sum;
     }
 
     private void Tell(IReadOnlyCollection<Failure> failures)
     {
+        lines.Clear();
         FailureLines.Write(streams.Messages, failures);
         failed |= failures.Any(static failure => failure.Severity == Severity.Error);
     }

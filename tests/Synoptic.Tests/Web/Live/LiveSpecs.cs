@@ -4,12 +4,12 @@ using System.Net.ServerSentEvents;
 using System.Text.Json;
 using Synoptic.Desk.Adding;
 using Synoptic.Desk.Deriving;
+using Synoptic.Desk.Watching;
 using Synoptic.Knowledge;
 using Synoptic.Reading;
 using Synoptic.Storage;
 using Synoptic.Tests.Command;
 using Synoptic.Web;
-using Synoptic.Web.Live;
 
 #pragma warning disable CA2000, CA2213 // What a listener holds goes with its connection, which is what the tests are about.
 
@@ -101,31 +101,6 @@ public sealed class LiveSpecs
         var watch = Stopwatch.StartNew();
         await desk.DisposeAsync();
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(4), $"it took {watch.Elapsed}");
-    }
-
-    [Fact]
-    public async Task What_a_source_gives_is_added_as_it_comes()
-    {
-        using var folder = new TemporaryFolder();
-        var file = folder.File("reports.jsonl", DeskReports.Lines);
-        await using var desk = await RunningDesk.Start(Quick with { Sources = [new OneFile(file)] });
-        var until = Stopwatch.StartNew();
-        while ((await desk.Json("/api/v1")).GetProperty("reports").GetInt32() < 6)
-        {
-            Assert.True(until.Elapsed < TimeSpan.FromSeconds(20), "nothing was added");
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-    }
-
-    private sealed class OneFile(string path) : IReportSource
-    {
-        public string Name => path;
-
-        public async IAsyncEnumerable<ReadResult> Read([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-        {
-            await Task.Yield();
-            foreach (var result in new ArticleReader(WordTables.English, new ReadingOptions { KeepBytes = true }).ReadEach([path], Stream.Null, cancellation)) yield return result;
-        }
     }
 
     private sealed class Listener : IAsyncDisposable
