@@ -38,7 +38,7 @@ public sealed class MigrationSpecs
             Assert.Equal("person:kariholt", Assert.Single(reader.Names(new NameQuery { Key = "person:kholt" })).Key);
         }
 
-        Assert.Null(opened.Change(static writer => writer.Undo(1, true, "Ann Orr", Invented.Now)));
+        Assert.Null(opened.Change(static writer => writer.Undo(1, true, "Ann Orr", Invented.Now), TestContext.Current.CancellationToken));
         using var after = opened.Read();
         Assert.Equal(["person:kariholt", "person:kholt"], after.Names(new NameQuery()).Select(static n => n.Key));
     }
