@@ -178,6 +178,9 @@ public sealed class Pipeline
     public ImmutableArray<AnswerComparison> Compare(ImmutableArray<AnswerPair> pairs, CancellationToken cancellation = default) =>
         new AnswerPairs(answers.Value, texts => OnAllCores(texts, Clauses, null, cancellation)).Compare(pairs);
 
+    /// <summary>What one of two reports took from the other; <see langword="null"/> where neither did.</summary>
+    public CopyPair? Between(Annotations one, Annotations other) => copies.Between(one, other);
+
     /// <summary>The timeline of a topic, from its reports.</summary>
     /// <param name="articles">The reports.</param>
     /// <param name="options">What the reader wants.</param>

@@ -69,7 +69,7 @@ internal static class LayerEdges
     // Forty reprints of one text share it forty times: what touches is one mark.
     private static List<Span> Shared(PageModel page, ReportView report)
     {
-        var all = new List<Span>();
+        var all = new List<Span>(page.Shared);
         foreach (var standing in report.Standings)
         {
             foreach (var copy in page.Stories[standing.Story - 1].Copies(report.Article.Id))

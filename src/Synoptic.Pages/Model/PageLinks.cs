@@ -10,8 +10,7 @@ namespace Synoptic.Pages.Model;
 /// </summary>
 /// <param name="Story">The story's address, such as <c>/stories/s1</c>.</param>
 /// <param name="NameOf">The address of a person, organisation or place; <see langword="null"/> where it has no page.</param>
-/// <param name="PageOf">On which page of a part, from 1, something with an address of its own stands.</param>
-public sealed record PageLinks(string Story, Func<Entity, string?> NameOf, Func<string, int> PageOf)
+public sealed record PageLinks(string Story, Func<Entity, string?> NameOf)
 {
     /// <summary>Origins whose letters stand at one line; a line that five hundred tell is no longer for that.</summary>
     public int MostLetters { get; init; } = 6;
@@ -31,6 +30,9 @@ public sealed record PageLinks(string Story, Func<Entity, string?> NameOf, Func<
     /// <summary>Pairs of reports that share words, in the table of sources.</summary>
     public int MostPairs { get; init; } = 120;
 
+    /// <summary>Offices, titles and other words for one person, of each kind; spellings and titles of one name; reports whose day is only implied.</summary>
+    public int MostUses { get; init; } = 12;
+
     /// <summary>Reports in the rail.</summary>
     public int MostReports { get; init; } = 30;
 
@@ -46,10 +48,6 @@ public sealed record PageLinks(string Story, Func<Entity, string?> NameOf, Func<
     /// <summary>Two reports side by side.</summary>
     public static string Pair(string a, string b) => $"/compare?a={Uri.EscapeDataString(a)}&b={Uri.EscapeDataString(b)}";
 
-    /// <summary>A part of the story, or something in it.</summary>
-    public string Part(string part, string id)
-    {
-        var page = PageOf(id);
-        return string.Create(CultureInfo.InvariantCulture, $"{Story}/{part}{(page > 1 ? $"?page={page}" : "")}#{id}");
-    }
+    /// <summary>Something in a part of the story. On which page of the part it stands is known only when all of them are drawn: whoever serves them looks for it.</summary>
+    public string Part(string part, string id) => $"{Story}/{part}?at={Uri.EscapeDataString(id)}#{id}";
 }

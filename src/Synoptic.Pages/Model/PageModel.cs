@@ -70,6 +70,9 @@ public sealed class PageModel
     /// <summary>The words that a page of one report is opened at, the only ones on it that have an address.</summary>
     internal Span? Opened { get; init; }
 
+    /// <summary>Words of a page of one report that another has too, which is not on the page.</summary>
+    internal ImmutableArray<Span> Shared { get; init; } = [];
+
     /// <summary>Where all of a list stands that is cut.</summary>
     public string HasAll => Links is null ? "dossier.json has them all" : "the record has them all";
 

@@ -46,6 +46,9 @@ public sealed class CopyFinder
         return new Provenance(pairs, [], OriginGrouper.Group([.. articles.Select(static x => x.Article)], pairs));
     }
 
+    /// <summary>What one of two articles took from the other; <see langword="null"/> where neither did. Milliseconds.</summary>
+    public CopyPair? Between(Annotations one, Annotations other) => Pairs(InOrder([one, other]), int.MaxValue).Pairs.FirstOrDefault();
+
     private (ImmutableArray<CopyPair> Pairs, List<PairVerdict> Found) Pairs(List<WordSequence> words, int sample)
     {
         using var whole = new CopyStream(judge, new ShingleIndex(sample), new MemoryShelf(), int.MaxValue);

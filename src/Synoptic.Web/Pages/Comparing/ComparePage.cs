@@ -34,7 +34,7 @@ internal static class ComparePage
         var keys = new EntityKeys(desk.Tables);
         var page = new PageModel(new Dossier(DossierBuilder.Version, told.Record.Story.Articles, [told], [], []))
         {
-            Links = new PageLinks("", entity => entity.Type is EntityType.Person or EntityType.Organization or EntityType.Place ? Ways.Name(keys.Of(entity)) : null, static _ => 1),
+            Links = new PageLinks("", entity => entity.Type is EntityType.Person or EntityType.Organization or EntityType.Place ? Ways.Name(keys.Of(entity)) : null),
         };
         var story = page.Stories[0];
         var copy = told.Record.Story.Copies.FirstOrDefault() ?? new CopyPair(a, b, CopyKind.Edited, 0, [], false, []);

@@ -10,8 +10,10 @@ namespace Synoptic.Web.Pages.Correcting;
 /// <summary>Pages on which a reader chooses what goes together and what goes apart.</summary>
 internal static class ChoicePages
 {
-    private const int MostReports = 500;
+    // As many as are looked through; of more, those with some words are asked for.
+    private const int MostReports = 300;
     private const int MostChoices = 20;
+    private const int MostTitle = 120;
 
     // Reports that are looked through for the stories they are in.
     private const int MostHits = 100;
@@ -53,14 +55,19 @@ internal static class ChoicePages
     {
         using var reader = desk.Store.Read();
         if (reader.Story(id) is not { } story) return Notices.Missing("story", id);
+        var words = context.Text("q");
         return Draw(context, reader, new ChoiceForm("Take reports out", story.Title ?? "Story", Ways.Story(story.Id), "split-story")
         {
             Hidden = [("story", story.Id)],
             Field = "article",
             IsMany = true,
             Button = "Make them a story of their own",
-            Choices = [.. reader.Articles(new ArticleQuery { Story = story.Id, Most = MostReports }).Select(Of)],
-            Note = story.Reports < 2 ? "The story has one report: there is nothing to take out." : story.Reports > MostReports ? $"The newest {MostReports} reports are shown." : null,
+            Words = words,
+            Ask = story.Reports > MostChoices ? "Only those with the words" : null,
+            Choices = words is null
+                ? [.. reader.Articles(new ArticleQuery { Story = story.Id, Most = MostReports }).Select(Of)]
+                : [.. reader.Search(new SearchQuery { Words = words, Story = story.Id, Most = MostReports }).Hits.Select(static hit => Of(hit.Article))],
+            Note = story.Reports < 2 ? "The story has one report: there is nothing to take out." : story.Reports > MostReports && words is null ? $"The newest {MostReports} of {story.Reports} reports are shown." : null,
         });
     }
 
@@ -69,8 +76,7 @@ internal static class ChoicePages
         using var reader = desk.Store.Read();
         if (reader.Names(new NameQuery { Key = key, Most = 1 }) is not [var name]) return Notices.Missing("name", key);
         var words = context.Text("q") ?? name.Name.Split(' ')[^1];
-        var like = new Entities.EntityKeys(desk.Tables).Of(name.Type, words).Split(':', 2)[1];
-        ImmutableArray<Choice> choices = like.Length == 0 ? [] :
+        ImmutableArray<Choice> choices = desk.Names.Folded(name.Type, words) is not { } like ? [] :
         [
             .. reader.Names(new NameQuery { Like = like, Most = MostChoices + 1 }).Where(other => other.Key != key).Take(MostChoices)
                 .Select(static other => new Choice(other.Key, other.Name, $"{other.Type.ToString().ToLowerInvariant()} · {Synoptic.Pages.Model.Words.Count(other.Reports, "report")}", Ways.Name(other.Key))),
@@ -90,6 +96,7 @@ internal static class ChoicePages
     {
         using var reader = desk.Store.Read();
         if (reader.Names(new NameQuery { Key = key, Most = 1 }) is not [var name]) return Notices.Missing("name", key);
+        var words = context.Text("q");
         return Draw(context, reader, new ChoiceForm("Tell apart", name.Name, Ways.Name(key), "split-name")
         {
             Hidden = [("key", key), ("back", Ways.Name(key))],
@@ -99,12 +106,15 @@ internal static class ChoicePages
             TypedLabel = "The other is called (such as “John Smith, the judge”)",
             IsTypedNeeded = true,
             Button = "In these reports it is another",
-            Choices = [.. reader.Search(new SearchQuery { Who = key, Most = MostReports }).Hits.Select(static hit => Of(hit.Article))],
+            Words = words,
+            Ask = name.Reports > MostChoices ? "Only those with the words" : null,
+            Choices = [.. reader.Search(new SearchQuery { Words = words, Who = key, Most = MostReports }).Hits.Select(static hit => Of(hit.Article))],
+            Note = name.Reports > MostReports && words is null ? $"The newest {MostReports} of {name.Reports} reports are shown." : null,
         });
     }
 
     private static Choice Of(ArticleLine article) =>
-        new(article.Id, article.Title ?? "No headline", $"{article.Outlet ?? "outlet not stated"} · {(article.Day is { } day ? Synoptic.Pages.Model.Days.Long(day) : "date not stated")}", Ways.Report(article.Id));
+        new(article.Id, Synoptic.Pages.Model.Snippet.Clip(article.Title ?? "No headline", MostTitle), $"{article.Outlet ?? "outlet not stated"} · {(article.Day is { } day ? Synoptic.Pages.Model.Days.Long(day) : "date not stated")}", Ways.Report(article.Id));
 
     private static IResult Draw(HttpContext context, IStoreReader reader, ChoiceForm form)
     {

@@ -14,6 +14,9 @@ namespace Synoptic.Web.Pages.Reports;
 /// <summary>A report: its words with their layers, what is known of it, and its bytes.</summary>
 internal static class ReportPages
 {
+    // A book beside a book takes seconds; reports are a hundredth of this.
+    private const int MostCompared = 200_000;
+
     public static void Map(WebApplication app)
     {
         app.MapGet("/reports/{id}", static (string id, HttpContext context, DeskServices desk) => Show(Ways.Id(id), context, desk));
@@ -28,22 +31,33 @@ internal static class ReportPages
         using var reader = desk.Store.Read();
         if (reader.Article(id) is not { } stored) return Notices.Missing("report", id);
         var layers = Layers(reader, desk, stored.Article);
-        var place = Asked.Place(context.Text("at"), layers.Text.Length);
-        var page = new PageModel(new Dossier(DossierBuilder.Version, [layers], [], [], [])) { Links = new PageLinks("", static _ => null, static _ => 1), Opened = place };
-        var marks = HandMarks.OfReport(reader, id);
         var story = stored.Story is { } of ? reader.Story(of) : null;
         ImmutableArray<ReportCopy> copies = story is null or { Reports: < 2 } ? [] : Copies(reader, story.Id, id);
+        var shared = Shared(reader, desk, layers, copies.FirstOrDefault());
+        var place = Asked.Place(context.Text("at"), layers.Text.Length);
+        var page = new PageModel(new Dossier(DossierBuilder.Version, [layers], [], [], [])) { Links = new PageLinks("", static _ => null), Opened = place, Shared = shared };
+        var marks = HandMarks.OfReport(reader, id);
         using var frame = new DeskFrame(page.Reports[0].Title, "", reader.LastBatch(), story?.Id);
         frame.Canvas.Draw<ReportPage>(
             (nameof(ReportPage.Page), page),
             (nameof(ReportPage.Stored), stored),
             (nameof(ReportPage.Story), story),
             (nameof(ReportPage.Copies), copies),
+            (nameof(ReportPage.IsMarked), !shared.IsEmpty),
             (nameof(ReportPage.Place), place),
             (nameof(ReportPage.Corrections), marks.Shown),
             (nameof(ReportPage.Token), FormToken.Of(context)),
             (nameof(ReportPage.Who), PostedForm.WhoOf(context)));
         return frame.Page();
+    }
+
+    // The words that it has in common with one other, the one that it took most from or that took most of it: laid side by side when they are asked for,
+    // since what is kept of a pair is that it is one.
+    private static ImmutableArray<Span> Shared(IStoreReader reader, DeskServices desk, Annotations layers, ReportCopy? copy)
+    {
+        if (copy?.Other is not { } other || layers.Text.Length > MostCompared || reader.Article(other.Id) is not { } stored || stored.Article.Text.Length > MostCompared) return [];
+        if (desk.Pipeline.Between(layers, Layers(reader, desk, stored.Article)) is not { } pair) return [];
+        return [.. pair.Passages.Select(passage => pair.A == layers.Article.Id ? passage.A : passage.B)];
     }
 
     private static ImmutableArray<ReportCopy> Copies(IStoreReader reader, string story, string id)

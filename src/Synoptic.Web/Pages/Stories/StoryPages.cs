@@ -51,7 +51,8 @@ internal static class StoryPages
         if (opened.Failure is { } failure) return Notices.Failed(failure);
         if (opened.Story.Id != id) return Results.Redirect(Ways.Story(opened.Story.Id, name) + context.Request.QueryString);
         using var reader = opened.Reader;
-        var page = context.Page();
+        // Something that a link leads to is looked for: which page it stands on depends on how much room the others took.
+        var page = context.Text("at") is { } at && DrawnPages.PageOf(opened.Drawn.Span, at) is { } holding ? holding : context.Page();
         var (html, count) = DrawnPages.Page(opened.Drawn.Span, page);
         if (html is null) return Notices.Missing($"page of “{section.Title}”", page.ToString(CultureInfo.InvariantCulture));
         using var frame = new DeskFrame($"{section.Title}: {opened.Story.Title ?? "story"}", "", reader.LastBatch(), opened.Story.Id);
@@ -60,7 +61,7 @@ internal static class StoryPages
         frame.Canvas.Draw<PartHead>((nameof(PartHead.Story), opened.Story), (nameof(PartHead.Part), name), (nameof(PartHead.Title), section.Title));
         News(frame.Output, reader, opened);
         frame.Output.Write(HandMarks.OfStory(reader, opened.Story.Id).Apply(html));
-        Func<int, string> address = at => Ways.With(Ways.Story(id, name), ("page", at > 1 ? at.ToString(CultureInfo.InvariantCulture) : null));
+        Func<int, string> address = number => Ways.With(Ways.Story(id, name), ("page", number > 1 ? number.ToString(CultureInfo.InvariantCulture) : null));
         frame.Canvas.Draw<Paging>((nameof(Paging.Address), address), (nameof(Paging.Page), page), (nameof(Paging.HasMore), page < count), (nameof(Paging.Count), count));
         frame.Output.Write("</main>\n");
         return frame.Page();

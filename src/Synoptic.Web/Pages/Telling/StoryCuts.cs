@@ -20,6 +20,7 @@ internal sealed class StoryCuts
     private readonly ImmutableArray<int> findings;
     private readonly ImmutableArray<QuotationGroup> quotations;
     private readonly ImmutableArray<CastMember> cast;
+    private readonly bool isSparse;
 
     public StoryCuts(StoryDossier story, EntityKeys keys)
     {
@@ -35,6 +36,12 @@ internal sealed class StoryCuts
         Actors = whole.Actors.Length;
     }
 
+    private StoryCuts(StoryCuts full)
+    {
+        (story, keys, figures, findings, quotations, cast, Persons, Actors) = (full.story, full.keys, full.figures, full.findings, full.quotations, full.cast, full.Persons, full.Actors);
+        isSparse = true;
+    }
+
     /// <summary>How many have a page in "person by person".</summary>
     public int Persons { get; }
 
@@ -43,6 +50,9 @@ internal sealed class StoryCuts
 
     /// <summary>The whole story.</summary>
     public StoryDossier Story => story;
+
+    /// <summary>The same with little in each line.</summary>
+    public StoryCuts Sparse => isSparse ? this : new StoryCuts(this);
 
     /// <summary>How many items a part has.</summary>
     public int Count(string part) => part switch
@@ -76,31 +86,17 @@ internal sealed class StoryCuts
         mostNames,
         isFirst);
 
-    private PageModel Page(StoryDossier shown, int mostNames, bool isFirst = false) => new(new Dossier(DossierBuilder.Version, story.Record.Story.Articles, [shown], [], []))
+    private PageModel Page(StoryDossier shown, int mostNames, bool isFirst = false)
     {
-        Links = new PageLinks(Frame.Ways.Story(story.Record.Story.Id), NameHref, PageOf)
+        var links = new PageLinks(Frame.Ways.Story(story.Record.Story.Id), NameHref) { MostNames = mostNames };
+        return new PageModel(new Dossier(DossierBuilder.Version, story.Record.Story.Articles, [shown], [], []))
         {
-            MostNames = mostNames,
             // On the story's own page a list is a taste of it.
-            MostLines = isFirst ? 4 : 12,
-            MostClaims = isFirst ? 4 : 8,
-            MostSides = isFirst ? 6 : 12,
-            MostLetters = isFirst ? 5 : 8,
-            MostPairs = isFirst ? 8 : 120,
-        },
-    };
+            Links = isSparse ? links with { MostLines = 2, MostClaims = 2, MostSides = 4, MostLetters = 3, MostPairs = 12, MostUses = 4 }
+                : isFirst ? links with { MostLines = 4, MostClaims = 4, MostSides = 6, MostLetters = 5, MostPairs = 8, MostUses = 4 }
+                : links with { MostLines = 12, MostClaims = 8, MostSides = 12, MostLetters = 8 },
+        };
+    }
 
     private string? NameHref(Entity entity) => entity.Type is EntityType.Person or EntityType.Organization or EntityType.Place ? Frame.Ways.Name(keys.Of(entity)) : null;
-
-    private int PageOf(string id)
-    {
-        if (Number(id, "finding") is { } finding) return 1 + (findings.IndexOf(finding - 1) / StoryPart.Of("findings")!.PageLength);
-        return Number(id, "actor") is { } actor ? 1 + ((actor - 1) / StoryPart.Of("events")!.PageLength) : 1;
-    }
-
-    private static int? Number(string id, string kind)
-    {
-        var at = id.IndexOf(kind, StringComparison.Ordinal);
-        return at >= 0 && int.TryParse(id.AsSpan(at + kind.Length), out var number) ? number : null;
-    }
 }

@@ -6,8 +6,8 @@ namespace Synoptic.Web.Pages.Telling;
 /// <summary>A part of a story that has pages of its own.</summary>
 /// <param name="Name">Its name in addresses, and among the parts of the record.</param>
 /// <param name="Title">What a reader calls it.</param>
-/// <param name="PageLength">Items on a page of it: about as many as make 100 KB, so that a phone opens it at once.</param>
-/// <param name="First">Items on the story's own page.</param>
+/// <param name="PageLength">Items on a page of it at most: about as many as make 100 KB where they are as large as usual (<see cref="Fitting"/>).</param>
+/// <param name="First">Items on the story's own page at most.</param>
 internal sealed record StoryPart(string Name, string Title, int PageLength, int First)
 {
     /// <summary>All parts, in the order in which a reader asks: what, how many, where do they differ, who says so, when.</summary>

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using Synoptic.Desk.Records;
 using Synoptic.Dossiers;
 using Synoptic.Entities;
@@ -20,36 +18,18 @@ internal sealed class WholePart(StoryPart section, EntityKeys keys) : IRecordPar
     {
         var cuts = new StoryCuts(story, keys);
         var pages = new DrawnPages();
-        for (var skip = 0; skip == 0 || skip < cuts.Count(section.Name); skip += section.PageLength)
-            pages.Add(output => SectionDrawing.Draw(new Canvas(output), cuts, section.Name, skip, section.PageLength));
+        var fitting = new Fitting((output, skip, take, isSparse) => SectionDrawing.Draw(new Canvas(output), isSparse ? cuts.Sparse : cuts, section.Name, skip, take), Fitting.MostBytes);
+        var count = cuts.Count(section.Name);
+        var (skip, take) = (0, section.PageLength);
+        do
+        {
+            var (html, taken, room) = fitting.Draw(skip, take);
+            pages.Add(html);
+            skip += taken;
+            // The next are about as large.
+            take = Math.Min(room, section.PageLength);
+        }
+        while (skip < count);
         return pages.ToArray();
     }
-}
-
-/// <summary>Pages of markup in one row of bytes, divided by form feeds, which markup never has: components write that character encoded.</summary>
-internal sealed class DrawnPages
-{
-    private const byte Divider = (byte)'\f';
-
-    private readonly ArrayBufferWriter<byte> bytes = new();
-
-    /// <summary>One of some pages, from 1; and how many there are. <see langword="null"/> where there is none of that number.</summary>
-    public static (string? Html, int Count) Page(ReadOnlySpan<byte> pages, int number)
-    {
-        var count = pages.Count(Divider) + 1;
-        if (number < 1 || number > count) return (null, count);
-        for (var i = 1; i < number; i++) pages = pages[(pages.IndexOf(Divider) + 1)..];
-        var end = pages.IndexOf(Divider);
-        return (Encoding.UTF8.GetString(end < 0 ? pages : pages[..end]), count);
-    }
-
-    public void Add(Action<TextWriter> draw)
-    {
-        if (bytes.WrittenCount > 0) bytes.Write([Divider]);
-        using var writer = new StringWriter();
-        draw(writer);
-        bytes.Write(Encoding.UTF8.GetBytes(writer.ToString()));
-    }
-
-    public byte[] ToArray() => bytes.WrittenSpan.ToArray();
 }

@@ -34,9 +34,13 @@ public sealed class PageDesk : IAsyncDisposable
 
     public Uri Address => new(app.Urls.First());
 
-    public static async Task<PageDesk> Open(params string[] reports)
+    public static Task<PageDesk> Open(params string[] reports) => Open(static _ => Task.CompletedTask, reports);
+
+    /// <summary>A desk whose store was filled before it was served: nothing is done twice or in the background meanwhile.</summary>
+    public static async Task<PageDesk> Open(Func<PageDesk, Task> fill, params string[] reports)
     {
         var desk = new PageDesk();
+        await fill(desk);
         await desk.app.StartAsync(TestContext.Current.CancellationToken);
         desk.Visitor.BaseAddress = desk.Address;
         if (reports.Length > 0) await desk.Add(reports);

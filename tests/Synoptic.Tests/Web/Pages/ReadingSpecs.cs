@@ -92,6 +92,20 @@ public sealed class ReadingSpecs(ReadDesk read) : IClassFixture<ReadDesk>
     }
 
     [Fact]
+    public async Task The_words_that_a_report_shares_with_its_source_are_marked_in_it()
+    {
+        var hits = (await desk.Page("/search?q=quellmouth")).QuerySelectorAll(".hittitle a").ToDictionary(static a => a.TextContent, static a => a.GetAttribute("href")!.Split('?')[0], StringComparer.Ordinal);
+        var reprint = await desk.Page(hits["Quellmouth sea wall broke"]);
+        var shared = string.Concat(reprint.QuerySelectorAll(".text .s").Select(static part => part.TextContent));
+        Assert.StartsWith("The sea wall of Quellmouth broke early on Monday", shared, StringComparison.Ordinal);
+        Assert.Contains("Every obstacle we named last year", shared, StringComparison.Ordinal);
+        Assert.DoesNotContain("Reprinted with leave", shared, StringComparison.Ordinal);
+        Assert.Contains("it shares with Vell Courier", reprint.QuerySelector("section:has(#copiestitle)")!.TextContent, StringComparison.Ordinal);
+        // A report of its own words has none.
+        Assert.Empty((await desk.Page(hits["Quellmouth counts its dead after the sea wall broke"])).QuerySelectorAll(".text .s"));
+    }
+
+    [Fact]
     public async Task The_bytes_of_a_report_come_as_a_download_and_never_as_a_page()
     {
         var report = await desk.Page((await desk.Page("/search?q=quellmouth")).QuerySelector(".hits a")!.GetAttribute("href")!.Split('?')[0]);
