@@ -1,5 +1,6 @@
 using Synoptic.Desk.Adding;
 using Synoptic.Desk.Deriving;
+using Synoptic.Desk.Finding;
 using Synoptic.Desk.Records;
 using Synoptic.Knowledge;
 using Synoptic.Storage;
@@ -29,6 +30,12 @@ public sealed record DeskServices(IStore Store, WordTables Tables, Pipeline Pipe
 
     /// <summary>Program and models (<see cref="MadeBy.Name"/>), named once: the name is a hash over every table that ships, too much for each page.</summary>
     public string Maker { get; } = MadeBy.Name();
+
+    /// <summary>Finds whom a name means.</summary>
+    public NameResolver Names { get; } = new(Tables);
+
+    /// <summary>Searches the store.</summary>
+    public Finder Finder => new(Names);
 
     /// <summary>Adds reports to the store.</summary>
     public Adder Adder() => new(Store, Pipeline, Deriver, Clock);

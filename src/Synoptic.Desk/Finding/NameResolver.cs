@@ -16,19 +16,29 @@ public sealed class NameResolver(WordTables tables)
     private readonly EntityKeys keys = new(tables);
 
     /// <summary>
-    /// Whom a store knows by a name: those called exactly so first, then those whose name holds it, each by how many reports name them. A
-    /// key itself (<c>person:marcorubio</c>) is whom it names.
+    /// Whom a store knows by a name: those called exactly so first, also where the name was put together with another by hand, then those
+    /// whose name holds it, each by how many reports name them. A key itself (<c>person:marcorubio</c>) is whom it names.
     /// </summary>
     public ImmutableArray<StoredName> Find(IStoreReader reader, string name, EntityType? type = null)
     {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(name);
         name = name.Trim();
-        var exact = reader.Names(new NameQuery { Key = name, Most = 1 });
-        if (!exact.IsEmpty) return exact;
-        // Keys are without spaces; a name of nothing but marks folds to nothing, which every key holds.
-        var folded = keys.Of(type ?? EntityType.Person, name);
-        var key = folded[(folded.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        if (key.Length == 0) return [];
-        var found = reader.Names(new NameQuery { Like = key, Type = type, Most = 4 * Most });
-        return [.. found.OrderByDescending(x => x.Key[(x.Key.IndexOf(':', StringComparison.Ordinal) + 1)..] == key).ThenByDescending(static x => x.Reports).ThenBy(static x => x.Key, StringComparer.Ordinal).Take(Most)];
+        var asKey = reader.Names(new NameQuery { Key = name, Most = 1 });
+        if (!asKey.IsEmpty) return asKey;
+        if (Folded(type ?? EntityType.Person, name) is not { } like) return [];
+        var types = type is { } only ? [only] : Enum.GetValues<EntityType>();
+        var exact = types.Select(each => keys.Of(each, name)).Distinct(StringComparer.Ordinal).SelectMany(key => reader.Names(new NameQuery { Key = key, Most = 1 }));
+        var holding = reader.Names(new NameQuery { Like = like, Type = type, Most = 2 * Most });
+        return [.. ByReports(exact).Concat(ByReports(holding)).DistinctBy(static found => found.Key, StringComparer.Ordinal).Take(Most)];
     }
+
+    /// <summary>What was typed, as keys have it (<see cref="NameQuery.Like"/>); <see langword="null"/> where it is nothing but marks, which every key would hold.</summary>
+    public string? Folded(EntityType type, string typed)
+    {
+        var folded = keys.Of(type, typed);
+        return folded[(folded.IndexOf(':', StringComparison.Ordinal) + 1)..] is { Length: > 0 } key ? key : null;
+    }
+
+    private static IEnumerable<StoredName> ByReports(IEnumerable<StoredName> names) => names.OrderByDescending(static x => x.Reports).ThenBy(static x => x.Key, StringComparer.Ordinal);
 }

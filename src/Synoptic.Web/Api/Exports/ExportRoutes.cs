@@ -20,8 +20,6 @@ internal sealed record ExportRow(string Name, string MediaType, string What);
 /// <summary><c>/exports</c> and <c>/stories/{id}/export/{format}</c>.</summary>
 internal static class ExportRoutes
 {
-    private static readonly string MadeByThis = MadeBy.Name();
-
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/exports", All).WithName("exports").Answers<Listing<ExportRow>>(isList: true);
@@ -44,7 +42,7 @@ internal static class ExportRoutes
             batch = reader.LastBatch();
         }
 
-        return Answer.Of(http, string.Create(CultureInfo.InvariantCulture, $"{story.Id} {story.Changed} {batch} {wanted.Name} {MadeByThis}"), wanted.MediaType, () => Write(desk, wanted, story.Id), $"{story.Id}-{wanted.FileName}");
+        return Answer.Of(http, string.Create(CultureInfo.InvariantCulture, $"{story.Id} {story.Changed} {batch} {wanted.Name} {desk.Maker}"), wanted.MediaType, () => Write(desk, wanted, story.Id), $"{story.Id}-{wanted.FileName}");
     }
 
     private static byte[] Write(DeskServices desk, ExportFormat format, string id)

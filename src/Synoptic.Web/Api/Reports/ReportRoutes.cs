@@ -19,8 +19,6 @@ internal static class ReportRoutes
     // As large as a part of any format may be; a folder is added by the command.
     private const int MostAdded = 32 << 20;
 
-    private static readonly string MadeByThis = MadeBy.Name();
-
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/reports", All).WithName("reports").Answers<Listing<ReportRow>>(isList: true);
@@ -62,12 +60,12 @@ internal static class ReportRoutes
     {
         using var reader = desk.Store.Read();
         var report = reader.Article(id) ?? throw new ProblemException(Problems.NotThere($"no report {Problems.Told(id)}"));
-        return Answer.Of(http, $"{id} {report.Number} {report.Story} {layers} {MadeByThis}", Answer.Json, () =>
+        return Answer.Of(http, $"{id} {report.Number} {report.Story} {layers} {desk.Maker}", Answer.Json, () =>
         {
             using var output = new MemoryStream();
             if (layers == true)
             {
-                ArticleJson.WriteLine(output, reader.Layers([id], MadeByThis)[0] ?? desk.Deriver.Derive(report.Article).Annotations);
+                ArticleJson.WriteLine(output, reader.Layers([id], desk.Maker)[0] ?? desk.Deriver.Derive(report.Article).Annotations);
             }
             else
             {

@@ -23,7 +23,7 @@ internal static class SearchRoutes
     {
         var begun = Stopwatch.GetTimestamp();
         using var reader = desk.Store.Read();
-        var page = reader.Search(new SearchQuery
+        var found = desk.Finder.Find(reader, new SearchQuery
         {
             Kind = wanted.Kind ?? LineKind.Report,
             Words = wanted.Words,
@@ -40,7 +40,7 @@ internal static class SearchRoutes
             Most = Bounds.Rows(wanted.Most),
         });
         meter.Searched(Stopwatch.GetElapsedTime(begun));
-        return Answer.Of<Hit>(http, new Hits([.. page.Hits.Select(Hit.Of)], page.Next is { } next ? Cursor.Write(Cursors, next) : null, page.Understood));
+        return Answer.Of<Hit>(http, new Hits([.. found.Page.Hits.Select(Hit.Of)], found.Page.Next is { } next ? Cursor.Write(Cursors, next) : null, found.Page.Understood, HitName.First(found.Who), HitName.First(found.Whom)));
     }
 }
 
@@ -56,11 +56,11 @@ internal sealed record Wanted
     public string? Words { get; init; }
 
     [FromQuery(Name = "who")]
-    [Description("Key of who speaks or acts, or is named in the report.")]
+    [Description("Who speaks or acts, or is named in the report: a key, or a name; the answer says whom it was taken for. Go on to a next part with the key.")]
     public string? Who { get; init; }
 
     [FromQuery(Name = "whom")]
-    [Description("Key of who is spoken or acted to.")]
+    [Description("Who is spoken or acted to: a key, or a name.")]
     public string? Whom { get; init; }
 
     [FromQuery(Name = "what")]
@@ -104,7 +104,9 @@ internal sealed record Wanted
 /// <param name="Items">Newest arrivals first.</param>
 /// <param name="Next">To be given as <c>after</c> for the next part; null at the end.</param>
 /// <param name="Understood">How the words were read.</param>
-internal sealed record Hits(ImmutableArray<Hit> Items, string? Next, string Understood) : Listing<Hit>(Items, Next);
+/// <param name="Who">Whom <c>who</c> was taken for; null where nobody is called so, or was asked for.</param>
+/// <param name="Whom">Whom <c>whom</c> was taken for.</param>
+internal sealed record Hits(ImmutableArray<Hit> Items, string? Next, string Understood, HitName? Who, HitName? Whom) : Listing<Hit>(Items, Next);
 
 /// <summary>A line that was found.</summary>
 /// <param name="Kind">What it is.</param>
@@ -128,5 +130,7 @@ internal sealed record Hit(LineKind Kind, ReportRow Report, int Start, int End, 
 /// <param name="Name">Name.</param>
 internal sealed record HitName(string Key, string Name)
 {
+    public static HitName? First(ImmutableArray<StoredName> meant) => meant.IsEmpty ? null : new HitName(meant[0].Key, meant[0].Name);
+
     public static HitName? Of((string Key, string Name)? named) => named is { } name ? new HitName(name.Key, name.Name) : null;
 }

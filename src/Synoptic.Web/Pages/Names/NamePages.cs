@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Synoptic.Entities;
 using Synoptic.Storage;
 using Synoptic.Text;
 using Synoptic.Web.Pages.Frame;
@@ -36,7 +35,7 @@ internal static class NamePages
         using var reader = desk.Store.Read();
         var typed = context.Text("q");
         var page = Math.Min(context.Page(), MostPages);
-        var like = typed is null ? null : Folded(desk, type, typed);
+        var like = typed is null ? null : desk.Names.Folded(type, typed);
         var found = typed is not null && like is null ? [] : reader.Names(new NameQuery { Type = type, Like = like, Most = (page * PageLength) + 1 });
         ImmutableArray<StoredName> shown = [.. found.Skip((page - 1) * PageLength).Take(PageLength)];
         using var frame = new DeskFrame(title, path, reader.LastBatch());
@@ -49,9 +48,6 @@ internal static class NamePages
             (nameof(NameList.HasMore), found.Length > page * PageLength && page < MostPages));
         return frame.Page();
     }
-
-    /// <summary>What was typed, as keys have it; <see langword="null"/> where it has no letters.</summary>
-    public static string? Folded(DeskServices desk, EntityType type, string typed) => new EntityKeys(desk.Tables).Of(type, typed).Split(':', 2)[1] is { Length: > 0 } folded ? folded : null;
 
     private static IResult Name(string key, DeskServices desk)
     {
