@@ -9,9 +9,6 @@ namespace Synoptic.Web.Guard;
 /// <summary>Who may come in, and what a page may do.</summary>
 internal static class DeskGuard
 {
-    /// <summary>Bytes of a body, but of reports that are added.</summary>
-    public const int MostBody = 1 << 20;
-
     // A search of 10,000 letters, each written as three bytes in nine characters, is told what is wrong with it; beyond is no request of the desk.
     private const int MostLine = 1 << 17;
     private const int MostHeaders = 1 << 15;
@@ -26,9 +23,10 @@ internal static class DeskGuard
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MostBody;
+            // The desk's own are BodyLimits: beyond this one the server ends the connection before a client has read why.
+            kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Limits.MaxRequestLineSize = MostLine;
-            kestrel.Limits.MaxRequestBufferSize = MostLine + MostHeaders + MostBody;
+            kestrel.Limits.MaxRequestBufferSize = MostLine + MostHeaders + BodyLimits.MostBody;
             kestrel.Limits.MaxRequestHeadersTotalSize = MostHeaders;
             kestrel.Limits.MaxConcurrentConnections = MostConnections;
             kestrel.Limits.RequestHeadersTimeout = HeadersWithin;
@@ -55,6 +53,7 @@ internal static class DeskGuard
         });
         app.UseRouting();
         app.UseRequestTimeouts();
+        BodyLimits.Use(app);
         FormToken.Use(app);
         Access.Map(app, options, desk.Clock);
     }

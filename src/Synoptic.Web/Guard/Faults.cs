@@ -26,6 +26,7 @@ internal static class Faults
             var problem = Of(e, store);
             if (problem.Code == "SYN6199") options.Fault?.Invoke(e);
             await ProblemWriter.Write(http, problem).ConfigureAwait(false);
+            if (problem.Status == StatusCodes.Status413PayloadTooLarge) await BodyLimits.Drop(http).ConfigureAwait(false);
         }
     });
 

@@ -56,8 +56,6 @@ internal sealed class RunningDesk : IAsyncDisposable
         {
             request.Content = new StringContent(body, Encoding.UTF8);
             request.Content.Headers.Remove("Content-Type");
-            // A large body is sent only after the desk says that it takes it, as careful clients do.
-            if (body.Length > 1 << 16) request.Headers.ExpectContinue = true;
             if (type is not null) request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
         }
 
