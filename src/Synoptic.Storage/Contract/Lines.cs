@@ -70,6 +70,9 @@ public sealed record NameQuery
     /// <summary>Only those whose key holds this, folded as keys are.</summary>
     public string? Like { get; init; }
 
+    /// <summary>Only those behind this place in the order: of how many reports the last one was that is known, and its key.</summary>
+    public (int Reports, string Key)? After { get; init; }
+
     /// <summary>How many at most.</summary>
     public int Most { get; init; } = 100;
 }

@@ -48,11 +48,29 @@ public sealed record StoryQuery
     /// <summary>Only those that name this entity.</summary>
     public string? Entity { get; init; }
 
+    /// <summary>Only those behind this place in the order: how a list goes on. Those that changed meanwhile may stand before it; of the others none is passed over and none comes twice.</summary>
+    public StoryPlace? After { get; init; }
+
     /// <summary>How many to pass over: pages of a list that is not long.</summary>
     public int Skip { get; init; }
 
     /// <summary>How many at most.</summary>
     public int Most { get; init; } = 100;
+}
+
+/// <summary>A place in a list of stories: where one stood when it was listed.</summary>
+/// <param name="Changed">Its last change.</param>
+/// <param name="Reports">Reports in it.</param>
+/// <param name="Origins">Origins of it.</param>
+/// <param name="Id">Its id.</param>
+public sealed record StoryPlace(long Changed, int Reports, int Origins, string Id)
+{
+    /// <summary>The place of a story, in whatever order.</summary>
+    public static StoryPlace Of(StoredStory story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return new StoryPlace(story.Changed, story.Reports, story.Origins, story.Id);
+    }
 }
 
 /// <summary>What was made of a story.</summary>

@@ -42,6 +42,23 @@ internal partial class SqlReader
             command.Add("@entity", NowName(entity));
         }
 
+        if (query.After is { } after)
+        {
+            // The same columns in the same order as below.
+            const string changed = "(s.changed < @last or (s.changed = @last and s.id > @id))";
+            const string reports = $"(s.reports < @size or (s.reports = @size and {changed}))";
+            conditions.Add(query.Order switch
+            {
+                StoryOrder.Reports => reports,
+                StoryOrder.Origins => $"(s.origins < @origins or (s.origins = @origins and {reports}))",
+                _ => changed,
+            });
+            command.Add("@last", after.Changed);
+            command.Add("@id", DbText.Clean(after.Id));
+            if (query.Order != StoryOrder.Changed) command.Add("@size", after.Reports);
+            if (query.Order == StoryOrder.Origins) command.Add("@origins", after.Origins);
+        }
+
         var order = query.Order switch
         {
             StoryOrder.Reports => "s.reports desc, s.changed desc, s.id",
@@ -115,9 +132,16 @@ internal partial class SqlReader
         }
 
         // Of a story its own names are counted; of the whole store the counts are kept.
-        command.CommandText = query.Story is null
-            ? $"select n.key, n.type, n.reports from people n{Where(conditions)} order by n.reports desc, n.key limit @most"
-            : $"select n.key, min(n.type), count(distinct n.number) from articles a join names n on n.number = a.number{Where(conditions)} group by n.key order by 3 desc, n.key limit @most";
+        var counted = query.Story is null ? "people" : $"(select n.key as key, min(n.type) as type, count(distinct n.number) as reports from articles a join names n on n.number = a.number{Where(conditions)} group by n.key)";
+        if (query.Story is not null) conditions.Clear();
+        if (query.After is { } after)
+        {
+            conditions.Add("(n.reports < @last or (n.reports = @last and n.key > @after))");
+            command.Add("@last", after.Reports);
+            command.Add("@after", DbText.Key(after.Key));
+        }
+
+        command.CommandText = $"select n.key, n.type, n.reports from {counted} n{Where(conditions)} order by n.reports desc, n.key limit @most";
         var found = command.All(static row => (Key: row.GetString(0), Type: (EntityType)row.GetInt32(1), Reports: row.GetInt32(2)));
         var spelled = Among([.. found.Select(static name => name.Key)], "select key, own_name, name, entities from spellings where key", static row => (Key: row.GetString(0), Own: row.GetString(1), Name: row.GetString(2), Count: row.GetInt32(3))).ToLookup(static row => row.Key, StringComparer.Ordinal);
         return [.. found.Select(name => new StoredName(name.Key, name.Type, MostUsed(spelled[name.Key].Select(static s => (s.Name, s.Count))).First(), [.. MostUsed(spelled[name.Key].Select(static s => (s.Own, s.Count))).Take(MostSpellings)], name.Reports))];

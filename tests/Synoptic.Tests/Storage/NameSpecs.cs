@@ -24,6 +24,20 @@ public sealed class NameSpecs
     }
 
     [Theory, ClassData(typeof(EveryEngine))]
+    public void A_list_of_names_goes_on_where_it_ended(string engine)
+    {
+        using var store = Store(engine);
+        store.Add(Invented.Derived(Invented.Article("d", "Four."), default, [Invented.Person(0, "Ivo Lund"), Invented.Person(1, "Zoë Ødegård")]));
+        foreach (var query in (NameQuery[])[new(), new() { Story = "s1" }, new() { Like = "o" }])
+        {
+            var whole = store.Read(r => r.Names(query));
+            Assert.True(whole.Length > 1);
+            for (var i = 0; i < whole.Length; i++)
+                Assert.Equal(whole[(i + 1)..].Select(static n => n.Key), store.Read(r => r.Names(query with { After = (whole[i].Reports, whole[i].Key) })).Select(static n => n.Key));
+        }
+    }
+
+    [Theory, ClassData(typeof(EveryEngine))]
     public void Whom_a_story_takes_somebody_to_be_is_found_under_that_name_until_the_story_changes(string engine)
     {
         using var store = Store(engine);

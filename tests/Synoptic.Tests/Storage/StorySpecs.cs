@@ -131,6 +131,28 @@ public sealed class StorySpecs
     }
 
     [Theory, ClassData(typeof(EveryEngine))]
+    public void A_list_of_stories_goes_on_where_it_ended_also_when_stories_changed_meanwhile(string engine)
+    {
+        using var store = new TestStore(engine);
+        store.Found(("a1", "s1"), ("a2", "s1"), ("b1", "s2"), ("b2", "s2"), ("c1", "s3"), ("d1", "s4"));
+        store.Found(("e1", "s5"));
+        foreach (var order in Enum.GetValues<StoryOrder>())
+        {
+            var whole = store.Read(r => r.Stories(new StoryQuery { Order = order }));
+            Assert.Equal(5, whole.Length);
+            for (var i = 0; i < whole.Length; i++)
+                Assert.Equal(whole[(i + 1)..].Select(static s => s.Id), store.Read(r => r.Stories(new StoryQuery { Order = order, After = StoryPlace.Of(whole[i]) })).Select(static s => s.Id));
+        }
+
+        // The list is at its second story when the fourth changes: it went to the front, the others are where they were.
+        var first = store.Read(static r => r.Stories(new StoryQuery { Most = 2 }));
+        Assert.Equal(["s5", "s1"], first.Select(static s => s.Id));
+        store.Found(("c2", "s3"));
+        Assert.Equal(["s2", "s4"], store.Read(r => r.Stories(new StoryQuery { After = StoryPlace.Of(first[1]) })).Select(static s => s.Id));
+        Assert.Empty(store.Read(static r => r.Stories(new StoryQuery { After = new StoryPlace(0, 0, 0, "no\0story") })));
+    }
+
+    [Theory, ClassData(typeof(EveryEngine))]
     public void A_record_is_kept_with_its_parts_and_missed_when_the_story_changes(string engine)
     {
         using var store = new TestStore(engine);

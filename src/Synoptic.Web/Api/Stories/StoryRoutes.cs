@@ -12,11 +12,6 @@ namespace Synoptic.Web.Api.Stories;
 /// <summary><c>/stories</c>.</summary>
 internal static class StoryRoutes
 {
-    private const char List = 's';
-
-    // A list that goes on is passed over from its start; beyond this a filter finds sooner what is looked for.
-    private const int MostPassedOver = 1_000_000;
-
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/stories", All).WithName("stories").Answers<Listing<StoryRow>>(isList: true);
@@ -56,7 +51,9 @@ internal static class StoryRoutes
     public static Answer All(HttpContext http, DeskServices desk, StoryOrder? order, long? changedAfter, int? leastReports, DateOnly? from, DateOnly? to, string? entity, string? after, int? most)
     {
         var rows = Bounds.Rows(most);
-        var skip = (int)Math.Min(Cursor.Read(List, after) ?? 0, MostPassedOver);
+        // A place in one order is none in another.
+        var list = order switch { StoryOrder.Reports => 't', StoryOrder.Origins => 'u', _ => 's' };
+        var place = Cursor.Read(list, 3, after) is var (numbers, last) ? new StoryPlace(numbers[0], (int)Math.Min(numbers[1], int.MaxValue), (int)Math.Min(numbers[2], int.MaxValue), last) : null;
         using var reader = desk.Store.Read();
         var found = reader.Stories(new StoryQuery
         {
@@ -66,11 +63,13 @@ internal static class StoryRoutes
             From = from,
             To = to,
             Entity = entity,
-            Skip = skip,
+            After = place,
             Most = rows + 1,
         });
-        return Answer.Of(http, new Listing<StoryRow>([.. found.Take(rows).Select(StoryRow.Of)], found.Length > rows ? Cursor.Write(List, skip + rows) : null));
+        return Answer.Of(http, new Listing<StoryRow>([.. found.Take(rows).Select(StoryRow.Of)], found.Length > rows ? Cursor.Write(list, Place(StoryPlace.Of(found[rows - 1]))) : null));
     }
+
+    private static string Place(StoryPlace place) => string.Create(CultureInfo.InvariantCulture, $"{place.Changed} {place.Reports} {place.Origins} {place.Id}");
 
     /// <summary>A story; asked for under an id that it had, a redirect to the one that it has now.</summary>
     public static IResult One(HttpContext http, DeskServices desk, string id)

@@ -33,6 +33,10 @@ public sealed class ReadingSpecs(FilledDesk filled) : IClassFixture<FilledDesk>
 
     [Theory]
     [InlineData("/api/v1/stories?most=1", 3)]
+    [InlineData("/api/v1/stories?most=1&order=reports", 3)]
+    [InlineData("/api/v1/stories?most=2&order=origins", 3)]
+    [InlineData("/api/v1/names?most=2", 8)]
+    [InlineData("/api/v1/names?most=1&type=person", 4)]
     [InlineData("/api/v1/reports?most=2", 6)]
     [InlineData("/api/v1/search?most=1&words=fire", 3)]
     [InlineData("/api/v1/search?most=2&kind=quotation", 6)]
@@ -48,6 +52,27 @@ public sealed class ReadingSpecs(FilledDesk filled) : IClassFixture<FilledDesk>
 
         Assert.True(seen.Count >= least, $"{seen.Count} of {least}");
         Assert.Equal(seen.Count, seen.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task A_list_that_changes_while_it_is_walked_passes_over_nothing_that_did_not_change()
+    {
+        await using var desk = await (await RunningDesk.Start()).WithReports();
+        var first = await desk.Json("/api/v1/stories?most=1");
+        var rest = (await desk.Json("/api/v1/stories")).GetProperty("items").EnumerateArray().Skip(1).Select(static story => story.GetProperty("id").GetString()).ToList();
+        // Another story comes to the front: by position the walk would show the first again.
+        var (added, body, _) = await desk.Ask(HttpMethod.Post, "/api/v1/reports", """{"title":"Ferry runs again","text":"The ferry of Aldmere ran again on Sunday after nine days, captain Odile Brask said.","published":"2024-07-01","source":"Aldmere Sheet"}""", "application/jsonl");
+        Assert.True(added == HttpStatusCode.OK, body);
+        Assert.Equal(rest, (await desk.Json($"/api/v1/stories?after={first.GetProperty("next").GetString()}")).GetProperty("items").EnumerateArray().Select(static story => story.GetProperty("id").GetString()));
+    }
+
+    [Fact]
+    public async Task A_cursor_of_one_order_is_none_of_another()
+    {
+        var next = (await Desk.Json("/api/v1/stories?most=1&order=reports")).GetProperty("next").GetString();
+        Assert.Equal(HttpStatusCode.OK, (await Desk.Get($"/api/v1/stories?order=reports&after={next}")).Status);
+        foreach (var path in (string[])[$"/api/v1/stories?after={next}", $"/api/v1/names?after={next}", $"/api/v1/reports?after={next}"])
+            Assert.Contains("SYN6104", (await Desk.Get(path)).Body, StringComparison.Ordinal);
     }
 
     [Fact]
