@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -21,6 +22,9 @@ internal static class PairAligner
     // Of a run's words in each article at least this share must be matched; a machine swaps up to four words in ten.
     private const double LeastDensity = 0.45;
 
+    private static readonly (int Ahead, int Beside)[] Steps = InOrder();
+    private static readonly int[] Rank = Ranks();
+
     // Of several places where three words stand, so many are tried.
     private const int Choices = 4;
 
@@ -31,7 +35,7 @@ internal static class PairAligner
         var runs = new List<AlignedRun>();
         var seeds = SeededWords.Join(a, b, Choices);
         int free = 0, reached = 0;
-        var (tried, next) = (new Tried(), new Tried());
+        var (tried, next, scratch) = (new Tried(), new Tried(), new Scratch());
         for (var s = 0; s < seeds.Count;)
         {
             var at = seeds[s].B;
@@ -40,7 +44,7 @@ internal static class PairAligner
             if (at >= free)
             {
                 next.Begin(at);
-                if (Best(a.Words, b.Words, seeds, s, end, free, reached, tried, next) is { } run)
+                if (Best(a.Words, b.Words, seeds, s, end, free, reached, tried, next, scratch) is { } run)
                 {
                     runs.Add(run);
                     (free, reached) = (run.EndB, run.EndA);
@@ -64,13 +68,13 @@ internal static class PairAligner
         return words != 0 ? words : string.CompareOrdinal(x.Article.Id, y.Article.Id);
     }
 
-    private static AlignedRun? Best(WordSequence a, WordSequence b, List<(int A, int B)> seeds, int from, int to, int free, int reached, Tried before, Tried now)
+    private static AlignedRun? Best(WordSequence a, WordSequence b, List<(int A, int B)> seeds, int from, int to, int free, int reached, Tried before, Tried now, Scratch scratch)
     {
         AlignedRun? best = null;
         for (var s = from; s < to; s++)
         {
             // Words that follow each other in both lie on one way: from the second it is the way from the first.
-            if (!before.Has(seeds[s].A - 1, seeds[s].B - 1, out var run)) run = Extend(a, b, seeds[s].A, seeds[s].B, free);
+            if (!before.Has(seeds[s].A - 1, seeds[s].B - 1, out var run)) run = Extend(a, b, seeds[s].A, seeds[s].B, free, scratch);
             now.Add(seeds[s].A, run);
             if (run is null) continue;
             // Of a paragraph that the text has twice, the one that goes on from where the last run ended.
@@ -90,6 +94,14 @@ internal static class PairAligner
             && content >= LeastContent
             && run.Matches.Count >= LeastDensity * (run.EndB - run.StartB)
             && run.Matches.Count >= LeastDensity * (run.EndA - run.StartA);
+    }
+
+    // Room for a run that is looked for.
+    private sealed record Scratch
+    {
+        public List<(int A, int B)> Before { get; } = [];
+
+        public List<(int A, int B)> Matches { get; } = [];
     }
 
     // Runs that were tried from one place in B and not taken.
@@ -120,14 +132,17 @@ internal static class PairAligner
         }
     }
 
-    private static AlignedRun? Extend(WordSequence a, WordSequence b, int startA, int startB, int free)
+    // Null also where it is too short to be taken: it would be so beside any other.
+    private static AlignedRun? Extend(WordSequence a, WordSequence b, int startA, int startB, int free, Scratch scratch)
     {
-        var matches = new List<(int A, int B)>();
-        Walk(a, b, startA - 1, startB - 1, -1, free, matches);
-        matches.Reverse();
+        var (before, matches) = (scratch.Before, scratch.Matches);
+        before.Clear();
+        matches.Clear();
+        Walk(a, b, startA - 1, startB - 1, -1, free, before);
+        for (var i = before.Count - 1; i >= 0; i--) matches.Add(before[i]);
         Walk(a, b, startA, startB, 1, free, matches);
         var (first, end) = Trim(matches);
-        return end > first ? new AlignedRun(first == 0 && end == matches.Count ? matches : matches.GetRange(first, end - first)) : null;
+        return end - first >= LeastMatches ? new AlignedRun(matches.GetRange(first, end - first)) : null;
     }
 
     // Past the place where one text was cut, the other's next words agree here and there by chance: what lies beyond a gap at either
@@ -169,36 +184,75 @@ internal static class PairAligner
     // distances come first; a word of grammar is a meeting only where the next word agrees too.
     private static bool Meet(WordSequence a, WordSequence b, ref int i, ref int j, int step, int free)
     {
-        if (NoneMeets(a, b, i, j, step, free)) return false;
-        for (var sum = 1; sum <= 2 * Reach; sum++)
-            for (var skew = sum % 2; skew <= sum; skew += 2)
-                for (var side = 0; side < (skew == 0 ? 1 : 2); side++)
-                {
-                    int more = (sum + skew) / 2, less = (sum - skew) / 2;
-                    if (more > Reach) continue;
-                    var x = i + (step * (side == 0 ? more : less));
-                    var y = j + (step * (side == 0 ? less : more));
-                    if (!Inside(a, x, 0) || !Inside(b, y, free) || a.Keys[x] != b.Keys[y]) continue;
-                    if (!b.Content[y] && !(Inside(a, x + step, 0) && Inside(b, y + step, free) && a.Keys[x + step] == b.Keys[y + step])) continue;
-                    (i, j) = (x, y);
-                    return true;
-                }
+        for (var places = Places(a, b, i, j, step, free); places != 0; places &= places - 1)
+        {
+            var (ahead, beside) = Steps[BitOperations.TrailingZeroCount(places)];
+            var x = i + (step * ahead);
+            var y = j + (step * beside);
+            if (!b.Content[y] && !(Inside(a, x + step, 0) && Inside(b, y + step, free) && a.Keys[x + step] == b.Keys[y + step])) continue;
+            (i, j) = (x, y);
+            return true;
+        }
 
         return false;
     }
 
-    // Whether no word within reach is in both: what is found at most places, so it is asked for all of them at once.
-    private static bool NoneMeets(WordSequence a, WordSequence b, int i, int j, int step, int free)
+    // Steps in A and in B, in the order in which they are tried: by their sum, the more equal first, those of A first.
+    private static (int Ahead, int Beside)[] InOrder() =>
+    [
+        .. from ahead in Enumerable.Range(0, Reach + 1)
+           from beside in Enumerable.Range(0, Reach + 1)
+           where ahead + beside > 0
+           orderby ahead + beside, Math.Abs(ahead - beside), ahead < beside
+           select (ahead, beside),
+    ];
+
+    private static int[] Ranks()
     {
-        if (!Inside(a, i + (Reach * step), 0) || !Inside(b, j + (Reach * step), free)) return false;
+        var ranks = new int[(Reach + 1) * (Reach + 1)];
+        for (var rank = 0; rank < Steps.Length; rank++) ranks[(Steps[rank].Ahead * (Reach + 1)) + Steps[rank].Beside] = rank;
+        return ranks;
+    }
+
+    // Which of the steps lead to the same word: a bit each.
+    private static uint Places(WordSequence a, WordSequence b, int i, int j, int step, int free)
+    {
+        var places = 0u;
+        if (!Inside(a, i + (Reach * step), 0) || !Inside(b, j + (Reach * step), free))
+        {
+            for (var rank = 0; rank < Steps.Length; rank++)
+            {
+                var (x, y) = (i + (step * Steps[rank].Ahead), j + (step * Steps[rank].Beside));
+                if (Inside(a, x, 0) && Inside(b, y, free) && a.Keys[x] == b.Keys[y]) places |= 1u << rank;
+            }
+
+            return places;
+        }
+
         ref var nextA = ref a.Keys[step > 0 ? i + 1 : i - Reach];
         ref var nextB = ref b.Keys[step > 0 ? j + 1 : j - Reach];
         var reachA = Vector256.LoadUnsafe(ref nextA);
         var reachB = Vector256.LoadUnsafe(ref nextB);
-        // The word of one at the edit beside those that the other goes on with, then those beside each other.
-        var met = Vector256.Equals(reachA, Vector256.Create(b.Keys[j])) | Vector256.Equals(reachB, Vector256.Create(a.Keys[i]));
+        // The word of one at the edit beside those that the other goes on with, then those beside each other. At most places none meets.
+        var first = Vector256.Equals(reachA, Vector256.Create(b.Keys[j]));
+        var other = Vector256.Equals(reachB, Vector256.Create(a.Keys[i]));
+        var met = first | other;
         for (var at = 0; at < Reach; at++) met |= Vector256.Equals(reachA, Vector256.Create(Unsafe.Add(ref nextB, at)));
-        return met == Vector256<ulong>.Zero;
+        if (met == Vector256<ulong>.Zero) return 0;
+        for (var bits = first.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1) places |= Bit(Far(bits), 0);
+        for (var bits = other.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1) places |= Bit(0, Far(bits));
+        for (var at = 0; at < Reach; at++)
+        {
+            var beside = step > 0 ? at + 1 : Reach - at;
+            for (var bits = Vector256.Equals(reachA, Vector256.Create(Unsafe.Add(ref nextB, at))).ExtractMostSignificantBits(); bits != 0; bits &= bits - 1) places |= Bit(Far(bits), beside);
+        }
+
+        return places;
+
+        // How far ahead the first of some words is: in the other direction the farthest comes first.
+        int Far(uint bits) => step > 0 ? BitOperations.TrailingZeroCount(bits) + 1 : Reach - BitOperations.TrailingZeroCount(bits);
+
+        static uint Bit(int ahead, int beside) => 1u << Rank[(ahead * (Reach + 1)) + beside];
     }
 
     private static bool Inside(WordSequence words, int at, int least) => at >= least && at < words.Count;
