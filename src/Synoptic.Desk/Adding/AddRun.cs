@@ -114,8 +114,8 @@ internal sealed class AddRun(IStore store, Pipeline pipeline, BatchMaker maker, 
                     written = given.Since(writer);
                     used.CatchUp(writer);
                     if (written.Articles.IsEmpty) return;
-                    writer.Add(written.Articles, clock.GetUtcNow());
-                    writer.PutLayers(written.Derived, madeBy);
+                    writer.Add(written.Articles, clock.GetUtcNow(), written.Packed);
+                    writer.PutLayers(written.Derived, madeBy, written.Packed);
                     used.Write(writer, used.Take(ReferenceEquals(written, given) ? prepared : used.Prepare(written.Derived)));
                 },
                 CancellationToken.None);

@@ -7,10 +7,11 @@ namespace Synoptic.Desk.Adding;
 /// <summary>Reports that are written together.</summary>
 /// <param name="Articles">The reports.</param>
 /// <param name="Derived">What is derived from each.</param>
+/// <param name="Packed">Each of them packed.</param>
 /// <param name="Known">How many others were read with them that are in the store already.</param>
 /// <param name="Failures">What could not be read before them.</param>
 /// <param name="Share">How much of the inputs is read with them, where that can be told.</param>
-internal sealed record Batch(ImmutableArray<ArticleInput> Articles, ImmutableArray<Derived> Derived, int Known, ImmutableArray<Failure> Failures, double? Share)
+internal sealed record Batch(ImmutableArray<ArticleInput> Articles, ImmutableArray<Derived> Derived, ImmutableArray<PackedReport> Packed, int Known, ImmutableArray<Failure> Failures, double? Share)
 {
     /// <summary>The same without what another program added since, each under an id that is still free.</summary>
     public Batch Since(IStoreReader store)
@@ -20,6 +21,7 @@ internal sealed record Batch(ImmutableArray<ArticleInput> Articles, ImmutableArr
         if (known.IsEmpty && taken.IsEmpty) return this;
         var articles = ImmutableArray.CreateBuilder<ArticleInput>();
         var derived = ImmutableArray.CreateBuilder<Derived>();
+        var packed = ImmutableArray.CreateBuilder<PackedReport>();
         var used = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < Articles.Length; i++)
         {
@@ -27,6 +29,7 @@ internal sealed record Batch(ImmutableArray<ArticleInput> Articles, ImmutableArr
             var article = Articles[i].Article;
             var id = FreeId.Of(article.Id, id => used.Contains(id) || !store.Taken([id]).IsEmpty);
             used.Add(id);
+            packed.Add(Packed[i]);
             if (id == article.Id)
             {
                 articles.Add(Articles[i]);
@@ -40,6 +43,6 @@ internal sealed record Batch(ImmutableArray<ArticleInput> Articles, ImmutableArr
             derived.Add(Derived[i] with { Annotations = layers with { Analysis = layers.Analysis with { Article = named } } });
         }
 
-        return this with { Articles = articles.ToImmutable(), Derived = derived.ToImmutable(), Known = Known + Articles.Length - articles.Count };
+        return this with { Articles = articles.ToImmutable(), Derived = derived.ToImmutable(), Packed = packed.ToImmutable(), Known = Known + Articles.Length - articles.Count };
     }
 }

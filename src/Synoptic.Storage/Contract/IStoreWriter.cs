@@ -7,11 +7,17 @@ namespace Synoptic.Storage;
 public interface IStoreWriter : IStoreReader
 {
     /// <summary>Adds reports as one batch. None may be there yet by id or by content.</summary>
+    /// <param name="articles">The reports.</param>
+    /// <param name="now">When they come.</param>
+    /// <param name="packed">Each of them packed, where that was done ahead.</param>
     /// <returns>The number of the batch.</returns>
-    long Add(IReadOnlyList<ArticleInput> articles, DateTimeOffset now);
+    long Add(IReadOnlyList<ArticleInput> articles, DateTimeOffset now, IReadOnlyList<PackedReport>? packed = null);
 
     /// <summary>Puts the layers of reports that are there, and the lines and names that are searched, in place of earlier ones.</summary>
-    void PutLayers(IReadOnlyList<Derived> derived, string madeBy);
+    /// <param name="derived">The layers.</param>
+    /// <param name="madeBy">The program that made them (<see cref="MadeBy.Name"/>).</param>
+    /// <param name="packed">Each of them packed, where that was done ahead.</param>
+    void PutLayers(IReadOnlyList<Derived> derived, string madeBy, IReadOnlyList<PackedReport>? packed = null);
 
     /// <summary>Takes a report out, with all that was derived from it; its bytes too, if no other stands on them.</summary>
     /// <returns>Whether it was there.</returns>

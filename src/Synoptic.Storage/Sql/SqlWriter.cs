@@ -19,14 +19,18 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
     private bool committed;
 
     /// <inheritdoc/>
-    public long Add(IReadOnlyList<ArticleInput> articles, DateTimeOffset now)
+    public long Add(IReadOnlyList<ArticleInput> articles, DateTimeOffset now, IReadOnlyList<PackedReport>? packed = null)
     {
         var batch = NextBatch();
         var first = Ask("select coalesce(max(number), 0) from articles").Number() + 1;
         // Numbers go up for ever: one that was given is not given again, also where its report was removed.
         first = Math.Max(first, (Meta("number") is { } last ? long.Parse(last, CultureInfo.InvariantCulture) : 0) + 1);
         var (rows, texts, index) = (new object?[articles.Count][], new object?[articles.Count][], new (long, IndexText)[articles.Count]);
-        Indexed(index.Length, (i, words) => index[i] = (first + i, IndexText.Of(articles[i].Article, words)));
+        Parallel.For(0, index.Length, static () => new WordForms(), (i, _, words) =>
+        {
+            index[i] = (first + i, packed?[i].Words ?? IndexText.Of(articles[i].Article, words));
+            return words;
+        }, static _ => { });
         for (var i = 0; i < articles.Count; i++)
         {
             var (input, number) = (articles[i], first + i);
@@ -45,24 +49,20 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
     }
 
     /// <inheritdoc/>
-    public void PutLayers(IReadOnlyList<Derived> derived, string madeBy)
+    public void PutLayers(IReadOnlyList<Derived> derived, string madeBy, IReadOnlyList<PackedReport>? packed = null)
     {
-        var packed = new byte[derived.Count][];
-        Parallel.For(0, packed.Length, i => packed[i] = LayerCodec.Pack(derived[i].Annotations));
+        packed ??= Pack(derived);
         var numbers = Numbers([.. derived.Select(static d => d.Annotations.Article.Id)]);
         var known = derived.Select((d, i) => (Derived: d, Packed: packed[i], Number: numbers.GetValueOrDefault(DbText.Clean(d.Annotations.Article.Id)))).Where(static d => d.Number > 0).DistinctBy(static d => d.Number).ToArray();
         foreach (var number in AmongNumbers([.. known.Select(static d => d.Number)], "select number from layers where number", static row => row.GetInt64(0))) ForgetDerived(number);
-        Repeat("insert into layers (number, made_by, data) values (@number, @maker, @data)", [.. known.Select(d => new object?[] { d.Number, madeBy, d.Packed })]);
+        Repeat("insert into layers (number, made_by, data) values (@number, @maker, @data)", [.. known.Select(d => new object?[] { d.Number, madeBy, d.Packed.Layers })]);
         PutNames([.. known.SelectMany(d => d.Derived.Names.DistinctBy(static name => name.Entity).Select(name => Named(d.Number, DbText.Clean(d.Derived.Annotations.Article.Id), name)))]);
 
-        var lines = known.SelectMany(static d => d.Derived.Lines.Take(LinesOfArticle).Select((line, i) => (Line: (d.Number * LinesOfArticle) + i, d.Number, Row: line, d.Derived))).ToArray();
+        var lines = known.SelectMany(static d => d.Derived.Lines.Take(LinesOfArticle).Select((line, i) => (Line: (d.Number * LinesOfArticle) + i, d.Number, Row: line, Index: d.Packed.Lines[i]))).ToArray();
         Repeat(
             "insert into lines (line, number, kind, start, stop, words, who, whom, what, value, unit, day) values (@line, @number, @kind, @start, @stop, @words, @who, @whom, @what, @value, @unit, @day)",
             [.. lines.Select(static l => new object?[] { l.Line, l.Number, (int)l.Row.Kind, l.Row.Span.Start, l.Row.Span.End, l.Row.Words, l.Row.Who, l.Row.Whom, l.Row.What, l.Row.Value, l.Row.Unit, l.Row.Day?.DayNumber })]);
-        var keys = known.ToDictionary(static d => d.Number, static d => d.Derived.Names.DistinctBy(static name => name.Entity).ToDictionary(static name => name.Entity, static name => DbText.Key(name.Key)));
-        var index = new (long, IndexText)[lines.Length];
-        Indexed(index.Length, (i, words) => index[i] = (lines[i].Line, IndexText.Of(lines[i].Row, keys[lines[i].Number], lines[i].Derived.Annotations.Article.Source.Outlet, words)));
-        Engine.Index(Connection, Transaction, "lines", index);
+        Engine.Index(Connection, Transaction, "lines", [.. lines.Select(static l => (l.Line, l.Index))]);
         Span(lines.Select(static l => l.Row.Day));
         SetMeta("made_by", madeBy);
     }
@@ -147,11 +147,16 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
         base.Dispose(disposing);
     }
 
-    private static void Indexed(int count, Action<int, WordForms> index) => Parallel.For(0, count, static () => new WordForms(), (i, _, words) =>
+    private static PackedReport[] Pack(IReadOnlyList<Derived> derived)
     {
-        index(i, words);
-        return words;
-    }, static _ => { });
+        var packed = new PackedReport[derived.Count];
+        Parallel.For(0, packed.Length, static () => new ReportPacker(), (i, _, packer) =>
+        {
+            packed[i] = packer.Pack(derived[i]);
+            return packer;
+        }, static _ => { });
+        return packed;
+    }
 
     private static int CountWords(string text)
     {
