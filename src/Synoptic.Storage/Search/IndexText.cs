@@ -7,7 +7,7 @@ namespace Synoptic.Storage.Search;
 
 /// <summary>What goes into an index of words for a report or a line.</summary>
 /// <param name="Words">Stems, in order: phrases are told by their places.</param>
-/// <param name="Terms">What it is found by beside its words, in no order: words whose stem is another, the kind, who, whom, what, outlet and month.</param>
+/// <param name="Terms">What it is found by beside its words, in no order: words whose stem is another, the kind, who, whom, what, outlet, year, month and day.</param>
 internal sealed record IndexText(List<string> Words, List<string> Terms)
 {
     /// <summary>Of a report.</summary>
@@ -56,6 +56,7 @@ internal sealed record IndexText(List<string> Words, List<string> Terms)
         if (day is not { } known) return;
         Terms.Add(LineTerms.Year(known.Year));
         Terms.Add(LineTerms.Month(known.Year, known.Month));
+        Terms.Add(LineTerms.Day(known));
     }
 
     private void Add(string? text, WordForms words, HashSet<WordForm> forms)
@@ -110,6 +111,9 @@ internal static class LineTerms
 
     /// <summary>A month.</summary>
     public static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"\uE007{year:D4}{month:D2}");
+
+    /// <summary>A day.</summary>
+    public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"\uE007{day.Year:D4}{day.Month:D2}{day.Day:D2}");
 
     /// <summary>A year.</summary>
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"\uE007{year:D4}");

@@ -11,6 +11,9 @@ internal partial class SqlReader
     // Room for a report's lines in the numbers of lines: 65,536 lines a report, of which the longest report of 32 MiB could have more; those are left out of the index and never of the record.
     internal const int LinesOfArticle = 1 << 16;
 
+    // Named in one report of so many: a page of fifty is full after some thousand rows.
+    private const int Often = 20;
+
     private const int LeastMost = 1;
     private const int GreatestMost = 1000;
 
@@ -23,27 +26,33 @@ internal partial class SqlReader
         if (words.IsEmpty && !string.IsNullOrWhiteSpace(query.Words)) return new SearchPage([], null, words.ToString());
         query = query with { Who = query.Who is { } who ? NowName(who) : null, Whom = query.Whom is { } whom ? NowName(whom) : null, Outlet = DbText.KeyOrNull(query.Outlet) };
         var days = Days();
-        var hits = query.Kind == LineKind.Report ? Reports(query, words, days) : Lines(query, words, days);
+        // An older store's index has months alone.
+        var hasDays = Meta("day_terms") is not null;
+        var hits = query.Kind == LineKind.Report ? Reports(query, words, days, hasDays) : Lines(query, words, days, hasDays);
         return new SearchPage([.. hits.Take(query.Most)], hits.Count > query.Most ? hits[query.Most - 1].Line : null, words.ToString());
     }
 
-    private List<SearchHit> Reports(SearchQuery query, WordQuery words, (DateOnly First, DateOnly Last)? days)
+    private List<SearchHit> Reports(SearchQuery query, WordQuery words, (DateOnly First, DateOnly Last)? days, bool hasDays)
     {
         var terms = Lookup.Of(words).ToList();
         // Without words the tables' own indexes are the shorter way.
         if (!words.IsEmpty)
         {
             if (query.Outlet is { } outlet) terms.Add(Lookup.Any([LineTerms.Outlet(outlet)!]));
-            if (query.Story is null && DayTerms.Of(query.From, query.To, days) is { } months) terms.Add(months);
+            if (query.Story is null && DayTerms.Of(query.From, query.To, days, hasDays) is { } months) terms.Add(months);
         }
 
         var found = Newest(query, "articles", new Lookup([.. terms]), 1, (command, rows, conditions) =>
         {
             Common(query, command, conditions, rows?.Number ?? "a.number", "a.day");
-            var by = query.Who is { } who ? " join (select distinct number from names where key = @who) n on n.number = a.number" : "";
-            if (query.Who is not null) command.Add("@who", query.Who);
+            if (query.Who is { } who)
+            {
+                command.Add("@who", who);
+                conditions.Add(Naming(who, rows));
+            }
+
             var from = rows is { } index ? $"{index.Table} join articles a on a.number = {index.Number}" : "articles a";
-            command.CommandText = $"select {LineColumns} from {from}{by}{Where(conditions)} order by {rows?.Number ?? "a.number"} desc limit @most";
+            command.CommandText = $"select {LineColumns} from {from}{Where(conditions)} order by {rows?.Number ?? "a.number"} desc limit @most";
             return command.All(static row => Line(row));
         });
         var bodies = new Dictionary<long, string>();
@@ -61,7 +70,18 @@ internal partial class SqlReader
         })];
     }
 
-    private List<SearchHit> Lines(SearchQuery query, WordQuery words, (DateOnly First, DateOnly Last)? days)
+    // Who is named often is asked of row after row until the page is full; of others the reports are collected first, and looked up. An index of
+    // words must not be asked for one report at a time: each time it looks for the words anew.
+    private string Naming(string who, IndexRows? rows)
+    {
+        var named = Ask("select coalesce(max(reports), 0) from people where key = @who", ("@who", who)).Number();
+        var isOften = named * Often > Ask("select coalesce(max(number), 0) from articles").Number();
+        if (isOften) return $"exists (select 1 from names n where n.key = @who and n.number = {rows?.Number ?? "a.number"})";
+        var number = rows is { } index ? $"({index.Number} + 0)" : "a.number";
+        return $"{number} in (select n.number from names n where n.key = @who)";
+    }
+
+    private List<SearchHit> Lines(SearchQuery query, WordQuery words, (DateOnly First, DateOnly Last)? days, bool hasDays)
     {
         var terms = Lookup.Of(words).ToList();
         Party(query.Who, LineTerms.Who);
@@ -69,7 +89,7 @@ internal partial class SqlReader
         // Figures have indicators, which are whole words; classes of events begin alike.
         if (query.What is { } what) terms.Add(Lookup.Any([LineTerms.What(what)], query.Kind == LineKind.Event));
         if (query.Outlet is { } outlet) terms.Add(Lookup.Any([LineTerms.Outlet(outlet)!]));
-        if (query.Story is null && DayTerms.Of(query.From, query.To, days) is { } months) terms.Add(months);
+        if (query.Story is null && DayTerms.Of(query.From, query.To, days, hasDays) is { } months) terms.Add(months);
         if (terms.Count > 0) terms.Insert(0, Lookup.Any([LineTerms.Kind(query.Kind)]));
         return Newest(query, "lines", new Lookup([.. terms]), LinesOfArticle, (command, rows, conditions) =>
         {

@@ -138,7 +138,11 @@ internal sealed class SqliteEngine : ISqlEngine
     public bool IsEmpty(DbConnection connection, DbTransaction transaction) => connection.Command(transaction, "select count(*) from sqlite_master").Number() == 0;
 
     /// <inheritdoc/>
-    public string Adapt(string statement) => statement.Replace("{blob}", "blob", StringComparison.Ordinal).Replace("{double}", "real", StringComparison.Ordinal);
+    public string Adapt(string statement) => statement
+        .Replace("{blob}", "blob", StringComparison.Ordinal)
+        .Replace("{double}", "real", StringComparison.Ordinal)
+        // Under this name a number is the row's own; under any other it would be looked up in an index first.
+        .Replace("bigint primary key", "integer primary key", StringComparison.Ordinal);
 
     // Contentless: the words stand in the tables already. What comes in is split and folded; the tokenizer divides at blanks only, since it
     // takes every character beyond ASCII for a letter.
