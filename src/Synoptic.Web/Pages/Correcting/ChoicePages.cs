@@ -75,6 +75,7 @@ internal static class ChoicePages
     {
         using var reader = desk.Store.Read();
         if (reader.Names(new NameQuery { Key = key, Most = 1 }) is not [var name]) return Notices.Missing("name", key);
+        key = name.Key;
         var words = context.Text("q") ?? name.Name.Split(' ')[^1];
         ImmutableArray<Choice> choices = desk.Names.Folded(name.Type, words) is not { } like ? [] :
         [
@@ -88,6 +89,7 @@ internal static class ChoicePages
             Choices = choices,
             Words = words,
             Ask = "Names with",
+            Nothing = "No other name has",
             Button = "They are one",
         });
     }
@@ -96,6 +98,7 @@ internal static class ChoicePages
     {
         using var reader = desk.Store.Read();
         if (reader.Names(new NameQuery { Key = key, Most = 1 }) is not [var name]) return Notices.Missing("name", key);
+        key = name.Key;
         var words = context.Text("q");
         return Draw(context, reader, new ChoiceForm("Tell apart", name.Name, Ways.Name(key), "split-name")
         {
@@ -155,6 +158,9 @@ public sealed record ChoiceForm(string Title, string Of, string Back, string Kin
 
     /// <summary>What a reader is asked to look them up by; <see langword="null"/> where all are shown.</summary>
     public string? Ask { get; init; }
+
+    /// <summary>What is said before the words where there is no choice with them.</summary>
+    public string Nothing { get; init; } = "Nothing was found with";
 
     /// <summary>A field to type into.</summary>
     public string? Typed { get; init; }

@@ -24,6 +24,14 @@ internal sealed record HandMarks(ImmutableArray<Correction> Shown)
     public static HandMarks OfReport(IStoreReader reader, string article) =>
         new([.. reader.Corrections().Where(correction => correction.Undone is null && correction.Articles.Contains(article))]);
 
+    /// <summary>Of a name: what put it together with others, or told it apart.</summary>
+    public static HandMarks OfName(IStoreReader reader, string key)
+    {
+        var all = reader.Corrections();
+        var names = NameOverlay.Of(all);
+        return new([.. all.Where(correction => correction.Undone is null && correction.Keys.Any(each => each == key || names.Of(null, each).Key == key))]);
+    }
+
     /// <summary>Markup with a mark behind each line that somebody spoke of.</summary>
     public string Apply(string html)
     {

@@ -16,7 +16,15 @@ internal static class Asked
         return value.Length == 0 ? null : value.Length <= MostLetters ? value : value[..MostLetters];
     }
 
-    public static int Page(this HttpContext context) => context.Whole("page") is > 0 and <= 100_000 and var page ? (int)page : 1;
+    // No list has as many pages: whoever asks for one behind it is told that it is not there.
+    private const int MostPages = 1_000_000;
+
+    /// <summary>The page of a list that is asked for, from 1.</summary>
+    public static int Page(this HttpContext context)
+    {
+        var text = context.Text("page");
+        return text is null || text.AsSpan().ContainsAnyExceptInRange('0', '9') || text.AsSpan().TrimStart('0').IsEmpty ? 1 : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Min(page, MostPages) : MostPages;
+    }
 
     public static long? Whole(this HttpContext context, string name) => long.TryParse(context.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Synoptic.Storage;
 using Synoptic.Text;
+using Synoptic.Web.Guard;
+using Synoptic.Web.Pages.Correcting;
 using Synoptic.Web.Pages.Frame;
 
 namespace Synoptic.Web.Pages.Names;
@@ -23,7 +25,7 @@ internal static class NamePages
         Map(app, "/people", "People", EntityType.Person);
         Map(app, "/organizations", "Organisations", EntityType.Organization);
         Map(app, "/places", "Places", EntityType.Place);
-        app.MapGet("/names/{key}", static (string key, HttpContext context, DeskServices desk) => Name(Ways.Id(key), desk));
+        app.MapGet("/names/{key}", static (string key, HttpContext context, DeskServices desk) => Name(Ways.Id(key), context, desk));
         app.MapGet("/events", static (HttpContext context) => Results.Redirect("/search?kind=event" + context.Request.QueryString.Value?.Replace('?', '&')));
     }
 
@@ -49,10 +51,12 @@ internal static class NamePages
         return frame.Page();
     }
 
-    private static IResult Name(string key, DeskServices desk)
+    private static IResult Name(string key, HttpContext context, DeskServices desk)
     {
         using var reader = desk.Store.Read();
         if (reader.Names(new NameQuery { Key = key, Most = 1 }) is not [var name]) return Notices.Missing("name", key);
+        // A name that was put together with another is found under its earlier key.
+        if (name.Key != key) return Results.Redirect(Ways.Name(name.Key));
         var view = new NameView(
             name,
             reader.Stories(new StoryQuery { Entity = key, Most = MostStories + 1 }),
@@ -63,7 +67,7 @@ internal static class NamePages
             reader.Search(new SearchQuery { Who = key, Most = MostLines }));
         using var frame = new DeskFrame(name.Name, "", reader.LastBatch());
         frame.Shapes();
-        frame.Canvas.Draw<NamePage>((nameof(NamePage.View), view), (nameof(NamePage.MostStories), MostStories));
+        frame.Canvas.Draw<NamePage>((nameof(NamePage.View), view), (nameof(NamePage.MostStories), MostStories), (nameof(NamePage.Corrections), HandMarks.OfName(reader, key).Shown), (nameof(NamePage.Token), FormToken.Of(context)));
         return frame.Page();
     }
 }
