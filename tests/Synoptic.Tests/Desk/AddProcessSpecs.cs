@@ -29,7 +29,7 @@ public sealed class AddProcessSpecs
                 if (code is null) run.Kill();
                 else Assert.Equal(0, code);
                 (ended, killed) = (code is not null, killed + (code is null ? 1 : 0));
-                if (File.Exists(store)) Whole(store, run.Acknowledged);
+                if (File.Exists(store)) DeskReports.Whole(store, run.Acknowledged);
             }
 
             Assert.Equal($"{Reports}\n", DeskReports.Ask(store, "select count(*) from articles"));
@@ -50,25 +50,8 @@ public sealed class AddProcessSpecs
         await run.Interrupt();
         Assert.Equal(1, run.End(TimeSpan.FromSeconds(20)));
         Assert.Contains("Stopped; the same command goes on.", run.Messages);
-        Whole(store, run.Acknowledged);
+        DeskReports.Whole(store, run.Acknowledged);
         Assert.Equal(0, CommandRun.With(DeskReports.Lines(0, 300), "add", "-s", store).Code);
         Assert.Equal("300\n", DeskReports.Ask(store, "select count(*) from articles"));
-    }
-
-    // The file is sound, every report has its layers, its story and its place in the index, and what was told is there.
-    private static void Whole(string store, IReadOnlyList<string> acknowledged)
-    {
-        Assert.Equal("ok\n", DeskReports.Ask(store, "pragma integrity_check"));
-        if (DeskReports.Ask(store, "select count(*) from sqlite_master where name = 'articles'") == "0\n")
-        {
-            Assert.Empty(acknowledged);
-            return;
-        }
-
-        var there = DeskReports.Ask(store, "select id from articles").Split('\n').ToHashSet(StringComparer.Ordinal);
-        Assert.All(acknowledged, id => Assert.Contains(id, there));
-        Assert.Equal("0|0\n", DeskReports.Ask(store, "select coalesce(sum(a.story is null), 0), coalesce(sum(l.number is null), 0) from articles a left join layers l on l.number = a.number"));
-        Assert.Equal(DeskReports.Ask(store, "select count(*), count(distinct content), coalesce(max(number), 0) from articles"), DeskReports.Ask(store, "select count(*), count(*), count(*) from articles"));
-        Assert.Equal("0\n", DeskReports.Ask(store, "select count(*) from stories s where s.reports <> (select count(*) from articles a where a.story = s.id)"));
     }
 }

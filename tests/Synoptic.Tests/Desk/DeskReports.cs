@@ -25,6 +25,14 @@ internal static class DeskReports
 
     public static string Lines(int from, int to) => string.Concat(Enumerable.Range(from, to - from).Select(Line));
 
+    /// <summary>Reports of fires that have nothing to do with each other, each told by three reporters, and the first of them by a second outlet in the same words: <c>f2-0</c> to <c>f2-3</c>.</summary>
+    public static string Fires(int happenings) => string.Concat(
+        from day in Enumerable.Range(0, happenings + 4)
+        from happening in Enumerable.Range(0, happenings)
+        let reporter = day - (happening / 2)
+        where reporter is >= 0 and < 4
+        select JsonSerializer.Serialize(new { id = $"f{happening}-{reporter}", title = $"Fire number {happening}", text = Stories.Wire.Fire(happening, reporter % 3), published = Stories.Wire.Day(day), source = $"Outlet {reporter}" }) + "\n");
+
     /// <summary>All rows of a store but moments and states, in order.</summary>
     public static string Dump(string store) => Rows(store, "articles", "layers", "names", "lines", "stories", "copies", "raws", "corrections");
 
@@ -41,6 +49,23 @@ internal static class DeskReports
         var lines = new List<string>();
         while (rows.Read()) lines.Add(string.Join('|', Enumerable.Range(0, rows.FieldCount).Select(i => rows.GetValue(i) is byte[] bytes ? Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes)) : rows.GetValue(i).ToString())));
         return string.Join('\n', lines) + "\n";
+    }
+
+    /// <summary>The file is sound, every report has its layers, its story and its place in the index, and what was told is there.</summary>
+    public static void Whole(string store, IReadOnlyList<string> acknowledged)
+    {
+        Assert.Equal("ok\n", Ask(store, "pragma integrity_check"));
+        if (Ask(store, "select count(*) from sqlite_master where name = 'articles'") == "0\n")
+        {
+            Assert.Empty(acknowledged);
+            return;
+        }
+
+        var there = Ask(store, "select id from articles").Split('\n').ToHashSet(StringComparer.Ordinal);
+        Assert.All(acknowledged, id => Assert.Contains(id, there));
+        Assert.Equal("0|0\n", Ask(store, "select coalesce(sum(a.story is null), 0), coalesce(sum(l.number is null), 0) from articles a left join layers l on l.number = a.number"));
+        Assert.Equal(Ask(store, "select count(*), count(distinct content), coalesce(max(number), 0) from articles"), Ask(store, "select count(*), count(*), count(*) from articles"));
+        Assert.Equal("0\n", Ask(store, "select count(*) from stories s where s.reports <> (select count(*) from articles a where a.story = s.id)"));
     }
 
     private static string Rows(string store, params string[] tables) => string.Concat(tables.Select(table => $"{table}\n{Ask(store, $"select * from {table} order by 1, 2")}"));
