@@ -7,7 +7,7 @@ using Synoptic.Text;
 namespace Synoptic.Desk.Rebuilding;
 
 /// <summary>How far a rebuild has come.</summary>
-/// <param name="Step">What is being done, in a word: <c>layers</c>, <c>stories</c>.</param>
+/// <param name="Step">What is being done, in a word: <c>bytes</c>, <c>layers</c>, <c>stories</c>.</param>
 /// <param name="Done">Reports done.</param>
 /// <param name="Total">Reports in all.</param>
 public readonly record struct RebuildProgress(string Step, long Done, long Total);

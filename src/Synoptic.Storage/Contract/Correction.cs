@@ -57,3 +57,9 @@ public sealed record Correction(
     /// <summary>Who undid it, and when; <see langword="null"/> while it holds.</summary>
     public (string Who, DateTimeOffset When)? Undone { get; init; }
 }
+
+/// <summary>A correction whose words stand elsewhere since its report was read anew.</summary>
+/// <param name="Correction">Its number.</param>
+/// <param name="Words">The words.</param>
+/// <param name="Now">Where they stand; <see langword="null"/> where they don't, or where that can't be told: it is kept without a place.</param>
+public sealed record MovedPlace(long Correction, string Words, Span? Now);

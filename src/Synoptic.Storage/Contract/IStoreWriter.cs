@@ -19,6 +19,15 @@ public interface IStoreWriter : IStoreReader
     /// <param name="packed">Each of them packed, where that was done ahead.</param>
     void PutLayers(IReadOnlyList<Derived> derived, string madeBy, IReadOnlyList<PackedReport>? packed = null);
 
+    /// <summary>
+    /// Puts a report, as it was read anew, in place of the one that has its id: its number, batch, bytes and story stay, what was derived from it goes.
+    /// Corrections that speak of words in it are moved to the same words, or kept without a place where that can't be told.
+    /// </summary>
+    /// <param name="article">The report, under the id that it has.</param>
+    /// <param name="content">Hash of its content; no other report may have it.</param>
+    /// <returns>Corrections whose place is another now.</returns>
+    ImmutableArray<MovedPlace> Replace(Article article, string content);
+
     /// <summary>Takes a report out, with all that was derived from it; its bytes too, if no other stands on them.</summary>
     /// <returns>Whether it was there.</returns>
     bool Remove(string id);

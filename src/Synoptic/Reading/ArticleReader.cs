@@ -79,6 +79,16 @@ public sealed class ArticleReader(WordTables tables, ReadingOptions options)
     /// <param name="file">The file that it was in; the articles' <see cref="Text.Source.File"/>.</param>
     public ReadResult ReadAgain(RawPart raw, string file) => new Gathering(options).Add(inputs.Of(raw, file).Read());
 
+    /// <summary>The same, where it is known how one of the reports was read then: lines that were taken out because its outlet repeats them are taken out again, since a report alone does not show it.</summary>
+    /// <param name="raw">What was kept.</param>
+    /// <param name="before">The report as it was read then.</param>
+    public ReadResult ReadAgain(RawPart raw, Article before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        var items = inputs.Of(raw, before.Source.File ?? raw.Name).Read();
+        return new Gathering(options).Add(IsLearning ? SourceFurniture.CleanAgain(items, before.Dropped) : items);
+    }
+
     private bool IsLearning => !options.KeepText && !options.KeepRepeated;
 
     private IEnumerable<IReadOnlyList<ReadItem>> Batches(IReadOnlyList<Input> found, Stream standardInput, CancellationToken cancellation, InputSize? size = null) =>

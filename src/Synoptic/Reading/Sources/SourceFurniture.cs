@@ -60,6 +60,19 @@ internal sealed class SourceFurniture
         return cleaned ?? items;
     }
 
+    /// <summary>Takes out of reports the lines that were taken out of one of them when it was read among others.</summary>
+    /// <param name="items">What was read.</param>
+    /// <param name="dropped">What was taken out then, for whatever reason.</param>
+    public static IReadOnlyList<ReadItem> CleanAgain(IReadOnlyList<ReadItem> items, ImmutableArray<Dropped> dropped)
+    {
+        // Pieces at one place are one stretch, divided by what had been taken out of it before.
+        var furniture = dropped.Where(static piece => piece.Reason == Reason).GroupBy(static piece => piece.At)
+            .SelectMany(static stretch => SourceLine.Of(string.Concat(stretch.Select(static piece => piece.Text))))
+            .Select(static line => line.Key).Where(static key => key != 0).ToHashSet();
+        if (furniture.Count == 0) return items;
+        return [.. items.Select(item => item.Draft is { Text.Length: <= LongestReport } draft && Without(draft, SourceLine.Of(draft.Text), furniture) is { } cleaned ? item with { Draft = cleaned } : item)];
+    }
+
     private static Draft? Without(Draft draft, List<SourceLine> lines, IReadOnlySet<ulong> furniture)
     {
         var repeated = lines.FindAll(line => furniture.Contains(line.Key));
