@@ -61,6 +61,9 @@ public sealed class BatchProperties
             using var store = new TestStore("sqlite");
             Add(store.Store, run.Select(static batch => (batch.Batch, Between.Nothing)));
             Assert.Equal(kept, Kept(store));
+            // All layers read back as they were derived.
+            var layers = store.Read(static r => r.Layers([.. Reports.Value.Select(static report => report.Annotations.Article.Id)], Maker));
+            Assert.All(Reports.Value.Zip(layers), static pair => Assert.Empty(DeepEquality.Differences(pair.First.Annotations, pair.Second!)));
             Assert.Equal(together, Together(store));
         }));
     }
@@ -118,7 +121,7 @@ public sealed class BatchProperties
     private static string Copies(TestStore store) => DeskReports.Ask(store.Place, "select a, b, kind, taken from copies order by a, b");
 
     // By id, since the order of arrival is that of the run.
-    private static string Kept(TestStore store) => DeskReports.Ask(store.Place, "select a.id, a.content, l.data from articles a join layers l on l.number = a.number order by a.id")
+    private static string Kept(TestStore store) => DeskReports.Ask(store.Place, "select a.id, a.content, a.title, a.day, a.words from articles a join layers l on l.number = a.number order by a.id")
         + DeskReports.Ask(store.Place, "select a.id, i.kind, i.start, i.stop, i.words, i.who, i.what from lines i join articles a on a.number = i.number order by 1, 2, 3, 4, 5, 6")
         + DeskReports.Ask(store.Place, "select count(*), sum(story is null) from articles");
 
