@@ -16,7 +16,7 @@ public sealed class ServeProcessSpecs
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder.In("in"));
-        using var desk = new CommandProcess("serve", "-s", folder.In("d.db"), "--port", "0", "--watch", folder.In("in"));
+        using var desk = new CommandProcess("serve", "-s", folder.In("d.db"), "--port", "0", "--watch", folder.In("in"), "--watch", folder.In("in/"));
         var address = AddressIn(await desk.Said("The desk is at ", Patience));
         await desk.Said($"Watching {folder.In("in")}.", Patience);
         using var client = new HttpClient { BaseAddress = address };
@@ -25,6 +25,8 @@ public sealed class ServeProcessSpecs
         await desk.Interrupt();
         Assert.Equal(0, desk.End(TimeSpan.FromSeconds(10)));
         Assert.Empty(desk.Lines);
+        // Named twice it is one folder.
+        Assert.Single(desk.Messages.Split('\n'), static line => line.StartsWith("Watching ", StringComparison.Ordinal));
     }
 
     [Fact]

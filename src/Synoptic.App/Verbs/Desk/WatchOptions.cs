@@ -41,7 +41,7 @@ internal sealed class WatchOptions(FetchOptions fetching)
         if (seconds is { } given && !(given >= LeastSeconds && given <= 1e6)) return (null, string.Create(CultureInfo.InvariantCulture, $"SYN2000 --every: found {given}; expected {LeastSeconds} or more seconds"));
         var options = fetching with { Contact = parsed.GetValue(contact) ?? fetching.Contact };
         if (options.Fault() is { } fault) return (null, $"SYN2000 The options for feeds make no sense; expected {fault}.");
-        var folders = named.Where(Directory.Exists).DistinctBy(Path.GetFullPath, StringComparer.Ordinal);
+        var folders = named.Where(Directory.Exists).DistinctBy(static folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), StringComparer.Ordinal);
         string[] feeds = [.. named.Where(static source => !Directory.Exists(source)).Distinct(StringComparer.Ordinal)];
         foreach (var source in feeds)
             if (Refuse(source, options) is { } refusal) return (null, Terminal.FailureLines.Of(refusal));
