@@ -49,7 +49,7 @@ internal static class StoreVerb
         Query("quotations, a common word in a week", () => Week(new SearchQuery { Kind = LineKind.Quotation, Words = Common() }, Day()));
         Query("figures of an indicator", () => new SearchQuery { Kind = LineKind.Figure, What = StoreFiller.Indicators[random.Next(StoreFiller.Indicators.Length)] });
         Query("figures of an indicator, at least 990, with a common word", () => new SearchQuery { Kind = LineKind.Figure, What = StoreFiller.Indicators[random.Next(StoreFiller.Indicators.Length)], Least = 990, Words = Common() });
-        Query("events of a class", () => new SearchQuery { Kind = LineKind.Event, What = StoreFiller.Classes[random.Next(StoreFiller.Classes.Length)][..4] });
+        Query("events of a class", () => new SearchQuery { Kind = LineKind.Event, What = StoreFiller.Classes[random.Next(StoreFiller.Classes.Length)][..3] });
         Query("events of a class by somebody on somebody", () => new SearchQuery { Kind = LineKind.Event, What = StoreFiller.Classes[random.Next(StoreFiller.Classes.Length)], Who = Person(), Whom = Person() });
         Query("events of a story of 500", () => new SearchQuery { Kind = LineKind.Event, Story = StoreFiller.Story(random.Next((int)articles) / 10 * 10) });
         all.Sort();

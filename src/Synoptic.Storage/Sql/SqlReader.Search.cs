@@ -101,8 +101,10 @@ internal partial class SqlReader
             {
                 ({ } index, _) => $"{index.Table} join lines l on l.line = {index.Number} join articles a on a.number = l.number",
                 (null, null) => "lines l join articles a on a.number = l.number",
-                _ => $"articles a join lines l on l.line >= a.number * {LinesOfArticle} and l.line < a.number * {LinesOfArticle} + {LinesOfArticle}",
+                // Crossed, since SQLite then keeps this order: the reports of the story first, and not all lines of the store.
+                _ => "articles a cross join lines l",
             };
+            if (rows is null && query.Story is not null) conditions.Add($"l.line >= a.number * {LinesOfArticle} and l.line < a.number * {LinesOfArticle} + {LinesOfArticle}");
             command.CommandText = $"""
                 select {LineColumns}, l.line, l.start, l.stop, l.words, w1.key, w1.name, w2.key, w2.name, l.what, l.value, l.unit, l.day
                 from {from} left join names w1 on w1.number = l.number and w1.entity = l.who left join names w2 on w2.number = l.number and w2.entity = l.whom
