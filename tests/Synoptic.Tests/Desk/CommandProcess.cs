@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Synoptic.App;
 
 namespace Synoptic.Tests.Desk;
@@ -13,8 +14,11 @@ internal class CommandProcess : IDisposable
 
     public CommandProcess(params string[] args)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        foreach (var word in (string[])["exec", "--runtimeconfig", Path.ChangeExtension(typeof(CommandProcess).Assembly.Location, ".runtimeconfig.json"), typeof(Program).Assembly.Location, .. args]) start.ArgumentList.Add(word);
+        var program = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+        // Tests that a shell runs in the background are started with Ctrl-C passed over, and so would be what they start.
+        string[] begin = IgnoresInterrupts() ? ["env", "--default-signal=INT", program] : [program];
+        var start = new ProcessStartInfo(begin[0]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        foreach (var word in (string[])[.. begin[1..], "exec", "--runtimeconfig", Path.ChangeExtension(typeof(CommandProcess).Assembly.Location, ".runtimeconfig.json"), typeof(Program).Assembly.Location, .. args]) start.ArgumentList.Add(word);
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Keep(lines, line.Data);
         process.ErrorDataReceived += (_, line) => Keep(messages, line.Data);
@@ -86,6 +90,14 @@ internal class CommandProcess : IDisposable
     {
         if (!process.HasExited) process.Kill();
         process.Dispose();
+    }
+
+    private static bool IgnoresInterrupts()
+    {
+        const string Status = "/proc/self/status";
+        const ulong Interrupt = 1 << 1;
+        var mask = File.Exists(Status) ? Array.Find(File.ReadAllLines(Status), static line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) : null;
+        return mask is not null && (ulong.Parse(mask.AsSpan(7).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & Interrupt) != 0;
     }
 
     private void Keep(List<string> kept, string? line)
