@@ -28,9 +28,6 @@ public sealed record DeskServices(IStore Store, WordTables Tables, Pipeline Pipe
     public static DeskServices Over(IStore store, Pipeline pipeline, Deriver deriver, WordTables tables, TimeProvider clock) =>
         new(store, tables, pipeline, deriver, new RecordMaker(store, pipeline, deriver, tables, [.. Pages.PageParts.All(tables)]), clock);
 
-    /// <summary>Program and models (<see cref="MadeBy.Name"/>), named once: the name is a hash over every table that ships, too much for each page.</summary>
-    public string Maker { get; } = MadeBy.Name();
-
     /// <summary>Finds whom a name means.</summary>
     public NameResolver Names { get; } = new(Tables);
 

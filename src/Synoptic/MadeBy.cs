@@ -9,11 +9,16 @@ namespace Synoptic;
 /// <summary>Names the program, models and words that make what is derived from a report.</summary>
 public static class MadeBy
 {
+    // Nothing of it changes while the program runs, and it is asked for with each report that is sent to a desk.
+    private static readonly Lazy<string> Made = new(Make);
+
     /// <summary>
     /// The version of the library and the first twelve digits of a hash over every model and word table that ships with it, such as
     /// <c>0.1.0+3f2a90bc11d4</c>. What another name made may differ, and can be made again.
     /// </summary>
-    public static string Name()
+    public static string Name() => Made.Value;
+
+    private static string Make()
     {
         var assembly = typeof(MadeBy).Assembly;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Synoptic.Desk.Deriving;
 using Synoptic.Reading;
 using Synoptic.Storage;
@@ -10,9 +9,6 @@ internal sealed class BatchMaker(IStore store, Deriver deriver)
 {
     // Large enough that the commit costs little beside it, small enough that a desk sees news within a second or two.
     private const int BatchLength = 64;
-
-    // As many as there are cores, and no more: who writes what is made needs its share of them.
-    private static readonly int Cores = Environment.ProcessorCount;
 
     /// <summary>Batches in the order of what is read. Where one ends depends on what is read alone, not on what is known of it: a run that was stopped goes on with the same batches.</summary>
     public IEnumerable<Batch> Make(IEnumerable<ReadResult> read, CancellationToken cancellation)
@@ -27,15 +23,9 @@ internal sealed class BatchMaker(IStore store, Deriver deriver)
             {
                 var count = Math.Max(0, Math.Min(BatchLength, result.Articles.Length - at));
                 var (fresh, known) = count == 0 ? ([], 0) : filter.Fresh(result, at, count);
-                var (derived, packed) = (new Derived[fresh.Count], new PackedReport[fresh.Count]);
-                Parallel.For(0, derived.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Cores }, static () => new ReportPacker(), (i, _, packer) =>
-                {
-                    derived[i] = deriver.Derive(fresh[i].Article);
-                    packed[i] = packer.Pack(derived[i]);
-                    return packer;
-                }, static _ => { });
+                var (derived, packed) = deriver.Derive([.. fresh.Select(static input => input.Article)], cancellation);
                 double? share = result.Share is { } after ? before + ((after - before) * Math.Min(1, (at + BatchLength) / (double)Math.Max(1, result.Articles.Length))) : null;
-                yield return new Batch([.. fresh], ImmutableArray.Create(derived), ImmutableArray.Create(packed), known, failures, share);
+                yield return new Batch([.. fresh], derived, packed, known, failures, share);
                 failures = [];
             }
 

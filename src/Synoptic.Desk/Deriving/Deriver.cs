@@ -15,7 +15,26 @@ public sealed class Deriver(Pipeline pipeline, WordTables tables)
     // A sentence that is longer is a list or a page without marks; the index holds its first words.
     private const int MostWords = 2000;
 
+    // As many reports at once as there are cores, and no more: who writes what is made needs its share of them.
+    private static readonly int Cores = Environment.ProcessorCount;
+
     private readonly EntityKeys keys = new(tables);
+
+    /// <summary>All that is derived from each of some reports, and packed for a store. On all cores.</summary>
+    /// <param name="articles">The reports.</param>
+    /// <param name="cancellation">Stops between reports.</param>
+    public (ImmutableArray<Derived> Derived, ImmutableArray<PackedReport> Packed) Derive(IReadOnlyList<Article> articles, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        var (derived, packed) = (new Derived[articles.Count], new PackedReport[articles.Count]);
+        Parallel.For(0, derived.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Cores }, static () => new ReportPacker(), (i, _, packer) =>
+        {
+            derived[i] = Derive(articles[i]);
+            packed[i] = packer.Pack(derived[i]);
+            return packer;
+        }, static _ => { });
+        return (ImmutableArray.Create(derived), ImmutableArray.Create(packed));
+    }
 
     /// <summary>All that is derived from a report alone.</summary>
     public Derived Derive(Article article) => Of(pipeline.Annotate(article));

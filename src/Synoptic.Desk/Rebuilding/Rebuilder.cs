@@ -44,9 +44,8 @@ public sealed class Rebuilder(IStore store, Pipeline pipeline, Deriver deriver)
             ImmutableArray<Article> articles;
             using (var reader = store.Read()) articles = [.. reader.Stale(madeBy, BatchLength).Select(id => reader.Article(id)!.Article)];
             if (articles.IsEmpty) return null;
-            var derived = new Derived[articles.Length];
-            Parallel.For(0, derived.Length, new ParallelOptions { CancellationToken = cancellation }, i => derived[i] = deriver.Derive(articles[i]));
-            if (store.Change(writer => writer.PutLayers(derived, madeBy), cancellation) is { } failure) return failure;
+            var (derived, packed) = deriver.Derive(articles, cancellation);
+            if (store.Change(writer => writer.PutLayers(derived, madeBy, packed), cancellation) is { } failure) return failure;
             done += articles.Length;
             progress?.Report(new RebuildProgress("layers", done, total));
         }

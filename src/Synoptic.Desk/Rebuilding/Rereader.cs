@@ -76,7 +76,13 @@ public sealed class Rereader(IStore store, ArticleReader reader, Deriver deriver
         var one = new Reread(stored.Number, before.Id, raw is not null);
         if (raw is null) return one;
         var result = reader.ReadAgain(raw, before);
-        if (RereadReport.Of(before, result.Articles) is { } fresh) return RereadReport.IsSame(before, fresh) ? one : one with { Fresh = deriver.Derive(fresh) };
+        if (RereadReport.Of(before, result.Articles) is { } fresh)
+        {
+            if (RereadReport.IsSame(before, fresh)) return one;
+            var derived = deriver.Derive(fresh);
+            return one with { Fresh = derived, Packed = new ReportPacker().Pack(derived) };
+        }
+
         var found = result.Articles.IsEmpty && result.Failures.FirstOrDefault() is { } failure ? failure.Found : $"{result.Articles.Length} other reports";
         return one with { Failure = new Failure("SYN2014", Severity.Warning, before.Id, $"{found} in its bytes, as they are read now", "the report; it stays as it is") };
     }
@@ -89,7 +95,7 @@ public sealed class Rereader(IStore store, ArticleReader reader, Deriver deriver
         var failure = store.Change(
             writer =>
             {
-                var put = new List<Derived>();
+                var put = new List<Reread>();
                 foreach (var one in fresh)
                 {
                     var article = one.Fresh!.Annotations.Article;
@@ -101,16 +107,16 @@ public sealed class Rereader(IStore store, ArticleReader reader, Deriver deriver
                         continue;
                     }
 
-                    foreach (var place in writer.Replace(article, content))
+                    foreach (var place in writer.Replace(article, content, one.Packed))
                     {
                         moved += place.Now is null ? 0 : 1;
                         if (place.Now is null) told.Add(new Failure("SYN2016", Severity.Warning, one.Id, $"no such words any more, or several: ‘{place.Words}’", $"those that correction {place.Correction} speaks of; it stays, without its place"));
                     }
 
-                    put.Add(one.Fresh);
+                    put.Add(one);
                 }
 
-                writer.PutLayers(put, madeBy);
+                writer.PutLayers([.. put.Select(static one => one.Fresh!)], madeBy, [.. put.Select(static one => one.Packed!)]);
                 writer.PutState(StateName, new StoredState(madeBy, last, ReadOnlyMemory<byte>.Empty));
                 replaced = put.Count;
             },
@@ -124,6 +130,8 @@ public sealed class Rereader(IStore store, ArticleReader reader, Deriver deriver
     private sealed record Reread(long Number, string Id, bool HasBytes)
     {
         public Derived? Fresh { get; init; }
+
+        public PackedReport? Packed { get; init; }
 
         public Failure? Failure { get; init; }
     }

@@ -25,8 +25,9 @@ public interface IStoreWriter : IStoreReader
     /// </summary>
     /// <param name="article">The report, under the id that it has.</param>
     /// <param name="content">Hash of its content; no other report may have it.</param>
+    /// <param name="packed">It packed, where that was done ahead.</param>
     /// <returns>Corrections whose place is another now.</returns>
-    ImmutableArray<MovedPlace> Replace(Article article, string content);
+    ImmutableArray<MovedPlace> Replace(Article article, string content, PackedReport? packed = null);
 
     /// <summary>Takes a report out, with all that was derived from it; its bytes too, if no other stands on them.</summary>
     /// <returns>Whether it was there.</returns>

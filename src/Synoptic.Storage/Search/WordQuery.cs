@@ -103,5 +103,5 @@ internal sealed record WordQuery(ImmutableArray<WordTerm> Terms, bool WasCut)
         return text.Length;
     }
 
-    private static ImmutableArray<string> Words(ReadOnlySpan<char> text) => [.. WordSplitter.Of(text.ToString()).Select(static word => word.Folded)];
+    private static ImmutableArray<string> Words(ReadOnlySpan<char> text) => [.. WordSplitter.All(text.ToString())];
 }

@@ -1,11 +1,5 @@
 namespace Synoptic.Storage.Search;
 
-/// <summary>A word of a text.</summary>
-/// <param name="Start">Where it begins.</param>
-/// <param name="End">Where it ends.</param>
-/// <param name="Folded">Small letters without accents.</param>
-internal readonly record struct WordAt(int Start, int End, string Folded);
-
 /// <summary>
 /// The words of a text as they are indexed and looked for: runs of letters and digits, small, without accents. Both engines are given what
 /// comes out of here and never split anything themselves, so that they find alike. Goes from word to word and makes no strings.
@@ -29,12 +23,12 @@ internal ref struct WordSplitter(string text, Span<char> room)
     /// <summary>Its small letters without accents, until the next word.</summary>
     public readonly ReadOnlySpan<char> Folded => room[..length];
 
-    /// <summary>All words, in order.</summary>
-    public static List<WordAt> Of(string text)
+    /// <summary>All words as they are folded, in order.</summary>
+    public static List<string> All(string text)
     {
-        var words = new List<WordAt>();
+        var words = new List<string>();
         var splitter = new WordSplitter(text, stackalloc char[LongestWord]);
-        while (splitter.Next()) words.Add(new WordAt(splitter.Start, splitter.End, splitter.Folded.ToString()));
+        while (splitter.Next()) words.Add(splitter.Folded.ToString());
         return words;
     }
 

@@ -9,7 +9,7 @@ namespace Synoptic.Storage.Sql;
 internal sealed partial class SqlWriter
 {
     /// <inheritdoc/>
-    public ImmutableArray<MovedPlace> Replace(Article article, string content)
+    public ImmutableArray<MovedPlace> Replace(Article article, string content, PackedReport? packed = null)
     {
         article = article with { Id = DbText.Clean(article.Id) };
         var before = Article(article.Id) ?? throw new InvalidOperationException($"found no report '{article.Id}'; expected one that is there");
@@ -27,7 +27,7 @@ internal sealed partial class SqlWriter
             ("@number", before.Number)).Run();
         Ask("update texts set facts = @facts, body = @body where number = @number", ("@facts", ArticleFacts.Write(article)), ("@body", article.Text), ("@number", before.Number)).Run();
         Ask(Engine.Unindexing("articles"), ("@from", before.Number), ("@to", before.Number)).Run();
-        Engine.Index(Connection, Transaction, "articles", [(before.Number, IndexText.Of(article, new WordForms()))]);
+        Engine.Index(Connection, Transaction, "articles", [(before.Number, packed?.Words ?? IndexText.Of(article, new WordForms()))]);
         Span([article.Published?.Day]);
         if (before.Story is { } story)
         {

@@ -26,14 +26,11 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
         // Numbers go up for ever: one that was given is not given again, also where its report was removed.
         first = Math.Max(first, (Meta("number") is { } last ? long.Parse(last, CultureInfo.InvariantCulture) : 0) + 1);
         var (rows, texts, index) = (new object?[articles.Count][], new object?[articles.Count][], new (long, IndexText)[articles.Count]);
-        Parallel.For(0, index.Length, static () => new WordForms(), (i, _, words) =>
-        {
-            index[i] = (first + i, packed?[i].Words ?? IndexText.Of(articles[i].Article, words));
-            return words;
-        }, static _ => { });
+        var words = new WordForms();
         for (var i = 0; i < articles.Count; i++)
         {
             var (input, number) = (articles[i], first + i);
+            index[i] = (number, packed?[i].Words ?? IndexText.Of(input.Article, words));
             var article = input.Article with { Id = DbText.Clean(input.Article.Id) };
             var raw = input.Raw is { } part ? PutRaw(part.Bytes) : null;
             rows[i] = [number, article.Id, input.Content, batch, SqlRows.Of(now), article.Title, DbText.KeyOrNull(article.Source.Outlet), article.Source.Url, article.Published?.Day.DayNumber, article.Language, CountWords(article.Text), raw, input.Raw is null ? null : RawFacts.Write(input.Raw)];
@@ -51,7 +48,7 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
     /// <inheritdoc/>
     public void PutLayers(IReadOnlyList<Derived> derived, string madeBy, IReadOnlyList<PackedReport>? packed = null)
     {
-        packed ??= Pack(derived);
+        packed ??= [.. derived.Select(new ReportPacker().Pack)];
         var numbers = Numbers([.. derived.Select(static d => d.Annotations.Article.Id)]);
         var known = derived.Select((d, i) => (Derived: d, Packed: packed[i], Number: numbers.GetValueOrDefault(DbText.Clean(d.Annotations.Article.Id)))).Where(static d => d.Number > 0).DistinctBy(static d => d.Number).ToArray();
         foreach (var number in AmongNumbers([.. known.Select(static d => d.Number)], "select number from layers where number", static row => row.GetInt64(0))) ForgetDerived(number);
@@ -145,17 +142,6 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
         }
 
         base.Dispose(disposing);
-    }
-
-    private static PackedReport[] Pack(IReadOnlyList<Derived> derived)
-    {
-        var packed = new PackedReport[derived.Count];
-        Parallel.For(0, packed.Length, static () => new ReportPacker(), (i, _, packer) =>
-        {
-            packed[i] = packer.Pack(derived[i]);
-            return packer;
-        }, static _ => { });
-        return packed;
     }
 
     private static int CountWords(string text)

@@ -49,7 +49,7 @@ internal static class DeskApi
     {
         using var reader = desk.Store.Read();
         var counts = reader.Counts();
-        return Answer.Of(http, new About(desk.Maker, reader.LastBatch(), counts.Articles, counts.Stories, Root + "/openapi.json"));
+        return Answer.Of(http, new About(MadeBy.Name(), reader.LastBatch(), counts.Articles, counts.Stories, Root + "/openapi.json"));
     }
 }
 

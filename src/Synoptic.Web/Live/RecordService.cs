@@ -16,7 +16,7 @@ internal sealed class RecordService(DeskServices desk, DeskOptions options, Live
     // More than a page shows; who knows of fewer asks for the list anew.
     private const int MostTold = 100;
 
-    private readonly string madeBy = desk.Maker;
+    private readonly string madeBy = MadeBy.Name();
 
     // What could not be made is not tried again until the story changes.
     private readonly Dictionary<string, long> refused = new(StringComparer.Ordinal);

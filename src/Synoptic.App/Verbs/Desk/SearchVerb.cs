@@ -42,6 +42,8 @@ internal static class SearchVerb
                 Kind = (LineKind)Kinds.IndexOf(parsed.GetValue(kind)!),
                 // Words that the shell has taken the quotation marks from are a phrase again.
                 Words = string.Join(' ', (parsed.GetValue(words) ?? []).Select(static word => word.Any(char.IsWhiteSpace) && !word.Contains('"', StringComparison.Ordinal) ? $"\"{word}\"" : word)),
+                Who = parsed.GetValue(who),
+                Whom = parsed.GetValue(whom),
                 What = parsed.GetValue(what),
                 Outlet = parsed.GetValue(outlet),
                 Story = parsed.GetValue(story),
@@ -52,18 +54,16 @@ internal static class SearchVerb
                 Most = parsed.GetValue(most),
                 Before = parsed.GetValue(before),
             },
-            parsed.GetValue(who),
-            parsed.GetValue(whom),
             parsed.GetValue(json)), cancellation));
         return command;
     }
 
-    private static int Run(Streams streams, IStore store, SearchQuery query, string? who, string? whom, bool asJson)
+    private static int Run(Streams streams, IStore store, SearchQuery query, bool asJson)
     {
         using var reader = store.Read();
-        var names = new NameResolver(WordTables.English);
-        if (!Resolve(streams, reader, names, who, out var whoKey) || !Resolve(streams, reader, names, whom, out var whomKey)) return ExitCode.AllRead;
-        var page = reader.Search(query with { Who = whoKey, Whom = whomKey });
+        var found = new Finder(new NameResolver(WordTables.English)).Find(reader, query);
+        if (!Tell(streams, query.Who, found.Who) || !Tell(streams, query.Whom, found.Whom)) return ExitCode.AllRead;
+        var page = found.Page;
         if (asJson)
         {
             using var lines = new JsonLines(streams.Result);
@@ -80,18 +80,16 @@ internal static class SearchVerb
         return ExitCode.AllRead;
     }
 
-    private static bool Resolve(Streams streams, IStoreReader reader, NameResolver names, string? name, out string? key)
+    // Whom a name was taken for; whether anybody is called so, or nobody was asked for.
+    private static bool Tell(Streams streams, string? name, ImmutableArray<StoredName> found)
     {
-        key = null;
         if (name is null) return true;
-        var found = names.Find(reader, name);
         if (found.IsEmpty)
         {
             streams.Messages.WriteLine($"No report names '{DeskText.Plain(name)}'.");
             return false;
         }
 
-        key = found[0].Key;
         if (found.Length > 1) streams.Messages.WriteLine($"'{DeskText.Plain(name)}' is taken for {DeskText.Plain(found[0].Name)} ({DeskText.Plain(found[0].Key)}); others: {string.Join(", ", found.Skip(1).Select(static other => DeskText.Plain(other.Key)))}");
         return true;
     }

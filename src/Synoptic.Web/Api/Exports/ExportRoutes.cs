@@ -42,7 +42,7 @@ internal static class ExportRoutes
             batch = reader.LastBatch();
         }
 
-        return Answer.Of(http, string.Create(CultureInfo.InvariantCulture, $"{story.Id} {story.Changed} {batch} {wanted.Name} {desk.Maker}"), wanted.MediaType, () => Write(desk, wanted, story.Id), $"{story.Id}-{wanted.FileName}");
+        return Answer.Of(http, string.Create(CultureInfo.InvariantCulture, $"{story.Id} {story.Changed} {batch} {wanted.Name} {MadeBy.Name()}"), wanted.MediaType, () => Write(desk, wanted, story.Id), $"{story.Id}-{wanted.FileName}");
     }
 
     private static byte[] Write(DeskServices desk, ExportFormat format, string id)

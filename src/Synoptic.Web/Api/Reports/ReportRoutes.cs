@@ -60,12 +60,12 @@ internal static class ReportRoutes
     {
         using var reader = desk.Store.Read();
         var report = reader.Article(id) ?? throw new ProblemException(Problems.NotThere($"no report {Problems.Told(id)}"));
-        return Answer.Of(http, $"{id} {report.Number} {report.Story} {layers} {desk.Maker}", Answer.Json, () =>
+        return Answer.Of(http, $"{id} {report.Number} {report.Story} {layers} {MadeBy.Name()}", Answer.Json, () =>
         {
             using var output = new MemoryStream();
             if (layers == true)
             {
-                ArticleJson.WriteLine(output, reader.Layers([id], desk.Maker)[0] ?? desk.Deriver.Derive(report.Article).Annotations);
+                ArticleJson.WriteLine(output, reader.Layers([id], MadeBy.Name())[0] ?? desk.Deriver.Derive(report.Article).Annotations);
             }
             else
             {

@@ -24,7 +24,7 @@ internal static class ReportPages
     }
 
     /// <summary>The layers of a report; made where they are missing or another program's.</summary>
-    public static Annotations Layers(IStoreReader reader, DeskServices desk, Article article) => reader.Layers([article.Id], desk.Maker)[0] ?? desk.Deriver.Derive(article).Annotations;
+    public static Annotations Layers(IStoreReader reader, DeskServices desk, Article article) => reader.Layers([article.Id], MadeBy.Name())[0] ?? desk.Deriver.Derive(article).Annotations;
 
     private static IResult Show(string id, HttpContext context, DeskServices desk)
     {
