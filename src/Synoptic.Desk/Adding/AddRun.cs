@@ -10,8 +10,8 @@ namespace Synoptic.Desk.Adding;
 /// <summary>One run of adding: a thread that reads ahead, and the caller's, which writes.</summary>
 internal sealed class AddRun(IStore store, Pipeline pipeline, BatchMaker maker, TimeProvider clock, KeeperShelf? shelf, string madeBy, IProgress<AddProgress>? progress, Action<Failure>? failed)
 {
-    // Batches that are derived ahead: enough that neither side waits for the other.
-    private const int Ahead = 2;
+    // Batches that wait, beside the one that is awaited and the one that was begun last: three in all, so that neither side waits for the other.
+    private const int Ahead = 1;
 
     // Who stops a run that waits for input which does not come waits no longer than this; what waits holds nothing of the store.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -25,15 +25,15 @@ internal sealed class AddRun(IStore store, Pipeline pipeline, BatchMaker maker, 
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var token = stop.Token;
-        using var waiting = new BlockingCollection<Batch>(Ahead);
+        using var waiting = new BlockingCollection<Task<Batch>>(Ahead);
         var making = Task.Factory.StartNew(() => Make(read, waiting, token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var stopped = false;
         Failure? blocked = null;
         try
         {
-            foreach (var batch in waiting.GetConsumingEnumerable(cancellation))
+            foreach (var begun in waiting.GetConsumingEnumerable(cancellation))
             {
-                if ((blocked = Take(batch, cancellation)) is not null) break;
+                if ((blocked = Take(begun.GetAwaiter().GetResult(), cancellation)) is not null) break;
             }
 
             // What went wrong while reading goes wrong here, after all that was read before is written.
@@ -58,7 +58,7 @@ internal sealed class AddRun(IStore store, Pipeline pipeline, BatchMaker maker, 
         return new AddSum(added, known, stopped, blocked);
     }
 
-    private void Make(IEnumerable<ReadResult> read, BlockingCollection<Batch> waiting, CancellationToken stop)
+    private void Make(IEnumerable<ReadResult> read, BlockingCollection<Task<Batch>> waiting, CancellationToken stop)
     {
         try
         {

@@ -30,8 +30,9 @@ internal static class LayerCodec
         try
         {
             BitConverter.TryWriteBytes(room, bytes.Length);
-            // Quality 1 takes 0.5 ms for the layers of a report of 600 words and leaves 18 KB of 71; quality 4 takes 1.2 ms and leaves 14.
-            if (!BrotliEncoder.TryCompress(bytes, room.AsSpan(sizeof(int)), out var written, quality: 1, window: 22)) throw new InvalidOperationException("found no room for packed bytes; expected the longest they can be");
+            // Quality 0 takes 0.21 ms for the layers of a report of 600 words and leaves 17.8 KB of 66.7; quality 1 takes 0.32 ms and leaves
+            // 17.0, quality 2 takes 1.0 ms and leaves 15.0 (1,500 invented reports).
+            if (!BrotliEncoder.TryCompress(bytes, room.AsSpan(sizeof(int)), out var written, quality: 0, window: 22)) throw new InvalidOperationException("found no room for packed bytes; expected the longest they can be");
             return room.AsSpan(0, written + sizeof(int)).ToArray();
         }
         finally

@@ -51,6 +51,8 @@ internal readonly record struct PairMeasures
     /// <summary>The measures of an alignment.</summary>
     public static PairMeasures Of(Alignment alignment)
     {
+        // Where no run is shared there is nothing to measure.
+        if (alignment.Runs.Count == 0) return default;
         var (a, b) = (alignment.A, alignment.B);
         var inA = new double[a.Count];
         var inB = new double[b.Count];
@@ -96,12 +98,12 @@ internal readonly record struct PairMeasures
             }
         }
 
-        var whole = Math.Max(Cover(a, inA, 1), Cover(b, inB, 1)) >= WholeCopy;
-        var furniture = whole ? 1 : FurnitureWeight;
+        var (coverA, coverB) = (Cover(a, inA, 1), Cover(b, inB, 1));
+        if (Math.Max(coverA, coverB) < WholeCopy) (coverA, coverB) = (Cover(a, inA, FurnitureWeight), Cover(b, inB, FurnitureWeight));
         return new PairMeasures
         {
-            CoverA = Cover(a, inA, furniture),
-            CoverB = Cover(b, inB, furniture),
+            CoverA = coverA,
+            CoverB = coverB,
             Matched = matched,
             Swapped = swapped,
             Added = added,

@@ -30,7 +30,8 @@ internal sealed class SeededWords
     /// <summary>Places where both have the same three words, in order of <paramref name="b"/>; of words that come again, the first <paramref name="most"/> places.</summary>
     public static List<(int A, int B)> Join(SeededWords a, SeededWords b, int most)
     {
-        var joined = new List<(int A, int B)>();
+        // Two places as one number, that of B before that of A: numbers are sorted several times as fast as pairs.
+        var joined = new List<ulong>();
         int i = 0, j = 0;
         while (i < a.keys.Length && j < b.keys.Length)
         {
@@ -40,13 +41,13 @@ internal sealed class SeededWords
             {
                 int endA = EndOf(a.keys, i), endB = EndOf(b.keys, j);
                 for (var y = j; y < endB; y++)
-                    for (var x = i; x < Math.Min(endA, i + most); x++) joined.Add((a.places[x], b.places[y]));
+                    for (var x = i; x < Math.Min(endA, i + most); x++) joined.Add(((ulong)b.places[y] << 32) | (uint)a.places[x]);
                 (i, j) = (endA, endB);
             }
         }
 
-        joined.Sort(static (x, y) => x.B != y.B ? x.B.CompareTo(y.B) : x.A.CompareTo(y.A));
-        return joined;
+        joined.Sort();
+        return joined.ConvertAll(static places => ((int)(uint)places, (int)(places >> 32)));
     }
 
     private static int EndOf(ulong[] keys, int from)

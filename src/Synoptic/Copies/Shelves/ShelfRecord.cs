@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using Synoptic.Text;
 
 namespace Synoptic.Copies.Shelves;
@@ -120,7 +121,16 @@ internal static class ShelfRecord
         var length = (int)Number(ref input);
         if (length == 0) return null;
         var buffer = ArrayPool<char>.Shared.Rent(length);
-        for (var i = 0; i < length - 1; i++) buffer[i] = (char)Number(ref input);
+        for (var at = 0; at < length - 1;)
+        {
+            // Most of a text is letters of one byte each.
+            var rest = length - 1 - at;
+            Ascii.ToUtf16(input[..Math.Min(rest, input.Length)], buffer.AsSpan(at), out var run);
+            at += run;
+            input = input[run..];
+            if (run < rest) buffer[at++] = (char)Number(ref input);
+        }
+
         var text = new string(buffer, 0, length - 1);
         ArrayPool<char>.Shared.Return(buffer);
         return text;
@@ -138,12 +148,13 @@ internal static class ShelfRecord
     private static ulong Number(ref ReadOnlySpan<byte> input)
     {
         ulong number = 0;
-        for (var shift = 0; ; shift += 7)
+        for (int shift = 0, at = 0; ; shift += 7)
         {
-            var b = input[0];
-            input = input[1..];
+            var b = input[at++];
             number |= (ulong)(b & 0x7F) << shift;
-            if (b < 0x80) return number;
+            if (b >= 0x80) continue;
+            input = input[at..];
+            return number;
         }
     }
 }
