@@ -17,8 +17,8 @@ internal sealed class SqliteEngine : ISqlEngine
     // A log that is longer is put back into the file also where a reader has to be passed by: 64 MB are read in an instant, and more is seldom needed at once.
     private const long LongestLog = 64 << 20;
 
-    // Pages of the log that are put back at once while nobody stands in the way: 32 MB. With SQLite's own 4 MB each second batch of reports
-    // waits for the disk twice more, and pages that every batch writes anew (the tops of its trees) go to the file each time.
+    // Pages of the log that are put back at once while nobody stands in the way: 32 MB, half of what it may have. SQLite's own 4 MB hold a
+    // batch or two of reports, and pages that every batch writes anew (the tops of its trees) would go to the file each time.
     private const int PutBackPages = 8192;
 
     private readonly string path;

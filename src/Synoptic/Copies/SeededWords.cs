@@ -30,7 +30,7 @@ internal sealed class SeededWords
     /// <summary>Places where both have the same three words, in order of <paramref name="b"/>; of words that come again, the first <paramref name="most"/> places.</summary>
     public static List<(int A, int B)> Join(SeededWords a, SeededWords b, int most)
     {
-        // Two places as one number, that of B before that of A: numbers are sorted several times as fast as pairs.
+        // Two places as one number, that of B before that of A: sorted without a comparison of ours.
         var joined = new List<ulong>();
         int i = 0, j = 0;
         while (i < a.keys.Length && j < b.keys.Length)
