@@ -126,6 +126,9 @@ public sealed class Pipeline
     private ImmutableArray<TimeExpression> ResolveAt(Analysis analysis, DateOnly published) =>
         times.Extract(analysis with { Article = analysis.Article with { Published = new Publication(published, null, "story") } });
 
+    /// <summary>All that a stream of reports needs of an article whose layers the caller has: those of <see cref="Outline"/> at least, or of <see cref="Skim"/>.</summary>
+    public PreparedReport Prepare(Annotations article) => new(copies.WordsOf(article), stories.Digester.Of(article));
+
     /// <summary>Sentences and tokens of one article and nothing else: the least that grouping and comparing need, without the grammar's model.</summary>
     public Annotations Skim(Article article)
     {

@@ -27,19 +27,15 @@ public sealed class ReportStream : IDisposable
     private readonly string? folder;
     private readonly ReportStreamOptions options;
     private readonly Pipeline pipeline;
-    private readonly CopyFinder finder;
-    private readonly StoryDigester digester;
     private readonly CopyStream copies;
     private readonly StoryStream stories;
     private readonly PendingLines pending;
 
-    private ReportStream(string? folder, ReportStreamOptions options, Pipeline pipeline, CopyFinder finder, StoryDigester digester, RecentArticles recent, CopyStream copies, StoryStream stories)
+    private ReportStream(string? folder, ReportStreamOptions options, Pipeline pipeline, RecentArticles recent, CopyStream copies, StoryStream stories)
     {
         this.folder = folder;
         this.options = options;
         this.pipeline = pipeline;
-        this.finder = finder;
-        this.digester = digester;
         this.copies = copies;
         this.stories = stories;
         Recent = recent;
@@ -50,38 +46,20 @@ public sealed class ReportStream : IDisposable
     public RecentArticles Recent { get; }
 
     /// <summary>All that is needed of some articles, each from itself alone.</summary>
-    public PreparedReports Prepare(ImmutableArray<Article> articles, CancellationToken cancellation = default)
+    public ImmutableArray<PreparedReport> Prepare(ImmutableArray<Article> articles, CancellationToken cancellation = default)
     {
-        var words = new WordSequence[articles.Length];
-        var digests = new StoryDigest[articles.Length];
+        var prepared = new PreparedReport[articles.Length];
         Parallel.For(0, articles.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
-        {
-            var read = options.Quick ? pipeline.Skim(articles[i]) : pipeline.Outline(articles[i]);
-            words[i] = finder.WordsOf(read);
-            digests[i] = digester.Of(read);
-        });
-        return new PreparedReports(words, digests);
-    }
-
-    /// <summary>The same of articles whose layers the caller has.</summary>
-    public PreparedReports Prepare(ImmutableArray<Annotations> articles, CancellationToken cancellation = default)
-    {
-        var words = new WordSequence[articles.Length];
-        var digests = new StoryDigest[articles.Length];
-        Parallel.For(0, articles.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
-        {
-            words[i] = finder.WordsOf(articles[i]);
-            digests[i] = digester.Of(articles[i]);
-        });
-        return new PreparedReports(words, digests);
+            prepared[i] = pipeline.Prepare(options.Quick ? pipeline.Skim(articles[i]) : pipeline.Outline(articles[i])));
+        return ImmutableArray.Create(prepared);
     }
 
     /// <summary>Takes in articles, in order of publication.</summary>
-    public StreamStep Take(PreparedReports articles)
+    public StreamStep Take(ImmutableArray<PreparedReport> articles)
     {
-        var found = copies.Add([.. articles.Words.Where(CopyFinder.IsLongEnough)]);
-        var step = stories.Add(articles.Digests, [.. found.Where(static pair => pair.Copy.Taken >= OriginGrouper.Mostly).Select(static pair => new CopyLink(pair.Copy.A, pair.Copy.B))]);
-        var lines = pending.Add(Array.ConvertAll(articles.Digests, static digest => digest.Id), step);
+        var found = copies.Add([.. articles.Select(static article => article.Words).Where(CopyFinder.IsLongEnough)]);
+        var step = stories.Add([.. articles.Select(static article => article.Digest)], [.. found.Where(static pair => pair.Copy.Taken >= OriginGrouper.Mostly).Select(static pair => new CopyLink(pair.Copy.A, pair.Copy.B))]);
+        var lines = pending.Add([.. articles.Select(static article => article.Digest.Id)], step);
         return new StreamStep([.. lines], [.. found.Select(static pair => pair.Copy)], step.Changes);
     }
 
@@ -129,12 +107,12 @@ public sealed class ReportStream : IDisposable
     internal static ReportStream Open(IArticleRecall recall, Stream? saved, ReportStreamOptions options, Pipeline pipeline, CopyFinder finder, StoryBuilder builder)
     {
         var settings = new StorySettings { MostArticles = options.Keep };
-        if (saved is null) return new ReportStream(null, options, pipeline, finder, builder.Digester, new RecentArticles(options.Keep), finder.Begin(recall, Sample, options.Keep), builder.Begin(settings));
+        if (saved is null) return new ReportStream(null, options, pipeline, new RecentArticles(options.Keep), finder.Begin(recall, Sample, options.Keep), builder.Begin(settings));
         using var reader = new BinaryReader(saved, Encoding.UTF8, leaveOpen: true);
         if (!reader.ReadBytes(Mark.Length).AsSpan().SequenceEqual(Mark)) throw new InvalidDataException("found no saved stream of this version");
         var recent = RecentArticles.Read(reader, options.Keep);
         var followed = builder.Resume(reader, settings);
-        return new ReportStream(null, options, pipeline, finder, builder.Digester, recent, finder.Resume(reader, recall, options.Keep), followed);
+        return new ReportStream(null, options, pipeline, recent, finder.Resume(reader, recall, options.Keep), followed);
     }
 
     internal static (ReportStream? Stream, Failure? Failure) Open(string folder, ReportStreamOptions options, Pipeline pipeline, CopyFinder finder, StoryBuilder builder)
@@ -144,12 +122,12 @@ public sealed class ReportStream : IDisposable
         try
         {
             Directory.CreateDirectory(folder);
-            if (!File.Exists(state)) return (new ReportStream(folder, options, pipeline, finder, builder.Digester, new RecentArticles(options.Keep), finder.Begin(folder, Sample, options.Keep), builder.Begin(settings)), null);
+            if (!File.Exists(state)) return (new ReportStream(folder, options, pipeline, new RecentArticles(options.Keep), finder.Begin(folder, Sample, options.Keep), builder.Begin(settings)), null);
             using var reader = new BinaryReader(new BufferedStream(File.OpenRead(state), 1 << 20), Encoding.UTF8);
             if (!reader.ReadBytes(Mark.Length).AsSpan().SequenceEqual(Mark)) return (null, Unreadable("no saved stream of this version"));
             var recent = RecentArticles.Read(reader, options.Keep);
             var followed = builder.Resume(reader, settings);
-            return (new ReportStream(folder, options, pipeline, finder, builder.Digester, recent, finder.Resume(reader, folder, options.Keep), followed), null);
+            return (new ReportStream(folder, options, pipeline, recent, finder.Resume(reader, folder, options.Keep), followed), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException or NotSupportedException)
         {
@@ -166,21 +144,17 @@ public sealed class ReportStream : IDisposable
 /// <param name="AtOnce">Whether each article's line is given when it is read, to be put right by later changes, and not when its story is closed.</param>
 public sealed record ReportStreamOptions(int Keep = 250_000, bool Quick = false, bool AtOnce = false);
 
-/// <summary>Articles read and ready to be taken in.</summary>
-public sealed class PreparedReports
+/// <summary>All that a stream needs of an article, made from it alone: some twenty kilobytes, where its layers take some hundreds.</summary>
+public sealed class PreparedReport
 {
-    internal PreparedReports(WordSequence[] words, StoryDigest[] digests)
-    {
-        Words = words;
-        Digests = digests;
-    }
+    internal PreparedReport(WordSequence words, StoryDigest digest) => (Words, Digest) = (words, digest);
 
-    /// <summary>How many they are.</summary>
-    public int Count => Digests.Length;
+    internal WordSequence Words { get; }
 
-    internal WordSequence[] Words { get; }
+    internal StoryDigest Digest { get; }
 
-    internal StoryDigest[] Digests { get; }
+    /// <summary>The same of the same article under another id.</summary>
+    public PreparedReport Under(string id) => new(Words.Under(id), Digest.Under(id));
 }
 
 /// <summary>What some reports brought.</summary>

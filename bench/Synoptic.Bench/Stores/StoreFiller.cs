@@ -25,7 +25,7 @@ internal sealed class StoreFiller(IStore store)
 
     public static string Key(int person) => string.Create(CultureInfo.InvariantCulture, $"person:invented{person}");
 
-    /// <summary>Adds reports; returns how long the batches took in all, without their invention.</summary>
+    /// <summary>Adds reports; returns how long the batches took in all, without their invention and packing.</summary>
     public TimeSpan Fill(int count, Action<int, TimeSpan> progress)
     {
         var spent = TimeSpan.Zero;
@@ -33,11 +33,12 @@ internal sealed class StoreFiller(IStore store)
         foreach (var batch in new StreamGenerator(1).Reports(count, 600, Math.Max(10, count / 400)).Chunk(BatchLength))
         {
             var derived = batch.Select(report => Derive(at++, report)).ToArray();
+            var packed = derived.Select(new ReportPacker().Pack).ToArray();
             var begun = System.Diagnostics.Stopwatch.GetTimestamp();
             var failure = store.Change(writer =>
             {
-                writer.Add([.. derived.Select(static d => new ArticleInput(d.Annotations.Article, ArticleContent.HashOf(d.Annotations.Article), null))], new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
-                writer.PutLayers(derived, "bench");
+                writer.Add([.. derived.Select(static d => new ArticleInput(d.Annotations.Article, ArticleContent.HashOf(d.Annotations.Article), null))], new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), packed);
+                writer.PutLayers(packed, "bench");
                 var stories = derived.Select(d => (d.Annotations.Article.Id, Story(int.Parse(d.Annotations.Article.Id.AsSpan(1), CultureInfo.InvariantCulture)))).ToArray();
                 writer.Assign(stories);
                 writer.RefreshStories([.. stories.Select(static s => s.Item2).Distinct()]);

@@ -102,7 +102,7 @@ internal sealed class AddRun(IStore store, Pipeline pipeline, BatchMaker maker, 
     // Stories are found within the transaction, so that what another program added just before is known to them: a tenth of a second or two.
     private Failure? Write(ref Batch batch, CancellationToken cancellation)
     {
-        var (used, prepared, given) = (keeper!, keeper!.Prepare(batch.Derived), batch);
+        var (used, given) = (keeper!, batch);
         var written = batch;
         cancellation.ThrowIfCancellationRequested();
         keeper = null;
@@ -114,9 +114,10 @@ internal sealed class AddRun(IStore store, Pipeline pipeline, BatchMaker maker, 
                     written = given.Since(writer);
                     used.CatchUp(writer);
                     if (written.Articles.IsEmpty) return;
-                    writer.Add(written.Articles, clock.GetUtcNow(), written.Packed);
-                    writer.PutLayers(written.Derived, madeBy, written.Packed);
-                    used.Write(writer, used.Take(ReferenceEquals(written, given) ? prepared : used.Prepare(written.Derived)));
+                    ImmutableArray<PackedReport> packed = [.. written.Derived.Select(static derived => derived.Packed)];
+                    writer.Add(written.Articles, clock.GetUtcNow(), packed);
+                    writer.PutLayers(packed, madeBy);
+                    used.Write(writer, used.Take([.. written.Derived.Select(static derived => derived.Prepared)]));
                 },
                 CancellationToken.None);
             if (failure is null) keeper = used;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Synoptic.Desk.Deriving;
 using Synoptic.Storage;
 using Synoptic.Text;
 
@@ -7,11 +8,10 @@ namespace Synoptic.Desk.Adding;
 /// <summary>Reports that are written together.</summary>
 /// <param name="Articles">The reports.</param>
 /// <param name="Derived">What is derived from each.</param>
-/// <param name="Packed">Each of them packed.</param>
 /// <param name="Known">How many others were read with them that are in the store already.</param>
 /// <param name="Failures">What could not be read before them.</param>
 /// <param name="Share">How much of the inputs is read with them, where that can be told.</param>
-internal sealed record Batch(ImmutableArray<ArticleInput> Articles, ImmutableArray<Derived> Derived, ImmutableArray<PackedReport> Packed, int Known, ImmutableArray<Failure> Failures, double? Share)
+internal sealed record Batch(ImmutableArray<ArticleInput> Articles, ImmutableArray<DerivedReport> Derived, int Known, ImmutableArray<Failure> Failures, double? Share)
 {
     /// <summary>The same without what another program added since, each under an id that is still free.</summary>
     public Batch Since(IStoreReader store)
@@ -20,8 +20,7 @@ internal sealed record Batch(ImmutableArray<ArticleInput> Articles, ImmutableArr
         var taken = store.Taken([.. Articles.Select(static input => input.Article.Id)]);
         if (known.IsEmpty && taken.IsEmpty) return this;
         var articles = ImmutableArray.CreateBuilder<ArticleInput>();
-        var derived = ImmutableArray.CreateBuilder<Derived>();
-        var packed = ImmutableArray.CreateBuilder<PackedReport>();
+        var derived = ImmutableArray.CreateBuilder<DerivedReport>();
         var used = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < Articles.Length; i++)
         {
@@ -29,20 +28,10 @@ internal sealed record Batch(ImmutableArray<ArticleInput> Articles, ImmutableArr
             var article = Articles[i].Article;
             var id = FreeId.Of(article.Id, id => used.Contains(id) || !store.Taken([id]).IsEmpty);
             used.Add(id);
-            packed.Add(Packed[i]);
-            if (id == article.Id)
-            {
-                articles.Add(Articles[i]);
-                derived.Add(Derived[i]);
-                continue;
-            }
-
-            var named = article with { Id = id };
-            var layers = Derived[i].Annotations;
-            articles.Add(Articles[i] with { Article = named });
-            derived.Add(Derived[i] with { Annotations = layers with { Analysis = layers.Analysis with { Article = named } } });
+            articles.Add(id == article.Id ? Articles[i] : Articles[i] with { Article = article with { Id = id } });
+            derived.Add(id == article.Id ? Derived[i] : Derived[i].Under(id));
         }
 
-        return this with { Articles = articles.ToImmutable(), Derived = derived.ToImmutable(), Packed = packed.ToImmutable(), Known = Known + Articles.Length - articles.Count };
+        return this with { Articles = articles.ToImmutable(), Derived = derived.ToImmutable(), Known = Known + Articles.Length - articles.Count };
     }
 }

@@ -37,7 +37,7 @@ internal sealed class BatchMaker(IStore store, Deriver deriver)
 
     private Batch Batch(List<ArticleInput> fresh, int known, ImmutableArray<Failure> failures, double? share, CancellationToken cancellation)
     {
-        var (derived, packed) = deriver.Derive([.. fresh.Select(static input => input.Article)], cancellation);
-        return new Batch([.. fresh], derived, packed, known, failures, share);
+        var derived = deriver.Derive([.. fresh.Select(static input => input.Article)], cancellation);
+        return new Batch([.. fresh], derived, known, failures, share);
     }
 }

@@ -20,20 +20,23 @@ public sealed class Deriver(Pipeline pipeline, WordTables tables)
 
     private readonly EntityKeys keys = new(tables);
 
-    /// <summary>All that is derived from each of some reports, and packed for a store. On all cores.</summary>
+    /// <summary>
+    /// What a store and its stories need of all that is derived from each of some reports, on all cores. The layers themselves are let go of
+    /// report by report: some hundreds of kilobytes each, which a whole batch would carry from one collection of memory to the next.
+    /// </summary>
     /// <param name="articles">The reports.</param>
     /// <param name="cancellation">Stops between reports.</param>
-    public (ImmutableArray<Derived> Derived, ImmutableArray<PackedReport> Packed) Derive(IReadOnlyList<Article> articles, CancellationToken cancellation)
+    public ImmutableArray<DerivedReport> Derive(IReadOnlyList<Article> articles, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        var (derived, packed) = (new Derived[articles.Count], new PackedReport[articles.Count]);
+        var derived = new DerivedReport[articles.Count];
         Parallel.For(0, derived.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Cores }, static () => new ReportPacker(), (i, _, packer) =>
         {
-            derived[i] = Derive(articles[i]);
-            packed[i] = packer.Pack(derived[i]);
+            var whole = Derive(articles[i]);
+            derived[i] = new DerivedReport(packer.Pack(whole), pipeline.Prepare(whole.Annotations));
             return packer;
         }, static _ => { });
-        return (ImmutableArray.Create(derived), ImmutableArray.Create(packed));
+        return ImmutableArray.Create(derived);
     }
 
     /// <summary>All that is derived from a report alone.</summary>

@@ -44,8 +44,8 @@ public sealed class Rebuilder(IStore store, Pipeline pipeline, Deriver deriver)
             ImmutableArray<Article> articles;
             using (var reader = store.Read()) articles = [.. reader.Stale(madeBy, BatchLength).Select(id => reader.Article(id)!.Article)];
             if (articles.IsEmpty) return null;
-            var (derived, packed) = deriver.Derive(articles, cancellation);
-            if (store.Change(writer => writer.PutLayers(derived, madeBy, packed), cancellation) is { } failure) return failure;
+            var derived = deriver.Derive(articles, cancellation);
+            if (store.Change(writer => writer.PutLayers([.. derived.Select(static report => report.Packed)], madeBy), cancellation) is { } failure) return failure;
             done += articles.Length;
             progress?.Report(new RebuildProgress("layers", done, total));
         }

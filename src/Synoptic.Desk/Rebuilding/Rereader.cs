@@ -79,8 +79,7 @@ public sealed class Rereader(IStore store, ArticleReader reader, Deriver deriver
         if (RereadReport.Of(before, result.Articles) is { } fresh)
         {
             if (RereadReport.IsSame(before, fresh)) return one;
-            var derived = deriver.Derive(fresh);
-            return one with { Fresh = derived, Packed = new ReportPacker().Pack(derived) };
+            return one with { Fresh = fresh, Packed = new ReportPacker().Pack(deriver.Derive(fresh)) };
         }
 
         var found = result.Articles.IsEmpty && result.Failures.FirstOrDefault() is { } failure ? failure.Found : $"{result.Articles.Length} other reports";
@@ -98,7 +97,7 @@ public sealed class Rereader(IStore store, ArticleReader reader, Deriver deriver
                 var put = new List<Reread>();
                 foreach (var one in fresh)
                 {
-                    var article = one.Fresh!.Annotations.Article;
+                    var article = one.Fresh!;
                     var content = ArticleContent.HashOf(article);
                     if (writer.Taken([one.Id]).IsEmpty) continue;
                     if (writer.Known([content]).TryGetValue(content, out var other) && other != one.Id)
@@ -116,7 +115,7 @@ public sealed class Rereader(IStore store, ArticleReader reader, Deriver deriver
                     put.Add(one);
                 }
 
-                writer.PutLayers([.. put.Select(static one => one.Fresh!)], madeBy, [.. put.Select(static one => one.Packed!)]);
+                writer.PutLayers([.. put.Select(static one => one.Packed!)], madeBy);
                 writer.PutState(StateName, new StoredState(madeBy, last, ReadOnlyMemory<byte>.Empty));
                 replaced = put.Count;
             },
@@ -129,7 +128,7 @@ public sealed class Rereader(IStore store, ArticleReader reader, Deriver deriver
 
     private sealed record Reread(long Number, string Id, bool HasBytes)
     {
-        public Derived? Fresh { get; init; }
+        public Article? Fresh { get; init; }
 
         public PackedReport? Packed { get; init; }
 

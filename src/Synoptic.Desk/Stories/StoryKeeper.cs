@@ -21,6 +21,7 @@ public sealed class StoryKeeper : IDisposable
     // Taking in one report again takes about as long as saving so many bytes of state: 3 to 5 ms.
     private const int BytesOfReport = 1 << 18;
 
+    private readonly Pipeline pipeline;
     private readonly ReportStream stream;
     private readonly string madeBy;
     private long taken;
@@ -30,8 +31,9 @@ public sealed class StoryKeeper : IDisposable
     // What was found otherwise than the store has it, when reports were taken in again: to be written with the next.
     private StoryTally? otherwise;
 
-    private StoryKeeper(ReportStream stream, string madeBy)
+    private StoryKeeper(Pipeline pipeline, ReportStream stream, string madeBy)
     {
+        this.pipeline = pipeline;
         this.stream = stream;
         this.madeBy = madeBy;
     }
@@ -74,22 +76,24 @@ public sealed class StoryKeeper : IDisposable
     /// <param name="cancellation">Stops between batches; the keeper may go on later.</param>
     public void CatchUp(IStoreReader reader, CancellationToken cancellation = default) => CatchUp(reader, null, 0, null, cancellation);
 
-    /// <summary>All that is needed of some reports, each from itself alone: may run on another thread.</summary>
-    public PreparedReports Prepare(ImmutableArray<Derived> reports) => stream.Prepare([.. reports.Select(static d => d.Annotations)]);
-
     /// <summary>Takes in reports, in order of arrival.</summary>
-    public StreamStep Take(PreparedReports reports)
+    public StreamStep Take(ImmutableArray<PreparedReport> reports)
     {
-        unsaved += reports.Count;
+        unsaved += reports.Length;
         return stream.Take(reports);
     }
 
     /// <summary>Takes in reports, in order of arrival.</summary>
-    public StreamStep Take(ImmutableArray<Annotations> reports) => Take(stream.Prepare(reports));
+    public StreamStep Take(ImmutableArray<Annotations> reports)
+    {
+        var prepared = new PreparedReport[reports.Length];
+        Parallel.For(0, prepared.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => prepared[i] = pipeline.Prepare(reports[i]));
+        return Take(ImmutableArray.Create(prepared));
+    }
 
     /// <summary>Writes what a step said, in the transaction that writes its reports; and now and then the state.</summary>
     /// <param name="writer">The transaction.</param>
-    /// <param name="step">What <see cref="Take(PreparedReports)"/> gave.</param>
+    /// <param name="step">What <see cref="Take(ImmutableArray{PreparedReport})"/> gave.</param>
     public void Write(IStoreWriter writer, StreamStep step)
     {
         var tally = new StoryTally();
@@ -153,9 +157,9 @@ public sealed class StoryKeeper : IDisposable
     {
         var options = new ReportStreamOptions(AtOnce: true);
         var recall = new StoreRecall(store, madeBy);
-        if (saved is null) return new StoryKeeper(pipeline.Follow(recall, null, options), madeBy);
+        if (saved is null) return new StoryKeeper(pipeline, pipeline.Follow(recall, null, options), madeBy);
         using var state = new MemoryStream(saved.Data.ToArray());
-        return new StoryKeeper(pipeline.Follow(recall, state, options), madeBy) { taken = saved.Batch, stateLength = saved.Data.Length };
+        return new StoryKeeper(pipeline, pipeline.Follow(recall, state, options), madeBy) { taken = saved.Batch, stateLength = saved.Data.Length };
     }
 
     private sealed class StoreRecall(IStore store, string madeBy) : IArticleRecall

@@ -14,10 +14,9 @@ public interface IStoreWriter : IStoreReader
     long Add(IReadOnlyList<ArticleInput> articles, DateTimeOffset now, IReadOnlyList<PackedReport>? packed = null);
 
     /// <summary>Puts the layers of reports that are there, and the lines and names that are searched, in place of earlier ones.</summary>
-    /// <param name="derived">The layers.</param>
+    /// <param name="reports">What was derived, packed: ahead, so that the store is not kept from others while that is done.</param>
     /// <param name="madeBy">The program that made them (<see cref="MadeBy.Name"/>).</param>
-    /// <param name="packed">Each of them packed, where that was done ahead.</param>
-    void PutLayers(IReadOnlyList<Derived> derived, string madeBy, IReadOnlyList<PackedReport>? packed = null);
+    void PutLayers(IReadOnlyList<PackedReport> reports, string madeBy);
 
     /// <summary>
     /// Puts a report, as it was read anew, in place of the one that has its id: its number, batch, bytes and story stay, what was derived from it goes.

@@ -1,21 +1,39 @@
 using System.Collections.Immutable;
 using Synoptic.Storage.Layers;
 using Synoptic.Storage.Search;
-using Synoptic.Storage.Sql;
 using Synoptic.Text;
 
 namespace Synoptic.Storage;
 
-/// <summary>What a store writes of a report beside its rows: its layers packed, the words of its indexes. It does not depend on the report's id.</summary>
+/// <summary>
+/// All that a store writes of what was derived from a report: its layers packed, its lines and names, the words of its indexes. A fifth of what the
+/// layers take before.
+/// </summary>
 public sealed class PackedReport
 {
-    internal PackedReport(byte[] layers, IndexText words, ImmutableArray<IndexText> lines) => (Layers, Words, Lines) = (layers, words, lines);
+    private PackedReport(PackedReport other, string id)
+        : this(id, other.Layers, other.Words, other.Lines, other.LineWords, other.Names)
+    {
+    }
+
+    internal PackedReport(string id, byte[] layers, IndexText words, ImmutableArray<LineInput> lines, ImmutableArray<IndexText> lineWords, ImmutableArray<NameInput> names) =>
+        (Id, Layers, Words, Lines, LineWords, Names) = (id, layers, words, lines, lineWords, names);
+
+    /// <summary>Id of the report.</summary>
+    public string Id { get; }
 
     internal byte[] Layers { get; }
 
     internal IndexText Words { get; }
 
-    internal ImmutableArray<IndexText> Lines { get; }
+    internal ImmutableArray<LineInput> Lines { get; }
+
+    internal ImmutableArray<IndexText> LineWords { get; }
+
+    internal ImmutableArray<NameInput> Names { get; }
+
+    /// <summary>The same under another id.</summary>
+    public PackedReport Under(string id) => new(this, id);
 }
 
 /// <summary>
@@ -31,9 +49,9 @@ public sealed class ReportPacker
     public PackedReport Pack(Derived derived)
     {
         var article = derived.Annotations.Article;
-        var keys = derived.Names.DistinctBy(static name => name.Entity).ToDictionary(static name => name.Entity, static name => DbText.Key(name.Key));
+        var indexer = new LineIndexer(article.Source.Outlet, derived.Names, words);
         var lines = ImmutableArray.CreateBuilder<IndexText>(derived.Lines.Length);
-        foreach (var line in derived.Lines) lines.Add(IndexText.Of(line, keys, article.Source.Outlet, words));
-        return new PackedReport(LayerCodec.Pack(derived.Annotations), IndexText.Of(article, words), lines.MoveToImmutable());
+        foreach (var line in derived.Lines) lines.Add(indexer.Of(line));
+        return new PackedReport(article.Id, LayerCodec.Pack(derived.Annotations), IndexText.Of(article, words), derived.Lines, lines.MoveToImmutable(), derived.Names);
     }
 }

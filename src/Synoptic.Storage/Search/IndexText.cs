@@ -19,47 +19,16 @@ internal sealed record IndexText(List<string> Words, List<string> Terms)
         var forms = new HashSet<WordForm>(ReferenceEqualityComparer.Instance);
         text.Add(article.Title, words, forms);
         text.Add(article.Text, words, forms);
-        text.Add(LineTerms.Outlet(article.Source.Outlet));
-        text.Add(article.Published?.Day);
+        if (LineTerms.Outlet(article.Source.Outlet) is { } outlet) text.Terms.Add(outlet);
+        if (article.Published is { } published) text.Terms.AddRange(LineTerms.Days(published.Day));
         return text;
     }
 
-    /// <summary>Of a line.</summary>
-    /// <param name="line">The line.</param>
-    /// <param name="names">Keys of the report's entities, by index.</param>
-    /// <param name="outlet">Who published the report.</param>
-    /// <param name="words">Words that were met before in the batch.</param>
-    public static IndexText Of(LineInput line, IReadOnlyDictionary<int, string> names, string? outlet, WordForms words)
-    {
-        var text = new IndexText([], [LineTerms.Kind(line.Kind)]);
-        var forms = new HashSet<WordForm>(ReferenceEqualityComparer.Instance);
-        text.Add(line.WhoWords, words, forms);
-        text.Add(line.Words, words, forms);
-        text.Add(LineTerms.Outlet(outlet));
-        text.Add(line.Day);
-        if (line.Who is { } who && names.TryGetValue(who, out var key)) text.Add(LineTerms.Who(key));
-        if (line.Whom is { } whom && names.TryGetValue(whom, out key)) text.Add(LineTerms.Whom(key));
-        if (line.What is { } what) text.Add(LineTerms.What(what));
-        return text;
-    }
-
-    /// <summary>What the index holds, as one text: words and terms divided by blanks.</summary>
-    public override string ToString() => string.Join(' ', Words.Concat(Terms));
-
-    private void Add(string? term)
-    {
-        if (term is not null) Terms.Add(term);
-    }
-
-    private void Add(DateOnly? day)
-    {
-        if (day is not { } known) return;
-        Terms.Add(LineTerms.Year(known.Year));
-        Terms.Add(LineTerms.Month(known.Year, known.Month));
-        Terms.Add(LineTerms.Day(known));
-    }
-
-    private void Add(string? text, WordForms words, HashSet<WordForm> forms)
+    /// <summary>Adds the words of a text.</summary>
+    /// <param name="text">The text, or nothing.</param>
+    /// <param name="words">Words that were met before.</param>
+    /// <param name="forms">Words of which the form was added.</param>
+    public void Add(string? text, WordForms words, HashSet<WordForm> forms)
     {
         if (text is null) return;
         // A title's last word is not followed by the text's first.
@@ -114,6 +83,9 @@ internal static class LineTerms
 
     /// <summary>A day.</summary>
     public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"\uE007{day.Year:D4}{day.Month:D2}{day.Day:D2}");
+
+    /// <summary>A day with its month and its year.</summary>
+    public static string[] Days(DateOnly day) => [Year(day.Year), Month(day.Year, day.Month), Day(day)];
 
     /// <summary>A year.</summary>
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"\uE007{year:D4}");

@@ -37,6 +37,9 @@ internal static class DbText
 
     private static int FirstBad(string text, int from)
     {
+        // Most texts have neither, which is seen many letters at a time.
+        var rest = text.AsSpan(from);
+        if (!rest.Contains('\0') && !rest.ContainsAnyInRange('\uD800', '\uDFFF')) return -1;
         for (var i = from; i < text.Length; i++)
         {
             var c = text[i];

@@ -46,16 +46,15 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
     }
 
     /// <inheritdoc/>
-    public void PutLayers(IReadOnlyList<Derived> derived, string madeBy, IReadOnlyList<PackedReport>? packed = null)
+    public void PutLayers(IReadOnlyList<PackedReport> reports, string madeBy)
     {
-        packed ??= [.. derived.Select(new ReportPacker().Pack)];
-        var numbers = Numbers([.. derived.Select(static d => d.Annotations.Article.Id)]);
-        var known = derived.Select((d, i) => (Derived: d, Packed: packed[i], Number: numbers.GetValueOrDefault(DbText.Clean(d.Annotations.Article.Id)))).Where(static d => d.Number > 0).DistinctBy(static d => d.Number).ToArray();
+        var numbers = Numbers([.. reports.Select(static report => report.Id)]);
+        var known = reports.Select(report => (Packed: report, Number: numbers.GetValueOrDefault(DbText.Clean(report.Id)))).Where(static d => d.Number > 0).DistinctBy(static d => d.Number).ToArray();
         foreach (var number in AmongNumbers([.. known.Select(static d => d.Number)], "select number from layers where number", static row => row.GetInt64(0))) ForgetDerived(number);
         Repeat("insert into layers (number, made_by, data) values (@number, @maker, @data)", [.. known.Select(d => new object?[] { d.Number, madeBy, d.Packed.Layers })]);
-        PutNames([.. known.SelectMany(d => d.Derived.Names.DistinctBy(static name => name.Entity).Select(name => Named(d.Number, DbText.Clean(d.Derived.Annotations.Article.Id), name)))]);
+        PutNames([.. known.SelectMany(d => d.Packed.Names.DistinctBy(static name => name.Entity).Select(name => Named(d.Number, DbText.Clean(d.Packed.Id), name)))]);
 
-        var lines = known.SelectMany(static d => d.Derived.Lines.Take(LinesOfArticle).Select((line, i) => (Line: (d.Number * LinesOfArticle) + i, d.Number, Row: line, Index: d.Packed.Lines[i]))).ToArray();
+        var lines = known.SelectMany(static d => d.Packed.Lines.Take(LinesOfArticle).Select((line, i) => (Line: (d.Number * LinesOfArticle) + i, d.Number, Row: line, Index: d.Packed.LineWords[i]))).ToArray();
         Repeat(
             "insert into lines (line, number, kind, start, stop, words, who, whom, what, value, unit, day) values (@line, @number, @kind, @start, @stop, @words, @who, @whom, @what, @value, @unit, @day)",
             [.. lines.Select(static l => new object?[] { l.Line, l.Number, (int)l.Row.Kind, l.Row.Span.Start, l.Row.Span.End, l.Row.Words, l.Row.Who, l.Row.Whom, l.Row.What, l.Row.Value, l.Row.Unit, l.Row.Day?.DayNumber })]);

@@ -162,18 +162,17 @@ internal sealed class SqliteEngine : ISqlEngine
     public void Repeat(DbConnection connection, DbTransaction transaction, string statement, IReadOnlyList<object?[]> rows)
     {
         if (rows.Count == 0) return;
-        using var command = connection.Command(transaction, statement);
-        foreach (var name in ParameterNames.Of(statement)) command.Add(name, null);
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < row.Length; i++) command.Parameters[i].Value = SqlRows.ValueOf(row[i]);
-            command.ExecuteNonQuery();
-        }
+        using var repeated = new RepeatedStatement((SqliteConnection)connection, statement);
+        foreach (var row in rows) repeated.Run(row);
     }
 
     /// <inheritdoc/>
-    public void Index(DbConnection connection, DbTransaction transaction, string index, IReadOnlyList<(long Number, IndexText Text)> texts) =>
-        Repeat(connection, transaction, $"insert into {index}_words (rowid, words) values (@number, @words)", [.. texts.Select(static text => new object?[] { text.Number, text.Text.ToString() })]);
+    public void Index(DbConnection connection, DbTransaction transaction, string index, IReadOnlyList<(long Number, IndexText Text)> texts)
+    {
+        if (texts.Count == 0) return;
+        using var repeated = new RepeatedStatement((SqliteConnection)connection, $"insert into {index}_words (rowid, words) values (@number, @words)");
+        foreach (var (number, text) in texts) repeated.Run(number, text);
+    }
 
     /// <inheritdoc/>
     public string Unindexing(string index) => $"delete from {index}_words where rowid between @from and @to";

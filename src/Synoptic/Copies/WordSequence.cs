@@ -5,15 +5,20 @@ namespace Synoptic.Copies;
 /// <summary>The words of an article in order, without marks of punctuation: what copies are looked for in.</summary>
 internal sealed class WordSequence
 {
-    private WordSequence(Article article, Span[] spans, bool[] named, bool[] quoted)
+    private WordSequence(Article article, Span[] spans, bool[] named, bool[] quoted, ulong[] keys, bool[] content)
     {
         Article = article;
         Spans = spans;
         Named = named;
         Quoted = quoted;
-        Keys = new ulong[spans.Length];
-        Content = new bool[spans.Length];
+        Keys = keys;
+        Content = content;
         Furniture = new bool[spans.Length];
+    }
+
+    private WordSequence(Article article, Span[] spans, bool[] named, bool[] quoted)
+        : this(article, spans, named, quoted, new ulong[spans.Length], new bool[spans.Length])
+    {
     }
 
     /// <summary>Where the words come from.</summary>
@@ -85,6 +90,9 @@ internal sealed class WordSequence
 
         return words;
     }
+
+    /// <summary>The same of the same article under another id; nothing is marked as furniture yet.</summary>
+    public WordSequence Under(string id) => new(Article with { Id = id }, Spans, Named, Quoted, Keys, Content);
 
     private static bool IsWord(string text, Token token) =>
         !token.Span.IsEmpty && token.Kind is TokenKind.Word or TokenKind.Number && (text[token.Span.Start] < 0x80 || !Lookalikes.IsInvisible(token.Span.In(text)));

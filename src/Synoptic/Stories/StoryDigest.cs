@@ -17,6 +17,9 @@ public sealed class StoryDigest
         IsDateGiven = isDateGiven;
     }
 
+    /// <summary>The same under another id.</summary>
+    internal StoryDigest Under(string id) => new(id, Published, Terms, Counts, Days, Coming, IsDateGiven);
+
     /// <summary>Id of the article.</summary>
     public string Id { get; }
 

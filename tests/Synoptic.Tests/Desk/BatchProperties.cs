@@ -108,7 +108,7 @@ public sealed class BatchProperties
                     used.CatchUp(writer);
                     writer.Add([.. batch.Select(static derived => Invented.Input(derived.Annotations.Article))], Invented.Now);
                     writer.PutLayers(batch, Maker);
-                    used.Write(writer, used.Take(used.Prepare(batch)));
+                    used.Write(writer, used.Take([.. batch.Select(static derived => Pipeline.Prepare(derived.Annotations))]));
                 },
                 TestContext.Current.CancellationToken));
         }

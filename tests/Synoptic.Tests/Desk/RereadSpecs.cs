@@ -160,7 +160,7 @@ public sealed class RereadSpecs
         store.Change(w =>
         {
             w.Replace(article, ArticleContent.HashOf(article));
-            w.PutLayers([derived], MadeBy.Name());
+            w.PutLayers((Derived[])[derived], MadeBy.Name());
         });
     }
 

@@ -39,6 +39,9 @@ internal static class Invented
         writer.PutLayers(derived, Maker);
     });
 
+    /// <summary>Puts what was derived from reports, packed here.</summary>
+    public static void PutLayers(this IStoreWriter writer, IReadOnlyCollection<Derived> derived, string madeBy) => writer.PutLayers([.. derived.Select(new ReportPacker().Pack)], madeBy);
+
     /// <summary>Adds reports that are all found in some stories, as one batch.</summary>
     public static void Found(this TestStore store, params (string Article, string Story)[] found) => store.Change(writer =>
     {

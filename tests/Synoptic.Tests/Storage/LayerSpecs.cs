@@ -65,7 +65,7 @@ public sealed class LayerSpecs
         Assert.Equal([false, true, true], store.Read(static r => r.Layers(["a", "c", "none"], Invented.Maker)).Select(static l => l is null));
         Assert.All(store.Read(static r => r.Layers(["a", "b"], "newer")), Assert.Null);
         Assert.Equal(1, store.Read(static r => r.Counts().Stale));
-        store.Change(static w => w.PutLayers([Invented.Derived(Invented.Article("b", "Another."), [Invented.Quotation("Fresh words.")])], "newer"));
+        store.Change(static w => w.PutLayers((Derived[])[Invented.Derived(Invented.Article("b", "Another."), [Invented.Quotation("Fresh words.")])], "newer"));
         Assert.Equal(["a", "c"], store.Read(static r => r.Stale("newer", 10)));
         Assert.Equal(2, store.Read(static r => r.Counts().Stale));
     }
@@ -76,7 +76,7 @@ public sealed class LayerSpecs
         using var store = new TestStore(engine);
         var article = Invented.Article("a");
         store.Add(Invented.Derived(article, [Invented.Quotation("Old words.", 0), Invented.Quotation("Older words.", 0)], [Invented.Person(0, "Kari Holt")]));
-        store.Change(w => w.PutLayers([Invented.Derived(article, [Invented.Quotation("New words.", 0)], [Invented.Person(0, "Ivo Lund")])], Invented.Maker));
+        store.Change(w => w.PutLayers((Derived[])[Invented.Derived(article, [Invented.Quotation("New words.", 0)], [Invented.Person(0, "Ivo Lund")])], Invented.Maker));
         Assert.Empty(store.Search(new SearchQuery { Kind = LineKind.Quotation, Words = "old" }));
         Assert.Single(store.Search(new SearchQuery { Kind = LineKind.Quotation, Words = "words" }));
         Assert.Equal(["Ivo Lund"], store.Read(static r => r.Names(new NameQuery())).Select(static n => n.Name));

@@ -99,7 +99,7 @@ public sealed class NameSpecs
         var later = Invented.Derived(Invented.Article("d", "Four."), default, [Invented.Person(0, "Kari Holt")]);
         store.Add(later);
         Assert.Equal(["person:ivolund 4", "person:holt 2"], Counted(store));
-        store.Change(w => w.PutLayers([later], "newer+1"));
+        store.Change(w => w.PutLayers((Derived[])[later], "newer+1"));
         Assert.Equal(["person:ivolund 4", "person:holt 2"], Counted(store));
         Put(store, new CastLine("a", 0, "person:kariholt", "Kari Holt"), new CastLine("b", 0, "person:holt", "Holt"));
         Assert.Equal(["person:ivolund 4", "person:holt 1"], Counted(store));

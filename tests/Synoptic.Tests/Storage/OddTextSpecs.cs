@@ -43,7 +43,7 @@ public sealed class OddTextSpecs
         store.Change(w =>
         {
             w.Add([new ArticleInput(article, ArticleContent.HashOf(article), new RawPart(new byte[] { 0, 1, 255 }, text, text, text, text, null))], Invented.Now);
-            w.PutLayers([Invented.Derived(article, lines, names)], Invented.Maker + id);
+            w.PutLayers((Derived[])[Invented.Derived(article, lines, names)], Invented.Maker + id);
             w.Assign([(article.Id, story)]);
             w.RefreshStories([story]);
             w.AddCopies([new StoredCopy(article.Id, "b" + id, text, 1, 1)]);
