@@ -11,6 +11,7 @@ internal sealed class CopyStream : IDisposable
     private readonly PairJudge judge;
     private readonly ShingleIndex index;
     private readonly IArticleShelf shelf;
+    private readonly ReadyShelf ready;
     private readonly int most;
 
     /// <summary>A stream that begins, or goes on with what an earlier run has left.</summary>
@@ -23,6 +24,7 @@ internal sealed class CopyStream : IDisposable
         this.judge = judge;
         this.index = index;
         this.shelf = shelf;
+        ready = new ReadyShelf(shelf, index, judge);
         this.most = most;
     }
 
@@ -39,7 +41,7 @@ internal sealed class CopyStream : IDisposable
             shelf.Add(batch[i]);
         }
 
-        var verdicts = Judge(candidates);
+        var verdicts = Judge(candidates, first, batch);
         var forgotten = index.Next - most;
         index.Forget(forgotten);
         shelf.Forget(forgotten);
@@ -59,24 +61,18 @@ internal sealed class CopyStream : IDisposable
     /// <inheritdoc/>
     public void Dispose() => shelf.Dispose();
 
-    private List<PairVerdict> Judge(List<(int Earlier, int Later)> candidates)
+    private List<PairVerdict> Judge(List<(int Earlier, int Later)> candidates, int first, IReadOnlyList<WordSequence> batch)
     {
         // Each article is taken from the shelf once and marked once, however many it is compared with.
         var numbers = candidates.SelectMany(static pair => (int[])[pair.Earlier, pair.Later]).Distinct().Order().ToArray();
-        var seeded = new SeededWords[numbers.Length];
-        Parallel.For(0, numbers.Length, i =>
-        {
-            var words = shelf.Get(numbers[i]);
-            index.MarkFurniture(words);
-            judge.Mark(words);
-            seeded[i] = new SeededWords(words);
-        });
+        var articles = ready.Take(numbers, first, batch);
         var judged = new PairVerdict?[candidates.Count];
-        Parallel.For(0, candidates.Count, i =>
+        Parallel.For(0, candidates.Count, static () => new PairAligner(), (i, _, aligner) =>
         {
-            var (earlier, later) = (seeded[Array.BinarySearch(numbers, candidates[i].Earlier)], seeded[Array.BinarySearch(numbers, candidates[i].Later)]);
-            judged[i] = judge.Judge(PairAligner.Align(earlier, later));
-        });
+            var (earlier, later) = (articles[Array.BinarySearch(numbers, candidates[i].Earlier)], articles[Array.BinarySearch(numbers, candidates[i].Later)]);
+            judged[i] = judge.Judge(aligner.Align(earlier.Words, later.Words));
+            return aligner;
+        }, static _ => { });
         return [.. judged.OfType<PairVerdict>()];
     }
 }

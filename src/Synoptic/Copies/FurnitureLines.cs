@@ -48,12 +48,6 @@ internal sealed class FurnitureLines
         Thing,
     }
 
-    /// <summary>Notes the words of such lines as furniture.</summary>
-    public void Mark(WordSequence words)
-    {
-        foreach (var (first, end) in Find(words)) Array.Fill(words.Furniture, true, first, end - first);
-    }
-
     /// <summary>The lines as ranges of words, in order.</summary>
     public List<(int First, int End)> Find(WordSequence words)
     {

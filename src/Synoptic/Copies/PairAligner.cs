@@ -6,9 +6,9 @@ namespace Synoptic.Copies;
 
 /// <summary>
 /// Lays two articles beside each other. From every run of three words that both have it goes on in both directions, over small
-/// edits, as far as the words keep coming back in the same order. Linear in the words but for text that repeats itself.
+/// edits, as far as the words keep coming back in the same order. Linear in the words but for text that repeats itself. For one thread.
 /// </summary>
-internal static class PairAligner
+internal sealed class PairAligner
 {
     // Where the words part, they must meet again within this many words on either side: the longest edit that an editor or a
     // rewriting machine makes within a sentence (copies/news: 4 finds what 6 finds; beyond that unrelated phrases run together).
@@ -28,34 +28,32 @@ internal static class PairAligner
     // Of several places where three words stand, so many are tried.
     private const int Choices = 4;
 
+    private readonly Scratch scratch = new();
+    private Tried tried = new();
+    private Tried next = new();
+
     /// <summary>Aligns two articles; which of them is A in the result depends on their words alone, not on the order given: the longer one.</summary>
-    public static Alignment Align(SeededWords first, SeededWords second)
+    public Alignment Align(SeededWords first, SeededWords second)
     {
         var (a, b) = Compare(first.Words, second.Words) < 0 ? (second, first) : (first, second);
         var runs = new List<AlignedRun>();
-        var seeds = SeededWords.Join(a, b, Choices);
+        var seeds = scratch.Seeds(b.Words.Count);
+        SeededWords.Join(a, b, seeds);
         int free = 0, reached = 0;
-        var (tried, next, scratch) = (new Tried(), new Tried(), new Scratch());
-        for (var s = 0; s < seeds.Count;)
+        tried.Begin(-1);
+        for (var at = 0; at < seeds.Length; at++)
         {
-            var at = seeds[s].B;
-            var end = s + 1;
-            while (end < seeds.Count && seeds[end].B == at) end++;
-            if (at >= free)
+            if (seeds[at] < 0 || at < free) continue;
+            next.Begin(at);
+            if (Best(a.Words, b.Words, a.Places(seeds[at], Choices), at, free, reached) is { } run)
             {
-                next.Begin(at);
-                if (Best(a.Words, b.Words, seeds, s, end, free, reached, tried, next, scratch) is { } run)
-                {
-                    runs.Add(run);
-                    (free, reached) = (run.EndB, run.EndA);
-                    // What is tried from here on does not go back beyond this run.
-                    next.Begin(-1);
-                }
-
-                (tried, next) = (next, tried);
+                runs.Add(run);
+                (free, reached) = (run.EndB, run.EndA);
+                // What is tried from here on does not go back beyond this run.
+                next.Begin(-1);
             }
 
-            s = end;
+            (tried, next) = (next, tried);
         }
 
         return new Alignment(a.Words, b.Words, runs);
@@ -68,14 +66,14 @@ internal static class PairAligner
         return words != 0 ? words : string.CompareOrdinal(x.Article.Id, y.Article.Id);
     }
 
-    private static AlignedRun? Best(WordSequence a, WordSequence b, List<(int A, int B)> seeds, int from, int to, int free, int reached, Tried before, Tried now, Scratch scratch)
+    private AlignedRun? Best(WordSequence a, WordSequence b, ReadOnlySpan<int> places, int at, int free, int reached)
     {
         AlignedRun? best = null;
-        for (var s = from; s < to; s++)
+        foreach (var place in places)
         {
             // Words that follow each other in both lie on one way: from the second it is the way from the first.
-            if (!before.Has(seeds[s].A - 1, seeds[s].B - 1, out var run)) run = Extend(a, b, seeds[s].A, seeds[s].B, free, scratch);
-            now.Add(seeds[s].A, run);
+            if (!tried.Has(place - 1, at - 1, out var run)) run = Extend(a, b, place, at, free);
+            next.Add(place, run);
             if (run is null) continue;
             // Of a paragraph that the text has twice, the one that goes on from where the last run ended.
             if (best is null || run.Matches.Count > best.Matches.Count
@@ -96,12 +94,20 @@ internal static class PairAligner
             && run.Matches.Count >= LeastDensity * (run.EndA - run.StartA);
     }
 
-    // Room for a run that is looked for.
-    private sealed record Scratch
+    // Room for what is looked for in one pair.
+    private sealed class Scratch
     {
+        private int[] seeds = [];
+
         public List<(int A, int B)> Before { get; } = [];
 
         public List<(int A, int B)> Matches { get; } = [];
+
+        public Span<int> Seeds(int length)
+        {
+            if (seeds.Length < length) seeds = new int[length];
+            return seeds.AsSpan(0, length);
+        }
     }
 
     // Runs that were tried from one place in B and not taken.
@@ -133,7 +139,7 @@ internal static class PairAligner
     }
 
     // Null also where it is too short to be taken: it would be so beside any other.
-    private static AlignedRun? Extend(WordSequence a, WordSequence b, int startA, int startB, int free, Scratch scratch)
+    private AlignedRun? Extend(WordSequence a, WordSequence b, int startA, int startB, int free)
     {
         var (before, matches) = (scratch.Before, scratch.Matches);
         before.Clear();

@@ -22,8 +22,8 @@ internal sealed class PairJudge
         this.detector = detector;
     }
 
-    /// <summary>Notes the words of an article that a site or the police put into every report; done once, before its pairs are judged.</summary>
-    public void Mark(WordSequence words) => furniture.Mark(words);
+    /// <summary>Lines of an article that a site or the police put into every report, as ranges of words.</summary>
+    public List<(int First, int End)> FurnitureOf(WordSequence words) => furniture.Find(words);
 
     /// <summary>The judgement; <see langword="null"/> where neither took from the other.</summary>
     /// <param name="pair">The two.</param>

@@ -27,27 +27,42 @@ internal sealed class SeededWords
     /// <summary>The words in order of the text.</summary>
     public WordSequence Words { get; }
 
-    /// <summary>Places where both have the same three words, in order of <paramref name="b"/>; of words that come again, the first <paramref name="most"/> places.</summary>
-    public static List<(int A, int B)> Join(SeededWords a, SeededWords b, int most)
+    /// <summary>Finds the words that both have.</summary>
+    /// <param name="a">An article.</param>
+    /// <param name="b">Another.</param>
+    /// <param name="seeds">
+    /// A number for each place of <paramref name="b"/>: where the three words that begin there stand in <paramref name="a"/>, as
+    /// <see cref="Places"/> takes it; -1 where they do not.
+    /// </param>
+    public static void Join(SeededWords a, SeededWords b, Span<int> seeds)
     {
-        // Two places as one number, that of B before that of A: sorted without a comparison of ours.
-        var joined = new List<ulong>();
+        seeds.Fill(-1);
+        var (x, y) = (a.keys, b.keys);
         int i = 0, j = 0;
-        while (i < a.keys.Length && j < b.keys.Length)
+        while (i < x.Length && j < y.Length)
         {
-            if (a.keys[i] < b.keys[j]) i++;
-            else if (a.keys[i] > b.keys[j]) j++;
-            else
+            var (one, other) = (x[i], y[j]);
+            if (one != other)
             {
-                int endA = EndOf(a.keys, i), endB = EndOf(b.keys, j);
-                for (var y = j; y < endB; y++)
-                    for (var x = i; x < Math.Min(endA, i + most); x++) joined.Add(((ulong)b.places[y] << 32) | (uint)a.places[x]);
-                (i, j) = (endA, endB);
+                // Which of them is smaller can't be foreseen, so nothing branches on it.
+                i += one < other ? 1 : 0;
+                j += one < other ? 0 : 1;
+                continue;
             }
-        }
 
-        joined.Sort();
-        return joined.ConvertAll(static places => ((int)(uint)places, (int)(places >> 32)));
+            for (; j < y.Length && y[j] == one; j++) seeds[b.places[j]] = i;
+            i = EndOf(x, i);
+        }
+    }
+
+    /// <summary>Places of three words, rising; of words that come again, the first <paramref name="most"/>.</summary>
+    /// <param name="seed">What <see cref="Join"/> gave for them.</param>
+    /// <param name="most">One at least.</param>
+    public ReadOnlySpan<int> Places(int seed, int most)
+    {
+        var end = seed + 1;
+        while (end - seed < most && end < keys.Length && keys[end] == keys[seed]) end++;
+        return places.AsSpan(seed, end - seed);
     }
 
     private static int EndOf(ulong[] keys, int from)

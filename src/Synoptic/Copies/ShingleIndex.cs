@@ -97,22 +97,36 @@ internal sealed class ShingleIndex
         return Promising(words);
     }
 
-    /// <summary>Marks the words of an article that very many articles have.</summary>
-    public void MarkFurniture(WordSequence words)
+    /// <summary>The runs of an article that are in its sample, in order of their places.</summary>
+    public List<SampledRun> SampleOf(WordSequence words)
     {
         var limit = Limit(words.Count);
-        Span<int> owners = stackalloc int[Common];
-        var common = -1;
-        var last = -1;
+        var runs = new List<SampledRun>(sample);
         for (var i = 0; i + Shingles.Length <= words.Count; i++)
         {
             if (Shingles.At(words, i) is not { } shingle || shingle > limit) continue;
             var (shard, key) = Place(shingle);
+            runs.Add(new SampledRun(i, shard, key));
+        }
+
+        return runs;
+    }
+
+    /// <summary>Marks the words of an article that very many articles have.</summary>
+    /// <param name="furniture">A mark for each of its words.</param>
+    /// <param name="runs">Its sample.</param>
+    public void MarkFurniture(bool[] furniture, List<SampledRun> runs)
+    {
+        Span<int> owners = stackalloc int[Common];
+        var common = -1;
+        var last = -1;
+        foreach (var (i, shard, key) in runs)
+        {
             if (shards[shard].Find(key, Oldest, owners) >= Common)
             {
                 // From the sampled run before, where that is furniture too: what lies between was not sampled.
                 var from = common >= 0 && common == last && i - common <= FurnitureReach ? common : i;
-                Array.Fill(words.Furniture, true, from, i + Shingles.Length - from);
+                Array.Fill(furniture, true, from, i + Shingles.Length - from);
                 common = i;
             }
 
@@ -185,3 +199,9 @@ internal sealed class ShingleIndex
         return (first, latest);
     }
 }
+
+/// <summary>A run of words of which an article's sample holds the hash.</summary>
+/// <param name="At">Index of its first word.</param>
+/// <param name="Shard">Which part of the index it is in.</param>
+/// <param name="Key">What it is looked up by there.</param>
+internal readonly record struct SampledRun(int At, int Shard, uint Key);

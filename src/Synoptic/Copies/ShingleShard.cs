@@ -23,8 +23,8 @@ internal sealed class ShingleShard
     public int Find(uint key, int oldest, Span<int> found)
     {
         var count = 0;
-        for (var at = Home(key); slots[at].Key != 0; at = Next(at))
-            if (slots[at].Key == key && slots[at].Owner >= oldest && count < found.Length) found[count++] = slots[at].Owner;
+        for (var at = Home(key); slots[at].Key != 0 && count < found.Length; at = Next(at))
+            if (slots[at].Key == key && slots[at].Owner >= oldest) found[count++] = slots[at].Owner;
         return count;
     }
 

@@ -39,7 +39,7 @@ internal sealed class WordSequence
     /// <summary>Whether the word is a number or has a capital within a sentence: what tells one happening from another.</summary>
     public bool[] Named { get; }
 
-    /// <summary>Whether the word stands in a run that very many articles have, or in a line of page furniture; set once, before pairs are compared.</summary>
+    /// <summary>Whether the word stands in a run that very many articles have, or in a line of page furniture; set before pairs are compared (<see cref="ReadyArticle.Mark"/>).</summary>
     public bool[] Furniture { get; }
 
     /// <summary>Number of words.</summary>
