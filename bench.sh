@@ -13,7 +13,7 @@
 #        ./bench.sh --warc [MB]  (a web archive of invented pages to their reports: pages a second and peak memory; 1024 MB unpacked, some minutes)
 #        ./bench.sh --desk [PEOPLE SECONDS]  (people who read from a served desk while reports come: errors, lost reports, time of a page; 50 people, 60 s)
 #        ./bench.sh --known-stories [COUNT SEED]  (invented stories of which the truth is known: how often the status of a figure is right; 500 stories, a minute)
-#        ./bench.sh --add [COUNT]  (invented reports of 600 words, few and many copies among them, through annotate and into a store in turn; 1,000 of each, minutes)
+#        ./bench.sh --add [COUNT RUNS]  (invented reports of 600 words, few and many copies among them, through annotate and into a store in turn, the median of the runs; 1,000 of each, three runs, some minutes)
 #        ./bench.sh --kill [TIMES]  (kills a run of add at random moments and looks at what it leaves; 200 times, a quarter of an hour)
 #        ./bench.sh --search [ARTICLES]  (searches and pages of a store of invented reports, in SQLite and, where it is installed, PostgreSQL; 100,000 reports, an hour and 15 GB of disk)
 #        ./bench.sh --language (BenchmarkDotNet: what each part of the grammar costs; two minutes; committed as bench/language.md)
@@ -114,17 +114,31 @@ case "${1:-}" in
         exit
         ;;
     --add)
-        count="${2:-1000}"
+        count="${2:-1000}" runs="${3:-3}"
         [ -x /usr/bin/time ] || { echo "bench.sh: found no /usr/bin/time; expected it, for processor time and peak memory" >&2; exit 2; }
         bench wire "$count" 600 200 "$work/few-copies.jsonl"
         bench generate "$count" 600 "$work/many-copies.jsonl"
         for reports in few-copies many-copies; do
-            rm -f "$work"/desk.db*
-            /usr/bin/time -f '%e %U %M' -o "$work/time" ./synoptic annotate "$work/$reports.jsonl" >/dev/null 2>"$work/messages"
-            /usr/bin/time -f '%e %U %M' -a -o "$work/time" ./synoptic add "$work/$reports.jsonl" --store "$work/desk.db" >/dev/null 2>"$work/messages"
+            : >"$work/pairs"
+            # One after the other, so that a machine that grows slower or faster does so for both.
+            for run in $(seq "$runs"); do
+                rm -f "$work"/desk.db*
+                /usr/bin/time -f '%e %U %M' -o "$work/time" ./synoptic annotate "$work/$reports.jsonl" >/dev/null 2>"$work/messages"
+                /usr/bin/time -f '%e %U %M' -a -o "$work/time" ./synoptic add "$work/$reports.jsonl" --store "$work/desk.db" >/dev/null 2>"$work/messages"
+                paste -s -d ' ' "$work/time" >>"$work/pairs"
+            done
             awk -v what="$reports" -v n="$count" '
-                NR == 1 { wall = $1; cpu = $2; printf "%s: annotate %.0f articles/s, %.1f ms of processor each; ", what, n / $1, 1000 * $2 / n }
-                NR == 2 { printf "add %.0f articles/s, %.1f ms; ratio %.2f (processor %.2f); peak memory %.0f MB\n", n / $1, 1000 * $2 / n, $1 / wall, $2 / cpu, $3 / 1024 }' "$work/time"
+                function median(values, i, j, held) {
+                    for (i = 2; i <= NR; i++) for (j = i; j > 1 && values[j - 1] > values[j]; j--) { held = values[j]; values[j] = values[j - 1]; values[j - 1] = held }
+                    return (values[int((NR + 1) / 2)] + values[int(NR / 2) + 1]) / 2
+                }
+                { alone[NR] = $1; cpu[NR] = $2; wall[NR] = $4; busy[NR] = $5; ratio[NR] = $4 / $1; load[NR] = $5 / $2; if ($6 > peak) peak = $6 }
+                END {
+                    low = high = ratio[1]
+                    for (i = 2; i <= NR; i++) { if (ratio[i] < low) low = ratio[i]; if (ratio[i] > high) high = ratio[i] }
+                    printf "%s, median of %d runs: annotate %.0f articles/s, %.1f ms of processor each; add %.0f articles/s, %.1f ms; ratio %.2f (%.2f to %.2f; processor %.2f); peak memory %.0f MB\n",
+                        what, NR, n / median(alone), 1000 * median(cpu) / n, n / median(wall), 1000 * median(busy) / n, median(ratio), low, high, median(load), peak / 1024
+                }' "$work/pairs"
         done
         exit
         ;;

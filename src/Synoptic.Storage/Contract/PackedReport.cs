@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Synoptic.Storage.Layers;
 using Synoptic.Storage.Search;
@@ -42,16 +43,18 @@ public sealed class PackedReport
 /// </summary>
 public sealed class ReportPacker
 {
-    private readonly WordForms words = new();
+    // A report of 600 words takes 70 kB of it.
+    private readonly ArrayBufferWriter<byte> room = new(1 << 17);
+    private readonly IndexWriter index = new();
 
     /// <summary>Packs a report.</summary>
     /// <param name="derived">The report and what was derived from it.</param>
     public PackedReport Pack(Derived derived)
     {
         var article = derived.Annotations.Article;
-        var indexer = new LineIndexer(article.Source.Outlet, derived.Names, words);
+        var indexer = new LineIndexer(article.Source.Outlet, derived.Names, index);
         var lines = ImmutableArray.CreateBuilder<IndexText>(derived.Lines.Length);
         foreach (var line in derived.Lines) lines.Add(indexer.Of(line));
-        return new PackedReport(article.Id, LayerCodec.Pack(derived.Annotations), IndexText.Of(article, words), derived.Lines, lines.MoveToImmutable(), derived.Names);
+        return new PackedReport(article.Id, LayerCodec.Pack(derived.Annotations, room), IndexText.Of(article, index), derived.Lines, lines.MoveToImmutable(), derived.Names);
     }
 }

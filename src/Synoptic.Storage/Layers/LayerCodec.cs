@@ -12,8 +12,14 @@ namespace Synoptic.Storage.Layers;
 internal static class LayerCodec
 {
     /// <summary>Packs the layers of a report, without its words, which are kept once.</summary>
-    public static byte[] Pack(Annotations annotations) =>
-        Squeeze(MemoryPackSerializer.Serialize(annotations with { Analysis = annotations.Analysis with { Article = Nothing } }));
+    /// <param name="annotations">The layers.</param>
+    /// <param name="room">Takes them before they are squeezed: what the caller uses for one report after the other.</param>
+    public static byte[] Pack(Annotations annotations, ArrayBufferWriter<byte> room)
+    {
+        room.ResetWrittenCount();
+        MemoryPackSerializer.Serialize(room, annotations with { Analysis = annotations.Analysis with { Article = Nothing } });
+        return Squeeze(room.WrittenSpan);
+    }
 
     /// <summary>The layers of a report.</summary>
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>

@@ -36,9 +36,13 @@ internal sealed partial class PostgresEngine : ISqlEngine
     /// <inheritdoc/>
     public int MostParameters => 10_000;
 
-    // GIN gives its rows in no order. A common word has enough among the newest; a rare one has few in all.
+    // GIN gives its rows in no order, and all of them. A common word has enough among the newest: their 6,000 lines are read in 10 ms.
     /// <inheritdoc/>
-    public int NewestFirst => 2000;
+    public int NewestFirst => 100;
+
+    // Rows of the index of words have a key of their own.
+    /// <inheritdoc/>
+    public string Aside(string number) => number;
 
     /// <inheritdoc/>
     public bool Exists => true;
@@ -50,9 +54,11 @@ internal sealed partial class PostgresEngine : ISqlEngine
         try
         {
             var transaction = connection.BeginTransaction(IsolationLevel.RepeatableRead);
-            // The snapshot is taken by the first statement that is not about the transaction itself.
             connection.Command(transaction, "set transaction read only").Run();
-            connection.Command(transaction, "select 1").Number();
+            // The snapshot is taken by the first statement that is not about the transaction itself. How often a word is decides the way to its
+            // rows, so each search is planned for its own words; compiling a plan, or starting helpers, takes longer than most of them run; rows of a common word
+            // are remembered one by one, since of pages alone every text would have to be read again.
+            connection.Command(transaction, "select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true), set_config('work_mem', '32MB', true), set_config('max_parallel_workers_per_gather', '0', true)").Run();
             return (connection, transaction);
         }
         catch
@@ -166,10 +172,11 @@ internal sealed partial class PostgresEngine : ISqlEngine
         var phrases = 0;
         foreach (var term in lookup.Terms.Where(static term => term.IsPhrase))
         {
-            // The places of words stand in whichever part of a long report has them.
+            // The places of words stand in whichever part of a long report has them. Without the offset, which changes nothing, the planner
+            // would look for the phrase in all rows first, and remember them.
             var name = $"@phrase{phrases++}";
             command.Add(name, TextVectors.Query([term with { IsUnwanted = false }]));
-            conditions.Add($"{(term.IsUnwanted ? "not " : "")}exists (select 1 from {index}_words p where p.number = w.number and p.words @@ {name}::tsquery)");
+            conditions.Add($"{(term.IsUnwanted ? "not " : "")}(w.words @@ {name}::tsquery or exists (select 1 from {index}_words p where p.number = w.number and p.part > 0 and p.words @@ {name}::tsquery offset 0))");
         }
 
         return new IndexRows($"{index}_words w", "w.number", string.Join(" and ", conditions));

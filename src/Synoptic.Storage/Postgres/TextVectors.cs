@@ -22,13 +22,13 @@ internal static class TextVectors
         var all = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var letters = 0;
         foreach (var term in text.Terms) Place(term, null);
-        for (var i = 0; i < text.Words.Count; i++) Place(text.Words[i], i < PartLength ? i + 1 : null);
+        for (var i = 0; i < text.Words.Length; i++) Place(text.Words[i], i < PartLength ? i + 1 : null);
         yield return Write(all);
-        for (var from = PartLength - Overlap; from + Overlap < text.Words.Count; from += PartLength - Overlap)
+        for (var from = PartLength - Overlap; from + Overlap < text.Words.Length; from += PartLength - Overlap)
         {
             all.Clear();
             letters = 0;
-            for (var i = from; i < Math.Min(text.Words.Count, from + PartLength); i++) Place(text.Words[i], i - from + 1);
+            for (var i = from; i < Math.Min(text.Words.Length, from + PartLength); i++) Place(text.Words[i], i - from + 1);
             yield return Write(all);
         }
 

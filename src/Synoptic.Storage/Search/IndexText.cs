@@ -8,38 +8,18 @@ namespace Synoptic.Storage.Search;
 /// <summary>What goes into an index of words for a report or a line.</summary>
 /// <param name="Words">Stems, in order: phrases are told by their places.</param>
 /// <param name="Terms">What it is found by beside its words, in no order: words whose stem is another, the kind, who, whom, what, outlet, year, month and day.</param>
-internal sealed record IndexText(List<string> Words, List<string> Terms)
+internal sealed record IndexText(string[] Words, string[] Terms)
 {
     /// <summary>Of a report.</summary>
     /// <param name="article">The report.</param>
-    /// <param name="words">Words that were met before in the batch.</param>
-    public static IndexText Of(Synoptic.Text.Article article, WordForms words)
+    /// <param name="writer">Writes it.</param>
+    public static IndexText Of(Synoptic.Text.Article article, IndexWriter writer)
     {
-        var text = new IndexText([], []);
-        var forms = new HashSet<WordForm>(ReferenceEqualityComparer.Instance);
-        text.Add(article.Title, words, forms);
-        text.Add(article.Text, words, forms);
-        if (LineTerms.Outlet(article.Source.Outlet) is { } outlet) text.Terms.Add(outlet);
-        if (article.Published is { } published) text.Terms.AddRange(LineTerms.Days(published.Day));
-        return text;
-    }
-
-    /// <summary>Adds the words of a text.</summary>
-    /// <param name="text">The text, or nothing.</param>
-    /// <param name="words">Words that were met before.</param>
-    /// <param name="forms">Words of which the form was added.</param>
-    public void Add(string? text, WordForms words, HashSet<WordForm> forms)
-    {
-        if (text is null) return;
-        // A title's last word is not followed by the text's first.
-        if (Words.Count > 0) Words.Add(LineTerms.Gap);
-        var splitter = new WordSplitter(text, stackalloc char[WordSplitter.LongestWord]);
-        while (splitter.Next())
-        {
-            var word = words.Of(splitter.Folded);
-            Words.Add(word.Stem);
-            if (word.Form is { } form && forms.Add(word)) Terms.Add(form);
-        }
+        writer.Add(article.Title);
+        writer.Add(article.Text);
+        if (LineTerms.Outlet(article.Source.Outlet) is { } outlet) writer.AddTerm(outlet);
+        if (article.Published is { } published) writer.AddTerms(LineTerms.Days(published.Day));
+        return writer.Take();
     }
 }
 

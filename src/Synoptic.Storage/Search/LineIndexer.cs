@@ -3,29 +3,27 @@ namespace Synoptic.Storage.Search;
 /// <summary>Makes the index texts of one report's lines; the terms that many of them share are made once. For one thread.</summary>
 /// <param name="outlet">Who published the report.</param>
 /// <param name="names">Keys of the report's entities.</param>
-/// <param name="words">Words that were met before.</param>
-internal sealed class LineIndexer(string? outlet, IEnumerable<NameInput> names, WordForms words)
+/// <param name="writer">Writes them.</param>
+internal sealed class LineIndexer(string? outlet, IEnumerable<NameInput> names, IndexWriter writer)
 {
     private readonly string? published = LineTerms.Outlet(outlet);
     private readonly Dictionary<int, string> keys = names.DistinctBy(static name => name.Entity).ToDictionary(static name => name.Entity, static name => Sql.DbText.Key(name.Key));
     private readonly Dictionary<int, string> who = [];
     private readonly Dictionary<int, string> whom = [];
     private readonly Dictionary<DateOnly, string[]> days = [];
-    private readonly HashSet<WordForm> forms = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What goes into the index for a line.</summary>
     public IndexText Of(LineInput line)
     {
-        var text = new IndexText([], [LineTerms.Kind(line.Kind)]);
-        forms.Clear();
-        text.Add(line.WhoWords, words, forms);
-        text.Add(line.Words, words, forms);
-        if (published is not null) text.Terms.Add(published);
-        if (line.Day is { } day) text.Terms.AddRange(Days(day));
-        if (Party(line.Who, who, LineTerms.Who) is { } speaks) text.Terms.Add(speaks);
-        if (Party(line.Whom, whom, LineTerms.Whom) is { } spokenTo) text.Terms.Add(spokenTo);
-        if (line.What is { } what) text.Terms.Add(LineTerms.What(what));
-        return text;
+        writer.AddTerm(LineTerms.Kind(line.Kind));
+        writer.Add(line.WhoWords);
+        writer.Add(line.Words);
+        if (published is not null) writer.AddTerm(published);
+        if (line.Day is { } day) writer.AddTerms(Days(day));
+        if (Party(line.Who, who, LineTerms.Who) is { } speaks) writer.AddTerm(speaks);
+        if (Party(line.Whom, whom, LineTerms.Whom) is { } spokenTo) writer.AddTerm(spokenTo);
+        if (line.What is { } what) writer.AddTerm(LineTerms.What(what));
+        return writer.Take();
     }
 
     private string[] Days(DateOnly day)

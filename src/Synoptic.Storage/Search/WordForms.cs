@@ -4,7 +4,19 @@ namespace Synoptic.Storage.Search;
 /// <param name="Folded">Small letters without accents.</param>
 /// <param name="Stem">What its forms have in common.</param>
 /// <param name="Form">The term under which the word is found as it is written; <see langword="null"/> where that is its stem.</param>
-internal sealed record WordForm(string Folded, string Stem, string? Form);
+internal sealed record WordForm(string Folded, string Stem, string? Form)
+{
+    private int text;
+
+    /// <summary>Whether it was not met in a text yet.</summary>
+    /// <param name="number">Number of the text: no other is asked about between.</param>
+    public bool IsNewIn(int number)
+    {
+        if (text == number) return false;
+        text = number;
+        return true;
+    }
+}
 
 /// <summary>
 /// Words that were met while some texts were indexed, each stemmed once: a line repeats the words of its report, and reports those of each other.

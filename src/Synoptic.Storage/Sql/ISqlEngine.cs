@@ -19,6 +19,9 @@ internal interface ISqlEngine : IDisposable
     /// <summary>How many rows of an index of words are looked at before all are, where the newest are wanted first; 0 where the index gives the newest first by itself.</summary>
     int NewestFirst { get; }
 
+    /// <summary>A number of an index of words, as what narrows its rows down but must not be the way to them; where the engine would not take it for that, the number itself.</summary>
+    string Aside(string number);
+
     /// <summary>A snapshot: what is read does not move.</summary>
     (DbConnection Connection, DbTransaction Transaction) BeginReading();
 
@@ -68,4 +71,8 @@ internal interface ISqlEngine : IDisposable
 /// <param name="Table">The table, named <c>w</c>.</param>
 /// <param name="Number">Its column with the number of what is indexed.</param>
 /// <param name="Condition">That a row holds what is looked for.</param>
-internal readonly record struct IndexRows(string Table, string Number, string Condition);
+internal readonly record struct IndexRows(string Table, string Number, string Condition)
+{
+    /// <summary>What the rows are put in order by.</summary>
+    public string Order { get; init; } = Number;
+}

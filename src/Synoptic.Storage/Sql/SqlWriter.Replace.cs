@@ -27,7 +27,7 @@ internal sealed partial class SqlWriter
             ("@number", before.Number)).Run();
         Ask("update texts set facts = @facts, body = @body where number = @number", ("@facts", ArticleFacts.Write(article)), ("@body", article.Text), ("@number", before.Number)).Run();
         Ask(Engine.Unindexing("articles"), ("@from", before.Number), ("@to", before.Number)).Run();
-        Engine.Index(Connection, Transaction, "articles", [(before.Number, packed?.Words ?? IndexText.Of(article, new WordForms()))]);
+        Engine.Index(Connection, Transaction, "articles", [(before.Number, packed?.Words ?? IndexText.Of(article, new IndexWriter()))]);
         Span([article.Published?.Day]);
         if (before.Story is { } story)
         {

@@ -26,11 +26,11 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
         // Numbers go up for ever: one that was given is not given again, also where its report was removed.
         first = Math.Max(first, (Meta("number") is { } last ? long.Parse(last, CultureInfo.InvariantCulture) : 0) + 1);
         var (rows, texts, index) = (new object?[articles.Count][], new object?[articles.Count][], new (long, IndexText)[articles.Count]);
-        var words = new WordForms();
+        var writer = new IndexWriter();
         for (var i = 0; i < articles.Count; i++)
         {
             var (input, number) = (articles[i], first + i);
-            index[i] = (number, packed?[i].Words ?? IndexText.Of(input.Article, words));
+            index[i] = (number, packed?[i].Words ?? IndexText.Of(input.Article, writer));
             var article = input.Article with { Id = DbText.Clean(input.Article.Id) };
             var raw = input.Raw is { } part ? PutRaw(part.Bytes) : null;
             rows[i] = [number, article.Id, input.Content, batch, SqlRows.Of(now), article.Title, DbText.KeyOrNull(article.Source.Outlet), article.Source.Url, article.Published?.Day.DayNumber, article.Language, CountWords(article.Text), raw, input.Raw is null ? null : RawFacts.Write(input.Raw)];

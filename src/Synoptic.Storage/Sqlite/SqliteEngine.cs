@@ -52,6 +52,10 @@ internal sealed class SqliteEngine : ISqlEngine
     /// <inheritdoc/>
     public int NewestFirst => 0;
 
+    // An index of words must not be asked for one report at a time: each time it looks for the words anew.
+    /// <inheritdoc/>
+    public string Aside(string number) => $"({number} + 0)";
+
     /// <inheritdoc/>
     public bool Exists => File.Exists(path);
 

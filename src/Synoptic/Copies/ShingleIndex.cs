@@ -101,7 +101,7 @@ internal sealed class ShingleIndex
     public List<SampledRun> SampleOf(WordSequence words)
     {
         var limit = Limit(words.Count);
-        var runs = new List<SampledRun>(sample);
+        var runs = new List<SampledRun>(Math.Min(sample, words.Count));
         for (var i = 0; i + Shingles.Length <= words.Count; i++)
         {
             if (Shingles.At(words, i) is not { } shingle || shingle > limit) continue;

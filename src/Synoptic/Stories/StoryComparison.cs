@@ -87,14 +87,16 @@ internal static class StoryComparison
         int a = 0, b = 0;
         while (a < first.Length && b < second.Length)
         {
-            if (first[a] < second[b]) a++;
-            else if (second[b] < first[a]) b++;
-            else
+            var (term, otherTerm) = (first[a], second[b]);
+            if (term == otherTerm)
             {
-                product[StoryTerm.FieldOf(first[a])] += one.Weights[a] * (double)other.Weights[b];
-                a++;
-                b++;
+                product[StoryTerm.FieldOf(term)] += one.Weights[a++] * (double)other.Weights[b++];
+                continue;
             }
+
+            // Which of them is smaller can't be foreseen, so nothing branches on it.
+            a += term < otherTerm ? 1 : 0;
+            b += term < otherTerm ? 0 : 1;
         }
     }
 }

@@ -1,5 +1,8 @@
+using System.Data.Common;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Npgsql;
+using Synoptic.Storage.Postgres;
 
 namespace Synoptic.Tests.Desk;
 
@@ -41,7 +44,9 @@ internal static class DeskReports
 
     public static string Ask(string store, string query)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = store, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ConnectionString);
+        using DbConnection connection = PostgresAddress.IsOne(store)
+            ? new NpgsqlConnection(PostgresAddress.Read(store).Address!.Connection + ";Pooling=False")
+            : new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = store, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ConnectionString);
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = query;
@@ -54,8 +59,9 @@ internal static class DeskReports
     /// <summary>The file is sound, every report has its layers, its story and its place in the index, and what was told is there.</summary>
     public static void Whole(string store, IReadOnlyList<string> acknowledged)
     {
-        Assert.Equal("ok\n", Ask(store, "pragma integrity_check"));
-        if (Ask(store, "select count(*) from sqlite_master where name = 'articles'") == "0\n")
+        var isServer = PostgresAddress.IsOne(store);
+        if (!isServer) Assert.Equal("ok\n", Ask(store, "pragma integrity_check"));
+        if (Ask(store, isServer ? "select count(*) from pg_tables where tablename = 'articles' and schemaname = current_schema()" : "select count(*) from sqlite_master where name = 'articles'") == "0\n")
         {
             Assert.Empty(acknowledged);
             return;
@@ -63,7 +69,7 @@ internal static class DeskReports
 
         var there = Ask(store, "select id from articles").Split('\n').ToHashSet(StringComparer.Ordinal);
         Assert.All(acknowledged, id => Assert.Contains(id, there));
-        Assert.Equal("0|0\n", Ask(store, "select coalesce(sum(a.story is null), 0), coalesce(sum(l.number is null), 0) from articles a left join layers l on l.number = a.number"));
+        Assert.Equal("0|0\n", Ask(store, "select coalesce(sum(case when a.story is null then 1 else 0 end), 0), coalesce(sum(case when l.number is null then 1 else 0 end), 0) from articles a left join layers l on l.number = a.number"));
         Assert.Equal(Ask(store, "select count(*), count(distinct content), coalesce(max(number), 0) from articles"), Ask(store, "select count(*), count(*), count(*) from articles"));
         Assert.Equal("0\n", Ask(store, "select count(*) from stories s where s.reports <> (select count(*) from articles a where a.story = s.id)"));
     }
