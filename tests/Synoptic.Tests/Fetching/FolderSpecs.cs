@@ -43,8 +43,10 @@ public sealed class FolderSpecs : IDisposable
     [Fact]
     public async Task A_run_that_is_broken_off_leaves_what_it_fetched_and_the_next_goes_on()
     {
-        for (var i = 0; i < 6; i++) room.Server.Page($"/{i}", Newsroom.Article($"event {i}"));
-        room.ServeFeed("/feed", [.. Enumerable.Range(0, 6).Select(i => ($"/{i}", (string?)null))]);
+        // So many that a busy machine does not fetch the rest before it is told to stop.
+        const int Pages = 40;
+        for (var i = 0; i < Pages; i++) room.Server.Page($"/{i}", Newsroom.Article($"event {i}"));
+        room.ServeFeed("/feed", [.. Enumerable.Range(0, Pages).Select(i => ($"/{i}", (string?)null))]);
         using var broken = new CancellationTokenSource();
         var told = new Told(fetched =>
         {
@@ -52,11 +54,11 @@ public sealed class FolderSpecs : IDisposable
         });
         var first = await new Fetcher(WordTables.English, room.Options, room.Clock).Run([room.Server.Url("/feed")], room.Out, told, broken.Token);
         Assert.True(first.IsBrokenOff);
-        Assert.InRange(first.Articles, 3, 5);
+        Assert.InRange(first.Articles, 3, Pages - 1);
         Assert.Equal(first.Articles, room.Lines().Count);
         var second = await room.Fetch(room.Server.Url("/feed"));
-        Assert.Equal((first.Articles, 6 - first.Articles), (second.Known, second.Articles));
-        Assert.Equal(6, room.Lines().Select(l => l.GetProperty("url").GetString()).Distinct().Count());
+        Assert.Equal((first.Articles, Pages - first.Articles), (second.Known, second.Articles));
+        Assert.Equal(Pages, room.Lines().Select(l => l.GetProperty("url").GetString()).Distinct().Count());
     }
 
     [Fact]
