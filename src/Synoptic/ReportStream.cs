@@ -46,13 +46,11 @@ public sealed class ReportStream : IDisposable
     public RecentArticles Recent { get; }
 
     /// <summary>All that is needed of some articles, each from itself alone.</summary>
-    public ImmutableArray<PreparedReport> Prepare(ImmutableArray<Article> articles, CancellationToken cancellation = default)
-    {
-        var prepared = new PreparedReport[articles.Length];
-        Parallel.For(0, articles.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
-            prepared[i] = pipeline.Prepare(options.Quick ? pipeline.Skim(articles[i]) : pipeline.Outline(articles[i])));
-        return ImmutableArray.Create(prepared);
-    }
+    public ImmutableArray<PreparedReport> Prepare(ImmutableArray<Article> articles, CancellationToken cancellation = default) =>
+        OnAllCores(articles, article => pipeline.Prepare(options.Quick ? pipeline.Skim(article) : pipeline.Outline(article)), cancellation);
+
+    /// <summary>The same of articles whose layers the caller has.</summary>
+    public ImmutableArray<PreparedReport> Prepare(ImmutableArray<Annotations> articles, CancellationToken cancellation = default) => OnAllCores(articles, pipeline.Prepare, cancellation);
 
     /// <summary>Takes in articles, in order of publication.</summary>
     public StreamStep Take(ImmutableArray<PreparedReport> articles)
@@ -103,6 +101,13 @@ public sealed class ReportStream : IDisposable
     /// <inheritdoc/>
     public void Dispose() => copies.Dispose();
 
+    private static ImmutableArray<PreparedReport> OnAllCores<T>(ImmutableArray<T> given, Func<T, PreparedReport> prepare, CancellationToken cancellation)
+    {
+        var prepared = new PreparedReport[given.Length];
+        Parallel.For(0, prepared.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i => prepared[i] = prepare(given[i]));
+        return ImmutableArray.Create(prepared);
+    }
+
     // A stream whose articles are kept by the caller.
     internal static ReportStream Open(IArticleRecall recall, Stream? saved, ReportStreamOptions options, Pipeline pipeline, CopyFinder finder, StoryBuilder builder)
     {
@@ -144,7 +149,7 @@ public sealed class ReportStream : IDisposable
 /// <param name="AtOnce">Whether each article's line is given when it is read, to be put right by later changes, and not when its story is closed.</param>
 public sealed record ReportStreamOptions(int Keep = 250_000, bool Quick = false, bool AtOnce = false);
 
-/// <summary>All that a stream needs of an article, made from it alone: some twenty kilobytes, where its layers take some hundreds.</summary>
+/// <summary>All that a stream needs of an article, made from it alone: much less than its layers.</summary>
 public sealed class PreparedReport
 {
     internal PreparedReport(WordSequence words, StoryDigest digest) => (Words, Digest) = (words, digest);

@@ -22,7 +22,7 @@ public sealed class Deriver(Pipeline pipeline, WordTables tables)
 
     /// <summary>
     /// What a store and its stories need of all that is derived from each of some reports, on all cores. The layers themselves are let go of
-    /// report by report: some hundreds of kilobytes each, which a whole batch would carry from one collection of memory to the next.
+    /// report by report, where a whole batch would carry them from one collection of memory to the next.
     /// </summary>
     /// <param name="articles">The reports.</param>
     /// <param name="cancellation">Stops between reports.</param>

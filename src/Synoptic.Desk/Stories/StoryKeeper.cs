@@ -21,7 +21,6 @@ public sealed class StoryKeeper : IDisposable
     // Taking in one report again takes about as long as saving so many bytes of state: 3 to 5 ms.
     private const int BytesOfReport = 1 << 18;
 
-    private readonly Pipeline pipeline;
     private readonly ReportStream stream;
     private readonly string madeBy;
     private long taken;
@@ -31,9 +30,8 @@ public sealed class StoryKeeper : IDisposable
     // What was found otherwise than the store has it, when reports were taken in again: to be written with the next.
     private StoryTally? otherwise;
 
-    private StoryKeeper(Pipeline pipeline, ReportStream stream, string madeBy)
+    private StoryKeeper(ReportStream stream, string madeBy)
     {
-        this.pipeline = pipeline;
         this.stream = stream;
         this.madeBy = madeBy;
     }
@@ -84,12 +82,7 @@ public sealed class StoryKeeper : IDisposable
     }
 
     /// <summary>Takes in reports, in order of arrival.</summary>
-    public StreamStep Take(ImmutableArray<Annotations> reports)
-    {
-        var prepared = new PreparedReport[reports.Length];
-        Parallel.For(0, prepared.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => prepared[i] = pipeline.Prepare(reports[i]));
-        return Take(ImmutableArray.Create(prepared));
-    }
+    public StreamStep Take(ImmutableArray<Annotations> reports) => Take(stream.Prepare(reports));
 
     /// <summary>Writes what a step said, in the transaction that writes its reports; and now and then the state.</summary>
     /// <param name="writer">The transaction.</param>
@@ -157,9 +150,9 @@ public sealed class StoryKeeper : IDisposable
     {
         var options = new ReportStreamOptions(AtOnce: true);
         var recall = new StoreRecall(store, madeBy);
-        if (saved is null) return new StoryKeeper(pipeline, pipeline.Follow(recall, null, options), madeBy);
+        if (saved is null) return new StoryKeeper(pipeline.Follow(recall, null, options), madeBy);
         using var state = new MemoryStream(saved.Data.ToArray());
-        return new StoryKeeper(pipeline, pipeline.Follow(recall, state, options), madeBy) { taken = saved.Batch, stateLength = saved.Data.Length };
+        return new StoryKeeper(pipeline.Follow(recall, state, options), madeBy) { taken = saved.Batch, stateLength = saved.Data.Length };
     }
 
     private sealed class StoreRecall(IStore store, string madeBy) : IArticleRecall

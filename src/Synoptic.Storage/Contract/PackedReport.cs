@@ -6,17 +6,9 @@ using Synoptic.Text;
 
 namespace Synoptic.Storage;
 
-/// <summary>
-/// All that a store writes of what was derived from a report: its layers packed, its lines and names, the words of its indexes. A fifth of what the
-/// layers take before.
-/// </summary>
+/// <summary>All that a store writes of what was derived from a report: its layers packed, its lines and names, the words of its indexes.</summary>
 public sealed class PackedReport
 {
-    private PackedReport(PackedReport other, string id)
-        : this(id, other.Layers, other.Words, other.Lines, other.LineWords, other.Names)
-    {
-    }
-
     internal PackedReport(string id, byte[] layers, IndexText words, ImmutableArray<LineInput> lines, ImmutableArray<IndexText> lineWords, ImmutableArray<NameInput> names) =>
         (Id, Layers, Words, Lines, LineWords, Names) = (id, layers, words, lines, lineWords, names);
 
@@ -34,7 +26,7 @@ public sealed class PackedReport
     internal ImmutableArray<NameInput> Names { get; }
 
     /// <summary>The same under another id.</summary>
-    public PackedReport Under(string id) => new(this, id);
+    public PackedReport Under(string id) => new(id, Layers, Words, Lines, LineWords, Names);
 }
 
 /// <summary>

@@ -9,7 +9,7 @@ internal sealed class ReadyShelf(IArticleShelf shelf, ShingleIndex index, PairJu
     // in 100 were compared in the four batches before, 94 in the eight before.
     private const int Batches = 8;
 
-    // Some 25 kB each of a report of 600 words.
+    // Some 25 kB each of a report of 600 words, by the lengths of its arrays.
     private const int Most = 2048;
 
     private readonly Dictionary<int, (ReadyArticle Article, int Batch)> kept = [];
