@@ -15,7 +15,7 @@
 #        ./bench.sh --known-stories [COUNT SEED]  (invented stories of which the truth is known: how often the status of a figure is right; 500 stories, a minute)
 #        ./bench.sh --add [COUNT RUNS]  (invented reports of 600 words, few and many copies among them, through annotate and into a store in turn, the median of the runs; 1,000 of each, three runs, some minutes)
 #        ./bench.sh --kill [TIMES]  (kills a run of add at random moments and looks at what it leaves; 200 times, a quarter of an hour)
-#        ./bench.sh --search [ARTICLES]  (searches and pages of a store of invented reports, in SQLite and, where it is installed, PostgreSQL; 100,000 reports, an hour and 15 GB of disk)
+#        ./bench.sh --search [ARTICLES]  (searches and pages of a store of invented reports, in SQLite and, where it is installed, PostgreSQL; 100,000 reports, more than an hour and 15 GB of disk)
 #        ./bench.sh --language (BenchmarkDotNet: what each part of the grammar costs; two minutes; committed as bench/language.md)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"

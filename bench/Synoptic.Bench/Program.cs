@@ -87,9 +87,9 @@ if (args is ["store", var kept, var place])
     return;
 }
 
-if (args is ["search", var filled])
+if (args is ["search", var filled, ..])
 {
-    StoreVerb.Search(filled);
+    StoreVerb.Search(filled, args.Length > 2 ? args[2] : "");
     return;
 }
 

@@ -7,8 +7,9 @@ namespace Synoptic.Storage.Search;
 
 /// <summary>What goes into an index of words for a report or a line.</summary>
 /// <param name="Words">Stems, in order: phrases are told by their places.</param>
-/// <param name="Terms">What it is found by beside its words, in no order: words whose stem is another, the kind, who, whom, what, outlet, year, month and day.</param>
-internal sealed record IndexText(string[] Words, string[] Terms)
+/// <param name="Terms">What it is found by beside its words, in no order: words whose stem is another, who, whom, what, how much, outlet, year, month and day.</param>
+/// <param name="Kind">The kind of a line.</param>
+internal sealed record IndexText(string[] Words, string[] Terms, LineKind? Kind)
 {
     /// <summary>Of a report.</summary>
     /// <param name="article">The report.</param>
@@ -19,7 +20,7 @@ internal sealed record IndexText(string[] Words, string[] Terms)
         writer.Add(article.Text);
         if (LineTerms.Outlet(article.Source.Outlet) is { } outlet) writer.AddTerm(outlet);
         if (article.Published is { } published) writer.AddTerms(LineTerms.Days(published.Day));
-        return writer.Take();
+        return writer.Take(null);
     }
 }
 
@@ -45,7 +46,7 @@ internal static class LineTerms
     public static string What(string what)
     {
         var text = new StringBuilder("\uE005");
-        foreach (var c in what)
+        foreach (var c in DbText.Clean(what))
         {
             if (char.IsAsciiLetterOrDigit(c)) text.Append(char.ToLowerInvariant(c));
             else if (c > 127 && !char.IsSurrogate(c)) text.Append(c);
@@ -69,6 +70,9 @@ internal static class LineTerms
 
     /// <summary>A year.</summary>
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"\uE007{year:D4}");
+
+    /// <summary>A range of values, by the digits that they begin with.</summary>
+    public static string Value(string digits) => "\uE008" + digits;
 
     // Keys may hold anything; the index only narrows, what it gives is compared with the whole key.
     private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 8));

@@ -30,9 +30,10 @@ internal sealed class IndexWriter
     public void AddTerms(ReadOnlySpan<string> given) => terms.AddRange(given);
 
     /// <summary>What was added since the last was taken.</summary>
-    public IndexText Take()
+    /// <param name="kind">The kind of a line.</param>
+    public IndexText Take(LineKind? kind)
     {
-        var taken = new IndexText([.. words], [.. terms]);
+        var taken = new IndexText([.. words], [.. terms], kind);
         words.Clear();
         terms.Clear();
         text++;

@@ -15,7 +15,6 @@ internal sealed class LineIndexer(string? outlet, IEnumerable<NameInput> names, 
     /// <summary>What goes into the index for a line.</summary>
     public IndexText Of(LineInput line)
     {
-        writer.AddTerm(LineTerms.Kind(line.Kind));
         writer.Add(line.WhoWords);
         writer.Add(line.Words);
         if (published is not null) writer.AddTerm(published);
@@ -23,7 +22,8 @@ internal sealed class LineIndexer(string? outlet, IEnumerable<NameInput> names, 
         if (Party(line.Who, who, LineTerms.Who) is { } speaks) writer.AddTerm(speaks);
         if (Party(line.Whom, whom, LineTerms.Whom) is { } spokenTo) writer.AddTerm(spokenTo);
         if (line.What is { } what) writer.AddTerm(LineTerms.What(what));
-        return writer.Take();
+        if (line.Value is { } value) writer.AddTerms(ValueTerms.Of(value));
+        return writer.Take(line.Kind);
     }
 
     private string[] Days(DateOnly day)

@@ -13,11 +13,12 @@ internal sealed record LookupTerm(ImmutableArray<ImmutableArray<string>> AnyOf, 
 }
 
 /// <summary>What an index of words is asked: all of its conditions. Made of words that <see cref="WordSplitter"/> gives and of terms, so that nothing in it has a meaning to an engine.</summary>
-/// <param name="Terms">The conditions; one at least is wanted.</param>
-internal sealed record Lookup(ImmutableArray<LookupTerm> Terms)
+/// <param name="Terms">The conditions; without a kind one at least is wanted.</param>
+/// <param name="Kind">The kind of line that alone is looked for; none in an index of reports.</param>
+internal sealed record Lookup(ImmutableArray<LookupTerm> Terms, LineKind? Kind)
 {
-    /// <summary>Whether anything is asked.</summary>
-    public bool IsEmpty => !Terms.Any(static term => !term.IsUnwanted);
+    /// <summary>Whether nothing is asked but the kind.</summary>
+    public bool IsEmpty => Kind is null ? !Terms.Any(static term => !term.IsUnwanted) : Terms.IsEmpty;
 
     /// <summary>The conditions that a query's words make.</summary>
     public static IEnumerable<LookupTerm> Of(WordQuery words) => words.Terms.Select(static term => term.Kind == TermKind.Beginning

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using Synoptic.Storage.Search;
 using Synoptic.Text;
@@ -16,11 +17,20 @@ internal interface ISqlEngine : IDisposable
     /// <summary>Whether there is something at the place, before it is opened: of a server this is not known.</summary>
     bool Exists { get; }
 
-    /// <summary>How many rows of an index of words are looked at before all are, where the newest are wanted first; 0 where the index gives the newest first by itself.</summary>
-    int NewestFirst { get; }
+    /// <summary>
+    /// Lengths of blocks of reports, rising, that are searched one after the other where the newest are wanted first, and then all; none where the index of
+    /// words gives the newest first by itself.
+    /// </summary>
+    ImmutableArray<int> NewestFirst { get; }
 
     /// <summary>A number of an index of words, as what narrows its rows down but must not be the way to them; where the engine would not take it for that, the number itself.</summary>
     string Aside(string number);
+
+    /// <summary>A join with rows of a table that are looked up for each row before it, whatever the engine thinks of their number.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="name">Its name in the statement.</param>
+    /// <param name="condition">Which of its rows: by its primary key, or the beginning of an index.</param>
+    string OneByOne(string table, string name, string condition);
 
     /// <summary>A snapshot: what is read does not move.</summary>
     (DbConnection Connection, DbTransaction Transaction) BeginReading();
@@ -60,12 +70,19 @@ internal interface ISqlEngine : IDisposable
     /// <summary>Rows of an index that hold what is looked for, as a table <c>w</c>.</summary>
     /// <param name="index"><c>articles</c> or <c>lines</c>.</param>
     /// <param name="lookup">What is looked for.</param>
+    /// <param name="among">The reports among which it is; <see langword="null"/> for all.</param>
     /// <param name="command">Takes the parameters.</param>
-    IndexRows Matching(string index, Lookup lookup, DbCommand command);
+    IndexRows Matching(string index, Lookup lookup, ReportBlocks? among, DbCommand command);
 
     /// <summary>What went wrong, in words of a user; <see langword="null"/> if it is a fault of the program.</summary>
     Failure? Explain(Exception fault);
 }
+
+/// <summary>Reports whose numbers lie close together.</summary>
+/// <param name="Length">How many are in a block: one of <see cref="ISqlEngine.NewestFirst"/>.</param>
+/// <param name="First">The first block's number: that of its reports, divided.</param>
+/// <param name="Last">The last block's.</param>
+internal readonly record struct ReportBlocks(int Length, long First, long Last);
 
 /// <summary>Rows of an index of words.</summary>
 /// <param name="Table">The table, named <c>w</c>.</param>

@@ -8,7 +8,7 @@ namespace Synoptic.Storage.Sql;
 internal static class Migrations
 {
     /// <summary>The version that this program writes.</summary>
-    public const int Latest = 2;
+    public const int Latest = 3;
 
     /// <summary>Runs what is missing.</summary>
     /// <param name="engine">The engine.</param>
@@ -74,9 +74,12 @@ internal static class Migrations
     }
 
     /// <summary>The statements of a version that are common to both engines.</summary>
-    internal static string Schema(int version)
+    internal static string Schema(int version) => Script(version.ToString("D3", CultureInfo.InvariantCulture));
+
+    /// <summary>A script of a version.</summary>
+    internal static string Script(string of)
     {
-        var name = $"Schema/{version.ToString("D3", CultureInfo.InvariantCulture)}.sql";
+        var name = $"Schema/{of}.sql";
         using var stream = typeof(Migrations).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"found no {name}; expected a schema for every version up to {Latest}");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
+using System.Text;
 using Synoptic.Storage.Search;
 using Synoptic.Text;
 
@@ -14,12 +15,8 @@ internal partial class SqlReader
     // Named in one report of so many: a page of fifty is full after some thousand rows.
     private const int Often = 20;
 
-    // So many times as many reports are asked each time at most, where the newest had too few: three ranges for 100,000 of them. Each time all
-    // rows of the words are looked up in the index, some 30 ms for two common words in 6,000,000 lines.
-    private const int Wider = 64;
-
-    // A range of so many reports is narrower than what a common word has; its 500,000 lines are told apart in 35 ms.
-    private const int Narrow = 8000;
+    // Of more classes that begin alike their beginning is looked up: no code of events has so many.
+    private const int MostClasses = 200;
 
     private const int LeastMost = 1;
     private const int GreatestMost = 1000;
@@ -49,7 +46,7 @@ internal partial class SqlReader
             if (query.Story is null && DayTerms.Of(query.From, query.To, days, hasDays) is { } months) terms.Add(months);
         }
 
-        var found = Newest(query, "articles", new Lookup([.. terms]), 1, (command, rows, conditions) =>
+        var found = Newest(query, "articles", new Lookup([.. terms], null), 1, (command, rows, conditions) =>
         {
             Common(query, command, conditions, rows?.Number ?? "a.number", "a.day");
             if (query.Who is { } who)
@@ -58,7 +55,13 @@ internal partial class SqlReader
                 conditions.Add(Naming(who, rows));
             }
 
-            var from = rows is { } index ? $"{index.Table} join articles a on a.number = {index.Number}" : "articles a";
+            var from = (rows, query.Story) switch
+            {
+                (null, _) => "articles a",
+                // Of an index that gives all rows of a word, no more are read than the story has reports.
+                ({ } index, { }) when !engine.NewestFirst.IsEmpty => $"articles a {engine.OneByOne("articles_words", "w", $"{index.Number} = a.number")}",
+                ({ } index, _) => $"{index.Table} {engine.OneByOne("articles", "a", $"a.number = {index.Number}")}",
+            };
             command.CommandText = $"select {LineColumns} from {from}{Where(conditions)} order by {rows?.Order ?? "a.number"} desc limit @most";
             return command.All(static row => Line(row));
         });
@@ -92,32 +95,46 @@ internal partial class SqlReader
         var terms = Lookup.Of(words).ToList();
         Party(query.Who, LineTerms.Who);
         Party(query.Whom, LineTerms.Whom);
-        // Figures have indicators, which are whole words; classes of events begin alike.
-        // A beginning has the rows of many terms: where who acts narrows the events down, their class is compared with the row.
-        if (query.What is { } what && (engine.NewestFirst == 0 || query.Kind != LineKind.Event || (query.Who ?? query.Whom) is null)) terms.Add(Lookup.Any([LineTerms.What(what)], query.Kind == LineKind.Event));
+        if (query.What is { } what) terms.Add(query.Kind == LineKind.Event ? Classes(query.Kind, what) : Lookup.Any([LineTerms.What(what)]));
         if (query.Outlet is { } outlet) terms.Add(Lookup.Any([LineTerms.Outlet(outlet)!]));
-        if (query.Story is null && DayTerms.Of(query.From, query.To, days, hasDays) is { } months) terms.Add(months);
-        // A third of all lines are of one kind. An index that reads all rows of a term, and does not stop when the page is full, is not asked for it.
-        if (terms.Count > 0 && (engine.NewestFirst == 0 || terms.TrueForAll(static term => term.IsUnwanted))) terms.Insert(0, Lookup.Any([LineTerms.Kind(query.Kind)]));
-        return Newest(query, "lines", new Lookup([.. terms]), LinesOfArticle, (command, rows, conditions) =>
+        var inDays = DayTerms.Of(query.From, query.To, days, hasDays);
+        if (query.Story is null && inDays is not null) terms.Add(inDays);
+        // What the index itself tells need not be compared with the rows.
+        var isTold = (query.Who ?? query.Whom ?? query.What ?? query.Outlet ?? query.Story) is null && (query.Least ?? query.Greatest) is null && ((query.From ?? query.To) is null || (hasDays && inDays is not null));
+        // An older store's index has no figures.
+        if (query.Story is null && query.Kind == LineKind.Figure && ValueTerms.Between(query.Least, query.Greatest) is { } values && Meta("value_terms") is not null) terms.Add(values);
+        return Newest(query, "lines", new Lookup([.. terms], query.Kind), LinesOfArticle, (command, rows, conditions) =>
         {
-            command.Add("@kind", (int)query.Kind);
-            conditions.Add("l.kind = @kind");
-            Common(query, command, conditions, rows?.Number ?? "l.line", "l.day");
-            Residual(query, command, conditions);
-            var from = (rows, query.Story) switch
+            // What a search names is asked first, and only of the lines that fill the page what they are shown with.
+            var needsRow = rows is null || !isTold;
+            var from = new StringBuilder((rows, query.Story) switch
             {
-                ({ } index, _) => $"{index.Table} join lines l on l.line = {index.Number} join articles a on a.number = l.number",
-                (null, null) => "lines l join articles a on a.number = l.number",
+                ({ } index, null) when !needsRow => index.Table,
+                // Of an index that gives all rows of a word, no more are read than the story has lines.
+                ({ } index, { }) when !engine.NewestFirst.IsEmpty => $"articles a {engine.OneByOne("lines_words", "w", OfArticle(index.Number))} {engine.OneByOne("lines", "l", $"l.line = {index.Number}")}",
+                ({ } index, _) => $"{index.Table} {engine.OneByOne("lines", "l", $"l.line = {index.Number}")} {((query.Outlet ?? query.Story) is null ? "" : engine.OneByOne("articles", "a", "a.number = l.number"))}",
+                (null, null) => "lines l",
                 // The reports of the story first, and not all lines of the store: crossed, since SQLite then keeps this order, and put in an order
                 // that PostgreSQL has no index for.
                 _ => "articles a cross join lines l",
-            };
-            if (rows is null && query.Story is not null) conditions.Add($"l.line >= a.number * {LinesOfArticle} and l.line < a.number * {LinesOfArticle} + {LinesOfArticle}");
+            });
+            if (rows is null && query.Story is not null) conditions.Add(OfArticle("l.line"));
+            if (query.Who is not null) from.Append(' ').Append(engine.OneByOne("names", "w1", "w1.number = l.number and w1.entity = l.who"));
+            if (query.Whom is not null) from.Append(' ').Append(engine.OneByOne("names", "w2", "w2.number = l.number and w2.entity = l.whom"));
+            if (needsRow)
+            {
+                command.Add("@kind", (int)query.Kind);
+                conditions.Add("l.kind = @kind");
+            }
+
+            Common(needsRow ? query : query with { From = null, To = null }, command, conditions, rows?.Number ?? "l.line", "l.day");
+            Residual(query, command, conditions);
             command.CommandText = $"""
                 select {LineColumns}, l.line, l.start, l.stop, l.words, w1.key, w1.name, w2.key, w2.name, l.what, l.value, l.unit, l.day
-                from {from} left join names w1 on w1.number = l.number and w1.entity = l.who left join names w2 on w2.number = l.number and w2.entity = l.whom
-                {Where(conditions)} order by {rows?.Order ?? (query.Story is null ? "l.line" : "(l.line + 0)")} desc limit @most
+                from (select {(needsRow ? "l.line" : rows!.Value.Number)} as line from {from}{Where(conditions)} order by {rows?.Order ?? (query.Story is null ? "l.line" : "(l.line + 0)")} desc limit @most) f
+                join lines l on l.line = f.line join articles a on a.number = l.number
+                left join names w1 on w1.number = l.number and w1.entity = l.who left join names w2 on w2.number = l.number and w2.entity = l.whom
+                order by f.line desc
                 """;
             return command.All(row => new SearchHit(
                 row.GetInt64(11), query.Kind, Line(row), new Span(row.GetInt32(12), row.GetInt32(13)), row.GetString(14), Named(row, 15), Named(row, 17),
@@ -131,6 +148,14 @@ internal partial class SqlReader
             var own = Ask("select distinct own_key from spellings where key = @key", ("@key", key)).All(static row => row.GetString(0));
             terms.Add(Lookup.Any(own.DefaultIfEmpty(key).Select(term)));
         }
+    }
+
+    private static string OfArticle(string line) => string.Create(CultureInfo.InvariantCulture, $"{line} >= a.number * {LinesOfArticle} and {line} < a.number * {LinesOfArticle} + {LinesOfArticle}");
+
+    private LookupTerm Classes(LineKind kind, string beginning)
+    {
+        var whole = Ask("select what from classes where kind = @kind and what >= @what and what < @end limit @most", ("@kind", (int)kind), ("@what", beginning), ("@end", beginning + '\uFFFF'), ("@most", MostClasses + 1)).All(static row => row.GetString(0));
+        return whole.Count is 0 or > MostClasses ? Lookup.Any([LineTerms.What(beginning)], isBeginning: true) : Lookup.Any(whole.Select(LineTerms.What).Distinct(StringComparer.Ordinal));
     }
 
     private static void Residual(SearchQuery query, DbCommand command, List<string> conditions)
@@ -157,35 +182,48 @@ internal partial class SqlReader
     // page is full: a common word fills it from the first, a rare one has few rows in all.
     private List<T> Newest<T>(SearchQuery query, string index, Lookup lookup, int unit, Func<DbCommand, IndexRows?, List<string>, List<T>> run)
     {
-        if (lookup.IsEmpty || engine.NewestFirst == 0 || query.Story is not null)
+        if (lookup.IsEmpty) return run(Ask("", ("@most", query.Most + 1)), null, []);
+        var found = new List<T>();
+        long? upTo = null;
+        foreach (var length in query.Story is null ? engine.NewestFirst : [])
         {
-            var whole = Ask("", ("@most", query.Most + 1));
-            if (lookup.IsEmpty) return run(whole, null, []);
-            var all = engine.Matching(index, lookup, whole);
-            return run(whole, all, [all.Condition]);
+            var end = upTo ?? Math.Min((query.Before ?? long.MaxValue) / unit, Ask("select coalesce(max(number), 0) from articles").Number()) + 1;
+            // The newest block may have few yet.
+            var blocks = new ReportBlocks(length, Math.Max(0, ((end - 1) / length) - 1), (end - 1) / length);
+            Add(blocks, end);
+            upTo = blocks.First * length;
+            if (found.Count > query.Most || upTo == 0) return found;
         }
 
-        var found = new List<T>();
-        var last = Ask("select coalesce(max(number), 0) from articles").Number() + 1;
-        var upTo = query.Before is { } before ? Math.Min(last, (before / unit) + 1) : last;
-        for (long reports = engine.NewestFirst, asked = 0; ;)
+        if (query.Story is { } story && engine.NewestFirst.IsEmpty)
         {
-            var from = Math.Max(0, upTo - reports);
+            // An index that gives its rows in order reads none before the story's first report.
+            var (first, last) = Ask("select coalesce(min(number), 0), coalesce(max(number), 0) from articles where story = @story", ("@story", story)).First(static row => Tuple.Create(row.GetInt64(0), row.GetInt64(1)))!;
+            Add(null, last + 1, first);
+            return found;
+        }
+
+        Add(null, upTo);
+        return found;
+
+        void Add(ReportBlocks? among, long? upTo, long? from = null)
+        {
             var command = Ask("", ("@most", query.Most + 1 - found.Count));
-            var rows = engine.Matching(index, lookup, command);
-            // Of a long range the rows of the words are read and looked at, and not all rows of the range beside them.
-            var place = reports > Narrow ? "number + 0" : "number";
-            var range = string.Create(CultureInfo.InvariantCulture, $"{place} >= {from * unit} and {place} < {upTo * unit}");
-            // The newest are read one by one, from the last on, and the others by their words: a planner that is left to choose takes either way
-            // for the other, since it does not know how many of a word's rows are new. What stands before an offset it leaves as it is.
-            rows = asked == 0
-                ? rows with { Table = $"(select * from {index}_words where {range} order by number desc offset 0) w" }
-                : rows with { Table = $"(select * from {index}_words where {range}) w", Order = $"({rows.Number} + 0)" };
-            found.AddRange(run(command, rows, [rows.Condition]));
-            if (found.Count > query.Most || from == 0) return found;
-            (asked, upTo) = (asked + reports, from);
-            // As many as should fill the page, if the words are as common among them, and some more.
-            reports = Math.Min(reports * Wider, 1 + (asked * (query.Most + 1 - found.Count) / Math.Max(1, found.Count) * 5 / 4));
+            var rows = engine.Matching(index, lookup, among, command);
+            var conditions = new List<string> { rows.Condition };
+            if (from is { } first)
+            {
+                conditions.Add($"{rows.Number} >= @first_of_all");
+                command.Add("@first_of_all", first * unit);
+            }
+
+            if (upTo is { } end)
+            {
+                conditions.Add($"{rows.Number} < @end_of_all");
+                command.Add("@end_of_all", end * unit);
+            }
+
+            found.AddRange(run(command, rows, conditions));
         }
     }
 

@@ -58,6 +58,7 @@ internal sealed partial class SqlWriter(ISqlEngine engine, DbConnection connecti
         Repeat(
             "insert into lines (line, number, kind, start, stop, words, who, whom, what, value, unit, day) values (@line, @number, @kind, @start, @stop, @words, @who, @whom, @what, @value, @unit, @day)",
             [.. lines.Select(static l => new object?[] { l.Line, l.Number, (int)l.Row.Kind, l.Row.Span.Start, l.Row.Span.End, l.Row.Words, l.Row.Who, l.Row.Whom, l.Row.What, l.Row.Value, l.Row.Unit, l.Row.Day?.DayNumber })]);
+        Repeat("insert into classes (kind, what) values (@kind, @what) on conflict (kind, what) do nothing", [.. lines.Where(static l => l.Row.What is not null).Select(static l => (l.Row.Kind, What: DbText.Clean(l.Row.What!))).Distinct().Select(static c => new object?[] { (int)c.Kind, c.What })]);
         Engine.Index(Connection, Transaction, "lines", [.. lines.Select(static l => (l.Line, l.Index))]);
         Span(lines.Select(static l => l.Row.Day));
         SetMeta("made_by", madeBy);

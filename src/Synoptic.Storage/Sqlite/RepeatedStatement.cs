@@ -42,6 +42,7 @@ internal sealed class RepeatedStatement : IDisposable
         var length = 0;
         foreach (var word in text.Words) Append(word, ref length);
         foreach (var term in text.Terms) Append(term, ref length);
+        if (text.Kind is { } kind) Append(LineTerms.Kind(kind), ref length);
         Check(raw.sqlite3_bind_text(statement, 2, room.AsSpan(0, Math.Max(0, length - 1))));
         Step();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
@@ -50,11 +51,15 @@ internal sealed class SqliteEngine : ISqlEngine
     public int MostParameters => 10_000;
 
     /// <inheritdoc/>
-    public int NewestFirst => 0;
+    public ImmutableArray<int> NewestFirst => [];
 
     // An index of words must not be asked for one report at a time: each time it looks for the words anew.
     /// <inheritdoc/>
     public string Aside(string number) => $"({number} + 0)";
+
+    // Of a cross join SQLite keeps the order.
+    /// <inheritdoc/>
+    public string OneByOne(string table, string name, string condition) => $"cross join {table} {name} on {condition}";
 
     /// <inheritdoc/>
     public bool Exists => File.Exists(path);
@@ -182,7 +187,7 @@ internal sealed class SqliteEngine : ISqlEngine
     public string Unindexing(string index) => $"delete from {index}_words where rowid between @from and @to";
 
     /// <inheritdoc/>
-    public IndexRows Matching(string index, Lookup lookup, DbCommand command)
+    public IndexRows Matching(string index, Lookup lookup, ReportBlocks? among, DbCommand command)
     {
         command.Add("@match", SqliteMatch.Of(lookup));
         return new IndexRows($"{index}_words w", "w.rowid", $"w.{index}_words match @match");

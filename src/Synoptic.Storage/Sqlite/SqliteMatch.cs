@@ -10,6 +10,7 @@ internal static class SqliteMatch
     public static string Of(Lookup lookup)
     {
         var text = new StringBuilder();
+        if (lookup.Kind is { } kind) text.Append(Of(Lookup.Any([LineTerms.Kind(kind)])));
         foreach (var term in lookup.Terms.Where(static term => !term.IsUnwanted)) text.Append(text.Length == 0 ? "" : " AND ").Append(Of(term));
         var unwanted = lookup.Terms.Where(static term => term.IsUnwanted).ToList();
         if (unwanted.Count == 0) return text.ToString();

@@ -44,6 +44,56 @@ public sealed class MigrationSpecs
     }
 
     [Theory, ClassData(typeof(EveryEngine))]
+    public void What_the_index_of_a_store_of_version_2_holds_is_found_in_it_still(string engine)
+    {
+        // As version 2 wrote its index: stems with their places, and the kind as a term.
+        const string gap = "\uE000";
+        const string quotation = "\uE0021";
+        const string figure = "\uE0022";
+        const string protest = "\uE0023 \uE005protestdemo";
+        using var store = new TestStore(engine);
+        store.Sql(Script("Storage/Versions/002.sql", store));
+        store.Sql("insert into lines (line, number, kind, start, stop, words, what, value) values (65536, 1, 1, 0, 3, 'We will stop the dredging now.', null, null), (65537, 1, 2, 0, 3, 'They stop dredging 40 times.', 'cost', 40), (65538, 1, 2, 0, 3, 'Dredging stops 7 times.', 'cost', 7), (65539, 1, 3, 0, 3, 'They marched.', 'PROTEST.demo', null)");
+        foreach (var (index, row, words) in ((string, int, string)[])
+            [
+                ("articles", 1, $"bridg close {gap} the old bridg at torvik is close"),
+                ("lines", 65536, $"we will stop the dredg now {quotation}"),
+                ("lines", 65537, $"they stop dredg 40 time {figure}"),
+                ("lines", 65538, $"dredg stop 7 time {figure}"),
+                ("lines", 65539, $"they march {protest}"),
+            ])
+        {
+            var placed = words.Split(' ').Select(static (word, i) => (Word: word, Place: i + 1)).GroupBy(static w => w.Word, static w => w.Place).Select(static w => $"''{w.Key}'':{string.Join(',', w)}");
+            store.Sql(engine == "postgres"
+                ? $"insert into {index}_words (number, part, words) values ({row}, 0, '{string.Join(' ', placed)}')"
+                : $"insert into {index}_words (rowid, words) values ({row}, '{words}')");
+        }
+
+        using var opened = store.Open();
+        using var reader = opened.Read();
+        string Found(LineKind kind, string words, double? least = null) => string.Join(' ', reader.Search(new SearchQuery { Kind = kind, Words = words, Least = least }).Hits.Select(static hit => hit.Line));
+        Assert.Equal("1", Found(LineKind.Report, "\"old bridge\""));
+        Assert.Equal("", Found(LineKind.Report, "\"closed the\""));
+        Assert.Equal("65536", Found(LineKind.Quotation, "dredging"));
+        Assert.Equal("65536", Found(LineKind.Quotation, "\"stop the dredging\""));
+        Assert.Equal("65538 65537", Found(LineKind.Figure, "dredging"));
+        Assert.Equal("65537", Found(LineKind.Figure, "\"stop dredging\""));
+        Assert.Equal("65537", Found(LineKind.Figure, "dredging", 10));
+        Assert.Equal("65539", string.Join(' ', reader.Search(new SearchQuery { Kind = LineKind.Event, What = "PRO" }).Hits.Select(static hit => hit.Line)));
+    }
+
+    [Theory, ClassData(typeof(EveryEngine))]
+    public void A_store_of_version_3_is_opened_and_read(string engine)
+    {
+        using var store = new TestStore(engine);
+        store.Sql(Script("Storage/Versions/003.sql", store));
+        using var opened = store.Open();
+        using var reader = opened.Read();
+        Assert.Equal(("old-1", "s1", "Ann Orr"), (reader.Article("old-1")!.Article.Id, reader.Story("s0")!.Id, Assert.Single(reader.Corrections()).Who));
+        Assert.Equal("person:kariholt", Assert.Single(reader.Names(new NameQuery { Key = "person:kholt" })).Key);
+    }
+
+    [Theory, ClassData(typeof(EveryEngine))]
     public void A_step_to_a_next_version_is_done_once_and_keeps_what_is_there(string engine)
     {
         using var store = new TestStore(engine);

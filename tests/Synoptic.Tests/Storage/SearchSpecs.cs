@@ -164,6 +164,34 @@ public sealed class SearchSpecs
     }
 
     [Theory, ClassData(typeof(EveryEngine))]
+    public void Events_are_found_by_a_beginning_that_very_many_classes_share(string engine)
+    {
+        using var store = new TestStore(engine);
+        store.Add(Invented.Derived(Invented.Article("many"), [.. Enumerable.Range(100, 300).Select(static i => Invented.Event("People protested.", $"PROTEST.kind{i}")), Invented.Event("People met.", "CONSULT")]));
+        Assert.Equal(300, store.Read(static r => r.Search(new SearchQuery { Kind = LineKind.Event, What = "PROTEST", Most = 1000 })).Hits.Length);
+        Assert.Equal(100, store.Read(static r => r.Search(new SearchQuery { Kind = LineKind.Event, What = "PROTEST.kind2", Most = 1000 })).Hits.Length);
+    }
+
+    [Theory, ClassData(typeof(EveryEngine))]
+    public void Words_in_a_story_are_found_in_its_reports_alone_whatever_lies_between_them(string engine)
+    {
+        using var store = new TestStore(engine);
+        store.Add([.. Enumerable.Range(0, 40).Select(static i => Invented.Derived(Invented.Article($"a{i}", $"Rain fell on bridge {i}."), [Invented.Quotation($"Bridge {i} is wet."), Invented.Event($"Bridge {i} was closed.", "COERCE")]))]);
+        store.Change(static w =>
+        {
+            w.Assign([.. Enumerable.Range(0, 40).Select(static i => ($"a{i}", i % 7 == 3 ? "s-wet" : "s-dry"))]);
+            w.RefreshStories(["s-wet", "s-dry"]);
+        });
+        foreach (var kind in (LineKind[])[LineKind.Report, LineKind.Quotation, LineKind.Event])
+        {
+            Assert.Equal(["a38", "a31", "a24", "a17", "a10", "a3"], store.Search(new SearchQuery { Story = "s-wet", Words = "bridge", Kind = kind }));
+            Assert.Equal(["a17"], store.Search(new SearchQuery { Story = "s-wet", Words = "\"bridge 17\"", Kind = kind, From = new DateOnly(2031, 3, 1), Outlet = "The Torvik Post" }));
+            Assert.Empty(store.Search(new SearchQuery { Story = "s-wet", Words = "\"bridge 18\"", Kind = kind }));
+            Assert.Empty(store.Search(new SearchQuery { Story = "s-none", Words = "bridge", Kind = kind }));
+        }
+    }
+
+    [Theory, ClassData(typeof(EveryEngine))]
     public void Events_are_found_by_the_beginning_of_their_class(string engine)
     {
         using var store = Store(engine);
