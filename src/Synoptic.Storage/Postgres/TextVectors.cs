@@ -39,8 +39,8 @@ internal static class TextVectors
         var kind = Sign(text.Kind);
         var all = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var letters = 0;
-        foreach (var term in blocks.Concat(text.Terms)) Place(kind + term, null);
-        for (var i = 0; i < text.Words.Length; i++) Place(kind + text.Words[i], i < PartLength ? i + 1 : null);
+        foreach (var term in blocks.Concat(text.Terms)) Place(term, null);
+        for (var i = 0; i < text.Words.Length; i++) Place(text.Words[i], i < PartLength ? i + 1 : null);
         var pairs = Pairs(text.Words).Select(pair => kind + pair).ToHashSet(StringComparer.Ordinal);
         foreach (var pair in letters + pairs.Sum(Room) <= MostLetters ? pairs : [kind + PairSign]) all.Add(pair, []);
         yield return Write(all);
@@ -48,12 +48,13 @@ internal static class TextVectors
         {
             all.Clear();
             letters = 0;
-            for (var i = from; i < Math.Min(text.Words.Length, from + PartLength); i++) Place(kind + text.Words[i], i - from + 1);
+            for (var i = from; i < Math.Min(text.Words.Length, from + PartLength); i++) Place(text.Words[i], i - from + 1);
             yield return Write(all);
         }
 
         void Place(string word, int? place)
         {
+            word = kind + word;
             if (!all.TryGetValue(word, out var places))
             {
                 letters += Room(word);

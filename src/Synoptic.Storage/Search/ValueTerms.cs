@@ -9,8 +9,7 @@ namespace Synoptic.Storage.Search;
 /// </summary>
 internal static class ValueTerms
 {
-    // From here on a double does not tell whole numbers apart, and nothing is counted.
-    private const int MostDigits = 15;
+    // Sixteen digits: nothing that is counted in a report has so many, and below it a double tells whole numbers apart.
     private const long Top = 1_000_000_000_000_000;
 
     private static readonly string Negative = LineTerms.Value("-");
@@ -71,7 +70,7 @@ internal static class ValueTerms
     private static string Digits(int length, string digits) => LineTerms.Value(Letter(length) + digits);
 
     // One to fifteen digits.
-    private static char Letter(int length) => (char)('a' + Math.Min(length, MostDigits) - 1);
+    private static char Letter(int length) => (char)('a' + length - 1);
 
     private static long PowerOfTen(int exponent)
     {

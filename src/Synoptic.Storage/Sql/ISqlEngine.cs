@@ -67,7 +67,7 @@ internal interface ISqlEngine : IDisposable
     /// <summary>Takes the entries from <c>@from</c> to <c>@to</c> out of an index of words.</summary>
     string Unindexing(string index);
 
-    /// <summary>Rows of an index that hold what is looked for, as a table <c>w</c>.</summary>
+    /// <summary>Rows of an index that hold what is looked for.</summary>
     /// <param name="index"><c>articles</c> or <c>lines</c>.</param>
     /// <param name="lookup">What is looked for.</param>
     /// <param name="among">The reports among which it is; <see langword="null"/> for all.</param>
@@ -85,7 +85,7 @@ internal interface ISqlEngine : IDisposable
 internal readonly record struct ReportBlocks(int Length, long First, long Last);
 
 /// <summary>Rows of an index of words.</summary>
-/// <param name="Table">The table, named <c>w</c>.</param>
+/// <param name="Table">The table, which a statement names <c>w</c>.</param>
 /// <param name="Number">Its column with the number of what is indexed.</param>
 /// <param name="Condition">That a row holds what is looked for.</param>
 internal readonly record struct IndexRows(string Table, string Number, string Condition)

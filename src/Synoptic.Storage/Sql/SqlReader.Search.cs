@@ -21,6 +21,9 @@ internal partial class SqlReader
     private const int LeastMost = 1;
     private const int GreatestMost = 1000;
 
+    // Whether the engine's index of words gives the newest rows first by itself, and stops when a page is full.
+    private bool IsIndexInOrder => engine.NewestFirst.IsEmpty;
+
     /// <inheritdoc/>
     public SearchPage Search(SearchQuery query)
     {
@@ -59,8 +62,8 @@ internal partial class SqlReader
             {
                 (null, _) => "articles a",
                 // Of an index that gives all rows of a word, no more are read than the story has reports.
-                ({ } index, { }) when !engine.NewestFirst.IsEmpty => $"articles a {engine.OneByOne("articles_words", "w", $"{index.Number} = a.number")}",
-                ({ } index, _) => $"{index.Table} {engine.OneByOne("articles", "a", $"a.number = {index.Number}")}",
+                ({ } index, { }) when !IsIndexInOrder => $"articles a {engine.OneByOne(index.Table, "w", $"{index.Number} = a.number")}",
+                ({ } index, _) => $"{index.Table} w {engine.OneByOne("articles", "a", $"a.number = {index.Number}")}",
             };
             command.CommandText = $"select {LineColumns} from {from}{Where(conditions)} order by {rows?.Order ?? "a.number"} desc limit @most";
             return command.All(static row => Line(row));
@@ -109,10 +112,10 @@ internal partial class SqlReader
             var needsRow = rows is null || !isTold;
             var from = new StringBuilder((rows, query.Story) switch
             {
-                ({ } index, null) when !needsRow => index.Table,
+                ({ } index, null) when !needsRow => $"{index.Table} w",
                 // Of an index that gives all rows of a word, no more are read than the story has lines.
-                ({ } index, { }) when !engine.NewestFirst.IsEmpty => $"articles a {engine.OneByOne("lines_words", "w", OfArticle(index.Number))} {engine.OneByOne("lines", "l", $"l.line = {index.Number}")}",
-                ({ } index, _) => $"{index.Table} {engine.OneByOne("lines", "l", $"l.line = {index.Number}")} {((query.Outlet ?? query.Story) is null ? "" : engine.OneByOne("articles", "a", "a.number = l.number"))}",
+                ({ } index, { }) when !IsIndexInOrder => $"articles a {engine.OneByOne(index.Table, "w", OfArticle(index.Number))} {engine.OneByOne("lines", "l", $"l.line = {index.Number}")}",
+                ({ } index, _) => $"{index.Table} w {engine.OneByOne("lines", "l", $"l.line = {index.Number}")} {((query.Outlet ?? query.Story) is null ? "" : engine.OneByOne("articles", "a", "a.number = l.number"))}",
                 (null, null) => "lines l",
                 // The reports of the story first, and not all lines of the store: crossed, since SQLite then keeps this order, and put in an order
                 // that PostgreSQL has no index for.
@@ -152,9 +155,12 @@ internal partial class SqlReader
 
     private static string OfArticle(string line) => string.Create(CultureInfo.InvariantCulture, $"{line} >= a.number * {LinesOfArticle} and {line} < a.number * {LinesOfArticle} + {LinesOfArticle}");
 
+    // Behind all that begin so.
+    private static string EndOf(string beginning) => beginning + '\uFFFF';
+
     private LookupTerm Classes(LineKind kind, string beginning)
     {
-        var whole = Ask("select what from classes where kind = @kind and what >= @what and what < @end limit @most", ("@kind", (int)kind), ("@what", beginning), ("@end", beginning + '\uFFFF'), ("@most", MostClasses + 1)).All(static row => row.GetString(0));
+        var whole = Ask("select what from classes where kind = @kind and what >= @what and what < @end limit @most", ("@kind", (int)kind), ("@what", beginning), ("@end", EndOf(beginning)), ("@most", MostClasses + 1)).All(static row => row.GetString(0));
         return whole.Count is 0 or > MostClasses ? Lookup.Any([LineTerms.What(beginning)], isBeginning: true) : Lookup.Any(whole.Select(LineTerms.What).Distinct(StringComparer.Ordinal));
     }
 
@@ -171,7 +177,7 @@ internal partial class SqlReader
         if (query.What is { } what)
         {
             Add("l.what >= @what", "@what", what);
-            Add(query.Kind == LineKind.Event ? "l.what < @end" : "l.what <= @end", "@end", query.Kind == LineKind.Event ? what + '\uFFFF' : what);
+            Add(query.Kind == LineKind.Event ? "l.what < @end" : "l.what <= @end", "@end", query.Kind == LineKind.Event ? EndOf(what) : what);
         }
 
         if (query.Least is { } least) Add("l.value >= @least", "@least", least);
@@ -195,7 +201,7 @@ internal partial class SqlReader
             if (found.Count > query.Most || upTo == 0) return found;
         }
 
-        if (query.Story is { } story && engine.NewestFirst.IsEmpty)
+        if (query.Story is { } story && IsIndexInOrder)
         {
             // An index that gives its rows in order reads none before the story's first report.
             var (first, last) = Ask("select coalesce(min(number), 0), coalesce(max(number), 0) from articles where story = @story", ("@story", story)).First(static row => Tuple.Create(row.GetInt64(0), row.GetInt64(1)))!;

@@ -190,7 +190,7 @@ internal sealed class SqliteEngine : ISqlEngine
     public IndexRows Matching(string index, Lookup lookup, ReportBlocks? among, DbCommand command)
     {
         command.Add("@match", SqliteMatch.Of(lookup));
-        return new IndexRows($"{index}_words w", "w.rowid", $"w.{index}_words match @match");
+        return new IndexRows($"{index}_words", "w.rowid", $"w.{index}_words match @match");
     }
 
     /// <inheritdoc/>

@@ -47,6 +47,8 @@ create table lines (
   day integer);
 create index lines_by_kind on lines (kind, line);
 
+create table classes (kind integer not null, what text not null, primary key (kind, what));
+
 create table people (key text primary key, type integer not null, reports integer not null);
 create index people_by_reports on people (reports, key);
 create table spellings (key text not null, own_key text not null, own_name text not null, name text not null, entities integer not null, primary key (key, own_key, own_name, name));
