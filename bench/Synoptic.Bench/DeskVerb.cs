@@ -134,7 +134,7 @@ internal static class DeskVerb
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
-            errors.Add($"{kind}: {e.Message}");
+            errors.Add($"{kind}: {Told(e)}");
         }
     }
 
@@ -146,10 +146,13 @@ internal static class DeskVerb
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException or JsonException)
         {
-            errors.Add($"{path.Split('?')[0]}: {e.Message}");
+            errors.Add($"{path.Split('?')[0]}: {Told(e)}");
             return default;
         }
     }
+
+    // What lies under it says who ended the connection.
+    private static string Told(Exception e) => e.InnerException is { } cause ? $"{e.Message} {Told(cause)}" : e.Message;
 
     private static string? Any(JsonElement list, Random random)
     {

@@ -28,15 +28,14 @@ public sealed class RecordMaker(IStore store, Pipeline pipeline, Deriver deriver
     private readonly string madeBy = MadeBy.Name();
 
     /// <summary>The record of a story as it is now: the one that is kept, or one that is made and kept; <see langword="null"/> where there is no such story.</summary>
-    public (StoredRecord? Record, Failure? Failure) Of(string id, CancellationToken cancellation = default)
-    {
-        using (var reader = store.Read())
-        {
-            if (reader.Story(id) is not { } story) return (null, null);
-            if (reader.Record(id) is { } kept && kept.Changed == story.Changed && kept.MadeBy == madeBy && parts.All(part => kept.Parts.ContainsKey(part.Name))) return (kept, null);
-        }
+    public (StoredRecord? Record, Failure? Failure) Of(string id, CancellationToken cancellation = default) => Kept(id) is { } kept ? (kept, null) : Make(id, cancellation);
 
-        return Make(id, cancellation);
+    /// <summary>The record that is kept, where it is of the story as it is now and has all its parts.</summary>
+    public StoredRecord? Kept(string id)
+    {
+        using var reader = store.Read();
+        if (reader.Story(id) is not { } story) return null;
+        return reader.Record(id) is { } kept && kept.Changed == story.Changed && kept.MadeBy == madeBy && parts.All(part => kept.Parts.ContainsKey(part.Name)) ? kept : null;
     }
 
     /// <summary>Makes the record of a story and keeps it.</summary>

@@ -20,6 +20,8 @@ internal static class LiveUpdates
     {
         builder.Services.AddSingleton<LiveBoard>();
         builder.Services.AddSingleton<AddQueue>();
+        builder.Services.AddSingleton<WriteQueue>();
+        builder.Services.AddSingleton<RecordQueue>();
         builder.Services.AddHostedService<RecordService>();
         builder.Services.AddHostedService<SourceRunner>();
     }

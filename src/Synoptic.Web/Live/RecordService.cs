@@ -8,7 +8,7 @@ namespace Synoptic.Web.Live;
 /// Sees what is new in the store, whoever wrote it; tells open pages; and makes the records of stories that changed, the last changed first, one
 /// at a time, so that who opens a story need not wait.
 /// </summary>
-internal sealed class RecordService(DeskServices desk, DeskOptions options, LiveBoard board, DeskMeter meter) : BackgroundService
+internal sealed class RecordService(DeskServices desk, DeskOptions options, RecordQueue records, LiveBoard board, DeskMeter meter) : BackgroundService
 {
     // Stories that are looked at before it is asked again which changed last.
     private const int AtOnce = 8;
@@ -23,29 +23,18 @@ internal sealed class RecordService(DeskServices desk, DeskOptions options, Live
 
     private long seen;
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Factory.StartNew(
-        () =>
-        {
-            // Behind what people ask for.
-            Thread.CurrentThread.Priority = ThreadPriority.BelowNormal;
-            Run(stoppingToken);
-        },
-        CancellationToken.None,
-        TaskCreationOptions.LongRunning,
-        TaskScheduler.Default);
-
-    private void Run(CancellationToken cancellation)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         seen = Safely(static (_, reader) => reader.LastBatch());
-        while (!cancellation.IsCancellationRequested)
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                var made = Safely((_, reader) => reader.Unrecorded(madeBy, AtOnce)) is { IsDefaultOrEmpty: false } waiting && Make(waiting, cancellation);
+                var made = Safely((_, reader) => reader.Unrecorded(madeBy, AtOnce)) is { IsDefaultOrEmpty: false } waiting && await Make(waiting, stoppingToken).ConfigureAwait(false);
                 Look();
-                if (!made) board.Wait(options.LookEvery, cancellation).GetAwaiter().GetResult();
+                if (!made) await board.Wait(options.LookEvery, stoppingToken).ConfigureAwait(false);
             }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 // The desk stops.
             }
@@ -53,7 +42,7 @@ internal sealed class RecordService(DeskServices desk, DeskOptions options, Live
     }
 
     // Whether any was made: if none could be, the next look is soon enough.
-    private bool Make(IReadOnlyList<string> stories, CancellationToken cancellation)
+    private async Task<bool> Make(IReadOnlyList<string> stories, CancellationToken cancellation)
     {
         var made = false;
         foreach (var id in stories)
@@ -61,7 +50,7 @@ internal sealed class RecordService(DeskServices desk, DeskOptions options, Live
             cancellation.ThrowIfCancellationRequested();
             var changed = Safely((_, reader) => reader.Story(id)?.Changed ?? 0);
             if (refused.TryGetValue(id, out var at) && at == changed) continue;
-            if (TryMake(id, cancellation))
+            if (await TryMake(id, cancellation).ConfigureAwait(false))
             {
                 refused.Remove(id);
                 meter.Recorded();
@@ -78,11 +67,11 @@ internal sealed class RecordService(DeskServices desk, DeskOptions options, Live
         return made;
     }
 
-    private bool TryMake(string id, CancellationToken cancellation)
+    private async Task<bool> TryMake(string id, CancellationToken cancellation)
     {
         try
         {
-            var (record, failure) = desk.Records.Make(id, cancellation);
+            var (record, failure) = await records.Of(id, 0, cancellation).ConfigureAwait(false);
             if (failure is not null) options.Failed?.Invoke(failure);
             return record is not null && failure is null;
         }

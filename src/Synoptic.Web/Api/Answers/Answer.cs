@@ -69,12 +69,14 @@ internal sealed class Answer : IResult
     public static Answer Of(HttpContext http, string version, string mediaType, Func<ReadOnlyMemory<byte>> make, string? fileName = null)
     {
         var mark = Mark(System.Text.Encoding.UTF8.GetBytes(version), mediaType);
-        return new Answer(IsKnown(http, mark) ? default : make(), mediaType, mark, more: fileName is null ? null : response =>
-        {
-            var disposition = new ContentDispositionHeaderValue("attachment");
-            disposition.SetHttpFileName(fileName);
-            response.Headers.ContentDisposition = disposition.ToString();
-        });
+        return new Answer(IsKnown(http, mark) ? default : make(), mediaType, mark, more: Named(fileName));
+    }
+
+    /// <summary>The same of what is made somewhere else meanwhile.</summary>
+    public static async Task<Answer> Of(HttpContext http, string version, string mediaType, Func<Task<ReadOnlyMemory<byte>>> make, string? fileName = null)
+    {
+        var mark = Mark(System.Text.Encoding.UTF8.GetBytes(version), mediaType);
+        return new Answer(IsKnown(http, mark) ? default : await make().ConfigureAwait(false), mediaType, mark, more: Named(fileName));
     }
 
     /// <inheritdoc/>
@@ -96,6 +98,13 @@ internal sealed class Answer : IResult
         response.ContentLength = body.Length;
         return response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
     }
+
+    private static Action<HttpResponse>? Named(string? fileName) => fileName is null ? null : response =>
+    {
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(fileName);
+        response.Headers.ContentDisposition = disposition.ToString();
+    };
 
     // Of the two that there are, the one that the client would rather have.
     private static string Wanted(HttpContext http)

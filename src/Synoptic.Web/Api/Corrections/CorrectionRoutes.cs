@@ -19,9 +19,9 @@ internal static class CorrectionRoutes
         api.MapGet("/corrections", All).WithName("corrections").Answers<Listing<CorrectionRow>>(isList: true);
         api.MapGet("/corrections/{number:long}", One).WithName("correction").Answers<CorrectionRow>().Missing();
         api.MapPost("/corrections", Make).WithName("correct").Answers<CorrectionRow>(status: StatusCodes.Status201Created).Missing().Refuses(StatusCodes.Status403Forbidden);
-        api.MapPost("/corrections/{number:long}/undo", (HttpContext http, DeskServices desk, LiveBoard board, long number, ByWhom by) => Turn(http, desk, board, number, by, undone: true))
+        api.MapPost("/corrections/{number:long}/undo", (HttpContext http, DeskServices desk, WriteQueue writes, LiveBoard board, long number, ByWhom by) => Turn(http, desk, writes, board, number, by, undone: true))
             .WithName("undo").WithSummary("Undoes a correction.").Answers<CorrectionRow>().Missing().Refuses(StatusCodes.Status409Conflict);
-        api.MapPost("/corrections/{number:long}/redo", (HttpContext http, DeskServices desk, LiveBoard board, long number, ByWhom by) => Turn(http, desk, board, number, by, undone: false))
+        api.MapPost("/corrections/{number:long}/redo", (HttpContext http, DeskServices desk, WriteQueue writes, LiveBoard board, long number, ByWhom by) => Turn(http, desk, writes, board, number, by, undone: false))
             .WithName("redo").WithSummary("Does a correction again that was undone.").Answers<CorrectionRow>().Missing().Refuses(StatusCodes.Status409Conflict);
     }
 
@@ -43,21 +43,21 @@ internal static class CorrectionRoutes
     public static Answer One(HttpContext http, DeskServices desk, long number) => Answer.Of(http, CorrectionRow.Of(Find(desk, number)));
 
     /// <summary>Puts something right. It stands as a layer over what was found, with who and when; it can be undone, and it survives a rebuild.</summary>
-    public static Answer Make(HttpContext http, DeskServices desk, LiveBoard board, CorrectionInput input)
+    public static async Task<Answer> Make(HttpContext http, DeskServices desk, WriteQueue writes, LiveBoard board, CorrectionInput input)
     {
         var number = 0L;
-        var failure = desk.Store.Change(writer => number = writer.Correct(CorrectionReader.Read(input, writer, desk.Clock.GetUtcNow())), http.RequestAborted);
+        var failure = await writes.Change(writer => number = writer.Correct(CorrectionReader.Read(input, writer, desk.Clock.GetUtcNow())), http.RequestAborted).ConfigureAwait(false);
         if (failure is not null) throw new ProblemException(Problems.Of(failure));
         board.Look();
         return Answer.Of(http, CorrectionRow.Of(Find(desk, number)), StatusCodes.Status201Created, response => response.Headers.Location = string.Create(CultureInfo.InvariantCulture, $"/api/v1/corrections/{number}"));
     }
 
-    private static Answer Turn(HttpContext http, DeskServices desk, LiveBoard board, long number, ByWhom by, bool undone)
+    private static async Task<Answer> Turn(HttpContext http, DeskServices desk, WriteQueue writes, LiveBoard board, long number, ByWhom by, bool undone)
     {
         _ = Find(desk, number);
         var who = CorrectionReader.Who(by.Who);
         var isChanged = false;
-        if (desk.Store.Change(writer => isChanged = writer.Undo(number, undone, who, desk.Clock.GetUtcNow()), http.RequestAborted) is { } failure) throw new ProblemException(Problems.Of(failure));
+        if (await writes.Change(writer => isChanged = writer.Undo(number, undone, who, desk.Clock.GetUtcNow()), http.RequestAborted).ConfigureAwait(false) is { } failure) throw new ProblemException(Problems.Of(failure));
         if (!isChanged) throw new ProblemException(undone ? Problems.NotChanged("a correction that was undone already", "one that holds") : Problems.NotChanged("a correction that holds", "one that was undone"));
         board.Look();
         return Answer.Of(http, CorrectionRow.Of(Find(desk, number)));

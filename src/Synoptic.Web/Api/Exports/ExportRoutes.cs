@@ -8,6 +8,7 @@ using Synoptic.Storage;
 using Synoptic.Web.Api.Answers;
 using Synoptic.Web.Api.Stories;
 using Synoptic.Web.Guard;
+using Synoptic.Web.Live;
 
 namespace Synoptic.Web.Api.Exports;
 
@@ -30,7 +31,7 @@ internal static class ExportRoutes
     public static Answer All(HttpContext http) => Answer.Of(http, new Listing<ExportRow>([.. Exporter.Formats.Select(static format => new ExportRow(format.Name, format.MediaType, format.What))], null));
 
     /// <summary>A story in one of these forms, as a file.</summary>
-    public static IResult One(HttpContext http, DeskServices desk, string id, string format)
+    public static async Task<IResult> One(HttpContext http, DeskServices desk, RecordQueue records, string id, string format)
     {
         var wanted = Exporter.Formats.FirstOrDefault(known => known.Name == format) ?? throw new ProblemException(Problems.NoExport(format, Exporter.Formats.Select(static known => known.Name)));
         StoredStory story;
@@ -42,10 +43,10 @@ internal static class ExportRoutes
             batch = reader.LastBatch();
         }
 
-        return Answer.Of(http, string.Create(CultureInfo.InvariantCulture, $"{story.Id} {story.Changed} {batch} {wanted.Name} {MadeBy.Name()}"), wanted.MediaType, () => Write(desk, wanted, story.Id), $"{story.Id}-{wanted.FileName}");
+        return await Answer.Of(http, string.Create(CultureInfo.InvariantCulture, $"{story.Id} {story.Changed} {batch} {wanted.Name} {MadeBy.Name()}"), wanted.MediaType, () => records.Run(() => Write(desk, wanted, story.Id), http.RequestAborted), $"{story.Id}-{wanted.FileName}").ConfigureAwait(false);
     }
 
-    private static byte[] Write(DeskServices desk, ExportFormat format, string id)
+    private static ReadOnlyMemory<byte> Write(DeskServices desk, ExportFormat format, string id)
     {
         var stored = new StoredDossier(desk.Store, desk.Records);
         var dossier = stored.Of([id]);

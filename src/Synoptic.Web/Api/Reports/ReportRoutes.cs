@@ -105,10 +105,10 @@ internal static class ReportRoutes
     }
 
     /// <summary>Takes a report out, with all that was derived from it.</summary>
-    public static IResult Remove(DeskServices desk, LiveBoard board, string id)
+    public static async Task<IResult> Remove(HttpContext http, WriteQueue writes, LiveBoard board, string id)
     {
         var isThere = false;
-        if (desk.Store.Change(writer => isThere = writer.Remove(id)) is { } failure) throw new ProblemException(Problems.Of(failure));
+        if (await writes.Change(writer => isThere = writer.Remove(id), http.RequestAborted).ConfigureAwait(false) is { } failure) throw new ProblemException(Problems.Of(failure));
         if (!isThere) throw new ProblemException(Problems.NotThere($"no report {Problems.Told(id)}"));
         board.Look();
         return Results.NoContent();

@@ -6,6 +6,7 @@ using Synoptic.Desk.Records;
 using Synoptic.Storage;
 using Synoptic.Web.Api.Answers;
 using Synoptic.Web.Guard;
+using Synoptic.Web.Live;
 
 namespace Synoptic.Web.Api.Stories;
 
@@ -80,15 +81,16 @@ internal static class StoryRoutes
     }
 
     /// <summary>The record of a story (docs/json.md), made now where it is missing or older than the story.</summary>
-    public static IResult Record(HttpContext http, DeskServices desk, string id, CancellationToken cancellation)
+    public static async Task<IResult> Record(HttpContext http, DeskServices desk, RecordQueue records, string id, CancellationToken cancellation)
     {
+        long changed;
         using (var reader = desk.Store.Read())
         {
-            _ = Find(http, reader, id, out var elsewhere);
+            changed = Find(http, reader, id, out var elsewhere).Changed;
             if (elsewhere is not null) return elsewhere;
         }
 
-        var (record, failure) = desk.Records.Of(id, cancellation);
+        var (record, failure) = await records.Of(id, changed, cancellation).ConfigureAwait(false);
         if (record is null) throw new ProblemException(failure is null ? Problems.NotThere($"no story {Problems.Told(id)}") : Problems.Of(failure));
         return Answer.Of(http, string.Create(CultureInfo.InvariantCulture, $"{record.Story} {record.Changed} {record.MadeBy}"), Answer.Json, () => record.Parts[RecordMaker.RecordPart]);
     }

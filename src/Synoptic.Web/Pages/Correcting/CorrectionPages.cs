@@ -6,6 +6,7 @@ using Synoptic.Entities;
 using Synoptic.Storage;
 using Synoptic.Text;
 using Synoptic.Web.Guard;
+using Synoptic.Web.Live;
 using Synoptic.Web.Pages.Frame;
 
 namespace Synoptic.Web.Pages.Correcting;
@@ -18,9 +19,9 @@ internal static class CorrectionPages
     public static void Map(WebApplication app)
     {
         app.MapGet("/corrections", static (HttpContext context, DeskServices desk) => List(context, desk));
-        app.MapPost("/corrections", static (HttpContext context, DeskServices desk) => Add(context, desk));
-        app.MapPost("/corrections/{number:long}/undo", static (long number, HttpContext context, DeskServices desk) => Undo(number, true, context, desk));
-        app.MapPost("/corrections/{number:long}/redo", static (long number, HttpContext context, DeskServices desk) => Undo(number, false, context, desk));
+        app.MapPost("/corrections", static (HttpContext context, DeskServices desk, WriteQueue writes) => Add(context, desk, writes));
+        app.MapPost("/corrections/{number:long}/undo", static (long number, HttpContext context, DeskServices desk, WriteQueue writes) => Undo(number, true, context, desk, writes));
+        app.MapPost("/corrections/{number:long}/redo", static (long number, HttpContext context, DeskServices desk, WriteQueue writes) => Undo(number, false, context, desk, writes));
         ChoicePages.Map(app);
     }
 
@@ -35,7 +36,7 @@ internal static class CorrectionPages
         return frame.Page();
     }
 
-    private static async Task<IResult> Add(HttpContext context, DeskServices desk)
+    private static async Task<IResult> Add(HttpContext context, DeskServices desk, WriteQueue writes)
     {
         if (await PostedForm.Read(context) is not { } form) return PostedForm.Refused();
         if (form.Who(context) is not { } who) return Notices.Refused("Your name is missing: what is done by hand is kept with who did it. Go back and fill it in.");
@@ -43,17 +44,17 @@ internal static class CorrectionPages
         string? why;
         using (var reader = desk.Store.Read()) (correction, why) = Read(form, reader, who, desk);
         if (correction is null) return Notices.Refused(why!);
-        if (desk.Store.Change(writer => writer.Correct(correction), context.RequestAborted) is { } failure) return Notices.Failed(failure);
+        if (await writes.Change(writer => writer.Correct(correction), context.RequestAborted).ConfigureAwait(false) is { } failure) return Notices.Failed(failure);
         using var after = desk.Store.Read();
         var story = correction.Kind is CorrectionKind.MergeStories or CorrectionKind.SplitStory ? after.Article(correction.Articles[0])?.Story : null;
         return story is null ? form.Back("/corrections") : PostedForm.Redirect(Ways.Story(story));
     }
 
-    private static async Task<IResult> Undo(long number, bool undone, HttpContext context, DeskServices desk)
+    private static async Task<IResult> Undo(long number, bool undone, HttpContext context, DeskServices desk, WriteQueue writes)
     {
         if (await PostedForm.Read(context) is not { } form) return PostedForm.Refused();
         var found = false;
-        var failure = desk.Store.Change(writer => found = writer.Undo(number, undone, form.Who(context) ?? "somebody", desk.Clock.GetUtcNow()), context.RequestAborted);
+        var failure = await writes.Change(writer => found = writer.Undo(number, undone, form.Who(context) ?? "somebody", desk.Clock.GetUtcNow()), context.RequestAborted).ConfigureAwait(false);
         if (failure is not null) return Notices.Failed(failure);
         // Undone twice is undone: who pressed second sees what is now.
         using var reader = desk.Store.Read();

@@ -5,6 +5,7 @@ using Synoptic.Pages.Markup;
 using Synoptic.Storage;
 using Synoptic.Text;
 using Synoptic.Web.Guard;
+using Synoptic.Web.Live;
 using Synoptic.Web.Pages.Correcting;
 using Synoptic.Web.Pages.Frame;
 using Synoptic.Web.Pages.Telling;
@@ -20,16 +21,18 @@ internal static class StoryPages
     public static void Map(WebApplication app)
     {
         app.MapGet("/stories", static () => Results.Redirect("/"));
-        app.MapGet("/stories/{id}", static (string id, HttpContext context, DeskServices desk) => Story(Ways.Id(id), context, desk));
-        app.MapGet("/stories/{id}/{part}", static (string id, string part, HttpContext context, DeskServices desk) => Part(Ways.Id(id), part, context, desk));
+        app.MapGet("/stories/{id}", static async (string id, HttpContext context, DeskServices desk, RecordQueue records) =>
+            Story(Ways.Id(id), context, await Opened(Ways.Id(id), FirstView.PartName, desk, records, context.RequestAborted).ConfigureAwait(false)));
+        app.MapGet("/stories/{id}/{part}", static async (string id, string part, HttpContext context, DeskServices desk, RecordQueue records) =>
+            StoryPart.Of(part) is { } section ? Part(Ways.Id(id), part, section, context, await Opened(Ways.Id(id), part, desk, records, context.RequestAborted).ConfigureAwait(false)) : Notices.Missing("part of a story", part));
     }
 
-    private static IResult Story(string id, HttpContext context, DeskServices desk)
+    private static IResult Story(string id, HttpContext context, Open? open)
     {
-        if (Opened(id, FirstView.PartName, desk) is not { } opened) return Notices.Missing("story", id);
+        if (open is not { } opened) return Notices.Missing("story", id);
+        using var reader = opened.Reader;
         if (opened.Failure is { } failure) return Notices.Failed(failure);
         if (opened.Story.Id != id) return Results.Redirect(Ways.Story(opened.Story.Id) + context.Request.QueryString);
-        using var reader = opened.Reader;
         var marks = HandMarks.OfStory(reader, opened.Story.Id);
         using var frame = new DeskFrame(opened.Story.Title ?? "Story", "", reader.LastBatch(), opened.Story.Id);
         frame.Shapes();
@@ -44,13 +47,12 @@ internal static class StoryPages
         return frame.Page();
     }
 
-    private static IResult Part(string id, string name, HttpContext context, DeskServices desk)
+    private static IResult Part(string id, string name, StoryPart section, HttpContext context, Open? open)
     {
-        if (StoryPart.Of(name) is not { } section) return Notices.Missing("part of a story", name);
-        if (Opened(id, name, desk) is not { } opened) return Notices.Missing("story", id);
+        if (open is not { } opened) return Notices.Missing("story", id);
+        using var reader = opened.Reader;
         if (opened.Failure is { } failure) return Notices.Failed(failure);
         if (opened.Story.Id != id) return Results.Redirect(Ways.Story(opened.Story.Id, name) + context.Request.QueryString);
-        using var reader = opened.Reader;
         // Something that a link leads to is looked for: which page it stands on depends on how much room the others took.
         var page = context.Text("at") is { } at && DrawnPages.PageOf(opened.Drawn.Span, at) is { } holding ? holding : context.Page();
         var (html, count) = DrawnPages.Page(opened.Drawn.Span, page);
@@ -68,7 +70,7 @@ internal static class StoryPages
     }
 
     // The old record is served while a new one is made in the background: a reader waits only for the first.
-    private static Open? Opened(string id, string part, DeskServices desk)
+    private static async Task<Open?> Opened(string id, string part, DeskServices desk, RecordQueue records, CancellationToken cancellation)
     {
         var reader = desk.Store.Read();
         if (reader.Story(id) is not { } story)
@@ -77,9 +79,11 @@ internal static class StoryPages
             return null;
         }
 
+        // Asked for under an earlier id: nothing of it is shown here.
+        if (story.Id != id) return new Open(reader, story, story.Changed, default, null);
         if (reader.Part(id, part) is { } kept) return new Open(reader, story, kept.Changed, kept.Data, null);
         reader.Dispose();
-        var (record, failure) = desk.Records.Make(story.Id);
+        var (record, failure) = await records.Of(story.Id, 0, cancellation).ConfigureAwait(false);
         // A record that was made and could not be kept, because another wrote, is as good to read.
         if (record is null) return failure is null ? null : new Open(desk.Store.Read(), story, story.Changed, default, failure);
         return new Open(desk.Store.Read(), story, record.Changed, record.Parts[part], null);
