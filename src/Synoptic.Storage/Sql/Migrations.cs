@@ -13,12 +13,13 @@ internal static class Migrations
     /// <summary>Runs what is missing.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="create">Whether a store is made where there is none.</param>
+    /// <param name="progress">Told before each version that a store which is there is brought to.</param>
     /// <param name="cancellation">Stops the wait for another writer.</param>
     /// <returns>Why the store can't be used: it is of a later version, or no store of ours.</returns>
-    public static Failure? Run(ISqlEngine engine, bool create, CancellationToken cancellation) => Run(engine, create, Latest, Schema, cancellation);
+    public static Failure? Run(ISqlEngine engine, bool create, IProgress<StoreStep>? progress, CancellationToken cancellation) => Run(engine, create, Latest, Schema, progress, cancellation);
 
     /// <summary>The same up to a version, with statements that are given: so that a test can bring a store to a version that is yet to come.</summary>
-    internal static Failure? Run(ISqlEngine engine, bool create, int upTo, Func<int, string> schema, CancellationToken cancellation)
+    internal static Failure? Run(ISqlEngine engine, bool create, int upTo, Func<int, string> schema, IProgress<StoreStep>? progress, CancellationToken cancellation)
     {
         if (engine.Exists)
         {
@@ -47,6 +48,7 @@ internal static class Migrations
                 var (found, failure) = VersionOf(engine, connection, transaction);
                 if (failure is not null || found >= upTo) return failure;
                 var next = found + 1;
+                if (found > 0) progress?.Report(new StoreStep(engine.Place, found, next));
                 foreach (var statement in Statements(engine.OwnSchema(next) + "\n" + engine.Adapt(schema(next)))) connection.Command(transaction, statement).Run();
                 connection.Command(transaction, "delete from meta where name = 'version'").Run();
                 connection.Command(transaction, "insert into meta (name, value) values ('version', @value)", ("@value", next.ToString(CultureInfo.InvariantCulture))).Run();

@@ -16,13 +16,14 @@ internal sealed class SqlStore : IStore
     /// <summary>Opens a store, and brings one of an earlier version to this one's form.</summary>
     /// <param name="engine">The engine; it is the store's from here on, or disposed.</param>
     /// <param name="create">Whether a store is made where there is none.</param>
+    /// <param name="progress">Told before each version that it is brought to.</param>
     /// <param name="cancellation">Stops the wait for another writer.</param>
     /// <returns>The store, or why there is none.</returns>
-    public static (SqlStore? Store, Failure? Failure) Open(ISqlEngine engine, bool create, CancellationToken cancellation)
+    public static (SqlStore? Store, Failure? Failure) Open(ISqlEngine engine, bool create, IProgress<StoreStep>? progress, CancellationToken cancellation)
     {
         try
         {
-            var failure = Migrations.Run(engine, create, cancellation);
+            var failure = Migrations.Run(engine, create, progress, cancellation);
             if (failure is null) return (new SqlStore(engine), null);
             engine.Dispose();
             return (null, failure);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Synoptic.Storage;
 using Synoptic.Storage.Sql;
+using Synoptic.Tests.Command;
 
 namespace Synoptic.Tests.Storage;
 
@@ -103,7 +104,7 @@ public sealed class MigrationSpecs
         using (made)
         {
             for (var again = 0; again < 2; again++)
-                Assert.Null(Migrations.Run(made!, create: false, Migrations.Latest + 1, static version => version > Migrations.Latest ? "-- A step of the test's own.\nalter table articles add column seen integer;\nupdate articles\n  set seen = 3; -- told\nupdate articles set seen = seen + 1;\n" : Migrations.Schema(version), TestContext.Current.CancellationToken));
+                Assert.Null(Migrations.Run(made!, create: false, Migrations.Latest + 1, static version => version > Migrations.Latest ? "-- A step of the test's own.\nalter table articles add column seen integer;\nupdate articles\n  set seen = 3; -- told\nupdate articles set seen = seen + 1;\n" : Migrations.Schema(version), null, TestContext.Current.CancellationToken));
         }
 
         Assert.Equal(((Migrations.Latest + 1).ToString(CultureInfo.InvariantCulture), "4"), (store.Value("select value from meta where name = 'version'"), store.Value("select seen from articles")!.ToString()));
@@ -118,7 +119,7 @@ public sealed class MigrationSpecs
         var (made, _) = Stores.Engine(store.Place, TimeSpan.FromSeconds(5));
         using (made)
         {
-            Assert.ThrowsAny<System.Data.Common.DbException>(() => Migrations.Run(made!, create: false, Migrations.Latest + 1, static version => version > Migrations.Latest ? "alter table articles add column seen integer;\nselect nothing from nowhere;\n" : Migrations.Schema(version), TestContext.Current.CancellationToken));
+            Assert.ThrowsAny<System.Data.Common.DbException>(() => Migrations.Run(made!, create: false, Migrations.Latest + 1, static version => version > Migrations.Latest ? "alter table articles add column seen integer;\nselect nothing from nowhere;\n" : Migrations.Schema(version), null, TestContext.Current.CancellationToken));
         }
 
         Assert.Equal(Migrations.Latest.ToString(CultureInfo.InvariantCulture), store.Value("select value from meta where name = 'version'"));
@@ -163,10 +164,23 @@ public sealed class MigrationSpecs
     public void No_store_is_made_where_none_is_asked_for(string engine)
     {
         using var store = new TestStore(engine);
-        var (opened, failure) = Stores.Open(store.Place, create: false, TestContext.Current.CancellationToken);
+        var (opened, failure) = Stores.Open(store.Place, create: false, cancellation: TestContext.Current.CancellationToken);
         Assert.Null(opened);
         Assert.Equal("SYN6002", failure!.Code);
         Assert.False(File.Exists(store.Place));
+    }
+
+    [Theory, ClassData(typeof(EveryEngine))]
+    public void Who_opens_an_older_store_is_told_of_each_step_before_it_and_never_again(string engine)
+    {
+        using var store = new TestStore(engine);
+        store.Sql(Script("Storage/Versions/001.sql", store));
+        var first = CommandRun.Of("stories", "-s", store.Place);
+        var steps = first.Messages.Split('\n').Where(static line => line.Contains("bringing a store", StringComparison.Ordinal)).ToList();
+        Assert.Equal(Migrations.Latest - 1, steps.Count);
+        Assert.EndsWith(": bringing a store of version 1 to version 2; a large one takes minutes.", steps[0], StringComparison.Ordinal);
+        Assert.Equal(0, first.Code);
+        Assert.DoesNotContain("bringing", CommandRun.Of("stories", "-s", store.Place).Messages, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -279,7 +279,7 @@ public sealed class PlaceSpecs
         store.Sql($"create role {user} login password 'reader'; grant usage on schema {schema} to {user}; grant select on all tables in schema {schema} to {user}");
         try
         {
-            var (opened, failure) = Stores.Open(store.Place.Replace("desk:desk@", $"{user}:reader@", StringComparison.Ordinal), create: false, TestContext.Current.CancellationToken);
+            var (opened, failure) = Stores.Open(store.Place.Replace("desk:desk@", $"{user}:reader@", StringComparison.Ordinal), create: false, cancellation: TestContext.Current.CancellationToken);
             Assert.Null(failure);
             using (opened)
             {

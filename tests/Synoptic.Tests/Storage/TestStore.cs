@@ -38,7 +38,7 @@ internal sealed class TestStore : IDisposable
         Place = $"{Server()}?schema={schema}";
     }
 
-    /// <summary>What is given to <see cref="Stores.Open(string, bool, CancellationToken)"/>.</summary>
+    /// <summary>What is given to <see cref="Stores.Open(string, bool, IProgress{StoreStep}, CancellationToken)"/>.</summary>
     public string Place { get; }
 
     /// <summary>The store, opened when it is first asked for.</summary>
@@ -55,7 +55,7 @@ internal sealed class TestStore : IDisposable
     /// <summary>Opens the store; another of the same place where one is open.</summary>
     public IStore Open(TimeSpan? wait = null)
     {
-        var (opened, failure) = Stores.Open(Place, create: true, wait ?? TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var (opened, failure) = Stores.Open(Place, create: true, wait ?? TimeSpan.FromSeconds(30), cancellation: TestContext.Current.CancellationToken);
         Assert.Null(failure);
         return opened!;
     }

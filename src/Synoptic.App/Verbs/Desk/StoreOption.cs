@@ -17,7 +17,7 @@ internal static class StoreOption
     /// <summary>Opens the store; where it can't be, says why.</summary>
     public static IStore? Open(Streams streams, string place, bool create, CancellationToken cancellation)
     {
-        var (store, failure) = Stores.Open(place, create, cancellation);
+        var (store, failure) = Stores.Open(place, create, new Told(streams), cancellation);
         if (store is null) FailureLines.Write(streams.Messages, [failure!]);
         return store;
     }
@@ -57,5 +57,11 @@ internal static class StoreOption
             if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var given) && given < 1) result.AddError($"--most: found {given}; expected 1 or more");
         });
         return option;
+    }
+
+    // Always, and before it begins: nobody should break off what looks as if it stood still.
+    private sealed class Told(Streams streams) : IProgress<StoreStep>
+    {
+        public void Report(StoreStep value) => streams.Messages.WriteLine($"{value.Place}: bringing a store of version {value.From} to version {value.To}; a large one takes minutes.");
     }
 }
