@@ -38,6 +38,8 @@ internal static class Migrations
             return StoreFailures.NoStore(engine.Place, "nothing");
         }
 
+        // A store that is made here goes through all versions too, and nobody waits for it.
+        bool? isOlder = null;
         while (true)
         {
             var (connection, transaction) = engine.BeginWriting(cancellation);
@@ -48,7 +50,8 @@ internal static class Migrations
                 var (found, failure) = VersionOf(engine, connection, transaction);
                 if (failure is not null || found >= upTo) return failure;
                 var next = found + 1;
-                if (found > 0) progress?.Report(new StoreStep(engine.Place, found, next));
+                isOlder ??= found > 0;
+                if (isOlder == true) progress?.Report(new StoreStep(engine.Place, found, next));
                 foreach (var statement in Statements(engine.OwnSchema(next) + "\n" + engine.Adapt(schema(next)))) connection.Command(transaction, statement).Run();
                 connection.Command(transaction, "delete from meta where name = 'version'").Run();
                 connection.Command(transaction, "insert into meta (name, value) values ('version', @value)", ("@value", next.ToString(CultureInfo.InvariantCulture))).Run();

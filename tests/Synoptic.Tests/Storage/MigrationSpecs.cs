@@ -181,6 +181,8 @@ public sealed class MigrationSpecs
         Assert.EndsWith(": bringing a store of version 1 to version 2; a large one takes minutes.", steps[0], StringComparison.Ordinal);
         Assert.Equal(0, first.Code);
         Assert.DoesNotContain("bringing", CommandRun.Of("stories", "-s", store.Place).Messages, StringComparison.Ordinal);
+        using var made = new TestStore(engine);
+        Assert.DoesNotContain("bringing", CommandRun.With("", "add", "-s", made.Place).Messages, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class PageDesk : IAsyncDisposable
     {
         store = Stores.Open(Path.Combine(folder, "desk.db")).Store ?? throw new InvalidOperationException("no store");
         Services = DeskServices.Over(store, WordTables.English, TimeProvider.System);
-        app = DeskServer.Build(Services, new DeskOptions { Port = 0 });
+        app = DeskServer.Build(Services, new DeskOptions { Port = 0, RequestsPerSecond = 10_000 });
         Visitor = new HttpClient(cookies);
     }
 
