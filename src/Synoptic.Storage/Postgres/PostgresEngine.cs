@@ -173,12 +173,16 @@ internal sealed partial class PostgresEngine : ISqlEngine
     {
         var conditions = new List<string> { "w.part = 0" };
         var terms = among is { } blocks ? lookup.Terms.Add(Lookup.Any(TextVectors.Blocks(NewestFirst.IndexOf(blocks.Length), blocks.First, blocks.Last))) : lookup.Terms;
-        // Of lines, each condition by itself: the index goes from where one has its next row to where the others can have theirs, and passes what
-        // lies between. Of all in one it looks at each row of the rarest, such as a week's days. Of reports, one for all was faster.
-        var wanted = terms.RemoveAll(static term => term.IsUnwanted);
-        var isOne = lookup.Kind is null || wanted.Length == 0;
-        Narrow("@match", isOne ? terms : [wanted[0], .. terms.RemoveAll(static term => !term.IsUnwanted)]);
-        for (var i = 1; !isOne && i < wanted.Length; i++) Narrow($"@match{i}", [wanted[i]]);
+        var matches = 0;
+        foreach (var group in lookup.Kind is null ? [terms] : Apart(terms))
+        {
+            var narrowing = TextVectors.Narrowing(group, lookup.Kind);
+            if (narrowing.Length == 0) continue;
+            var name = $"@match{matches++}";
+            command.Add(name, narrowing);
+            conditions.Add($"w.words @@ {name}::tsquery");
+        }
+
         var phrases = 0;
         foreach (var term in lookup.Terms.Where(static term => term.IsPhrase))
         {
@@ -190,14 +194,6 @@ internal sealed partial class PostgresEngine : ISqlEngine
         }
 
         return new IndexRows($"{index}_words", "w.number", string.Join(" and ", conditions)) { Order = "(w.number + 0)" };
-
-        void Narrow(string name, ImmutableArray<LookupTerm> all)
-        {
-            var narrowing = TextVectors.Narrowing(all, lookup.Kind);
-            if (narrowing.Length == 0) return;
-            command.Add(name, narrowing);
-            conditions.Add($"w.words @@ {name}::tsquery");
-        }
     }
 
     /// <inheritdoc/>
@@ -224,6 +220,16 @@ internal sealed partial class PostgresEngine : ISqlEngine
 
     /// <inheritdoc/>
     public void Dispose() => source.Dispose();
+
+    // Of lines, each condition by itself: the index goes from where one has its next row to where the others can have theirs, and passes what lies
+    // between. Of all in one it looks at each row of the rarest, such as a week's days. Of reports, one for all was faster. What is unwanted goes with
+    // a condition that is wanted: by itself it would have the index read whole.
+    private static IEnumerable<IEnumerable<LookupTerm>> Apart(ImmutableArray<LookupTerm> terms)
+    {
+        var wanted = terms.RemoveAll(static term => term.IsUnwanted);
+        yield return [.. wanted.Take(1), .. terms.Where(static term => term.IsUnwanted)];
+        foreach (var term in wanted.Skip(1)) yield return [term];
+    }
 
     private IEnumerable<string> Blocks(long report) => NewestFirst.SelectMany((length, level) => TextVectors.Blocks(level, report / length, report / length));
 

@@ -21,6 +21,8 @@ internal static class Migrations
     /// <summary>The same up to a version, with statements that are given: so that a test can bring a store to a version that is yet to come.</summary>
     internal static Failure? Run(ISqlEngine engine, bool create, int upTo, Func<int, string> schema, IProgress<StoreStep>? progress, CancellationToken cancellation)
     {
+        // A store that is made here goes through all versions too, and nobody waits for it.
+        var isOlder = false;
         if (engine.Exists)
         {
             var (connection, transaction) = engine.BeginReading();
@@ -31,6 +33,7 @@ internal static class Migrations
                 if (failure is not null || found == upTo) return failure;
                 if (found > upTo) return StoreFailures.Newer(engine.Place, found, upTo);
                 if (found == 0 && !create) return StoreFailures.NoStore(engine.Place, "nothing");
+                isOlder = found > 0;
             }
         }
         else if (!create)
@@ -38,8 +41,6 @@ internal static class Migrations
             return StoreFailures.NoStore(engine.Place, "nothing");
         }
 
-        // A store that is made here goes through all versions too, and nobody waits for it.
-        bool? isOlder = null;
         while (true)
         {
             var (connection, transaction) = engine.BeginWriting(cancellation);
@@ -50,8 +51,7 @@ internal static class Migrations
                 var (found, failure) = VersionOf(engine, connection, transaction);
                 if (failure is not null || found >= upTo) return failure;
                 var next = found + 1;
-                isOlder ??= found > 0;
-                if (isOlder == true) progress?.Report(new StoreStep(engine.Place, found, next));
+                if (isOlder) progress?.Report(new StoreStep(engine.Place, found, next));
                 foreach (var statement in Statements(engine.OwnSchema(next) + "\n" + engine.Adapt(schema(next)))) connection.Command(transaction, statement).Run();
                 connection.Command(transaction, "delete from meta where name = 'version'").Run();
                 connection.Command(transaction, "insert into meta (name, value) values ('version', @value)", ("@value", next.ToString(CultureInfo.InvariantCulture))).Run();

@@ -115,7 +115,7 @@ public sealed class ChangingSpecs
     [Fact]
     public async Task A_store_that_can_only_be_read_is_read_and_a_change_is_refused_with_the_reason()
     {
-        await using var desk = await RunningDesk.Start(through: static store => new ReadOnlyStore(store));
+        await using var desk = await RunningDesk.Start(through: static store => new GuardedStore(store, () => new Failure("SYN6005", Severity.Error, store.Place, "a place that can't be written", "a place that can be written")));
         Assert.Equal(HttpStatusCode.OK, (await desk.Get("/api/v1/stories")).Status);
         Assert.Equal(HttpStatusCode.OK, (await desk.Get("/health")).Status);
         var (status, problem) = await desk.Post("/api/v1/corrections", new { kind = "note", who = "Ada", text = "x" });
@@ -140,18 +140,4 @@ public sealed class ChangingSpecs
     }
 
     private static IEnumerable<string> Ids(JsonElement list) => list.EnumerateArray().Select(static id => id.GetString()!);
-
-    private sealed class ReadOnlyStore(IStore store) : IStore
-    {
-        public string Place => store.Place;
-
-        public IStoreReader Read() => store.Read();
-
-        public (IStoreWriter? Writer, Failure? Failure) Write(CancellationToken cancellation = default) =>
-            (null, new Failure("SYN6005", Severity.Error, Place, "a place that can't be written", "a place that can be written"));
-
-        public Failure? Explain(Exception fault) => store.Explain(fault);
-
-        public void Dispose() => store.Dispose();
-    }
 }

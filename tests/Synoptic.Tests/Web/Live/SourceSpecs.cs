@@ -93,7 +93,7 @@ public sealed class SourceSpecs
         using var folder = new TemporaryFolder();
         folder.File("reports.jsonl", DeskReports.Lines);
         var left = 4;
-        await using var desk = await RunningDesk.Start(Options(Folder(folder.Path)), store => new FullAtFirst(store, () => Interlocked.Decrement(ref left) >= 0));
+        await using var desk = await RunningDesk.Start(Options(Folder(folder.Path)), store => new GuardedStore(store, () => Interlocked.Decrement(ref left) >= 0 ? new Failure("SYN6006", Severity.Error, store.Place, "a full disk", "room") : null));
         await Reports(desk, 6);
         var waits = Assert.Single(failures);
         Assert.Equal(("SYN6006", Severity.Warning), (waits.Code, waits.Severity));
@@ -180,19 +180,5 @@ public sealed class SourceSpecs
                 yield return new ReadResult([new Article($"e{number}", $"Item {number}", $"The council of Harsk met on Tuesday and voted on item {number} of its long list, the mayor said.", null, new Source("Harsk Post", null, "wire"), null, [])], []);
             }
         }
-    }
-
-    // A store whose disk is full at first.
-    private sealed class FullAtFirst(IStore store, Func<bool> isFull) : IStore
-    {
-        public string Place => store.Place;
-
-        public IStoreReader Read() => store.Read();
-
-        public (IStoreWriter? Writer, Failure? Failure) Write(CancellationToken cancellation = default) => isFull() ? (null, new Failure("SYN6006", Severity.Error, Place, "a full disk", "room")) : store.Write(cancellation);
-
-        public Failure? Explain(Exception fault) => store.Explain(fault);
-
-        public void Dispose() => store.Dispose();
     }
 }
