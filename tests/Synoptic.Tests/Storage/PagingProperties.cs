@@ -16,17 +16,24 @@ public sealed class PagingProperties
         var texts = Enumerable.Range(0, 120).Select(i => string.Join(' ', Enumerable.Range(0, 6).Select(_ => Words[random.Next(Words.Length)])) + $" number{i}").ToArray();
         foreach (var chunk in texts.Select(static (text, i) => (text, i)).Chunk(32))
             store.Add([.. chunk.Select(t => Invented.Derived(Invented.Article($"a{t.i:D3}", t.text), [Invented.Quotation(t.text), Invented.Quotation("Nothing of it."), Invented.Quotation(t.text + " again")]))]);
-        Check.One(Config.QuickThrowOnFailure.WithReplay(20310305, 3).WithMaxTest(40), Prop.ForAll(
+        // A story of more reports than are asked first.
+        store.Change(writer =>
+        {
+            writer.Assign([.. Enumerable.Range(0, texts.Length).Select(static i => ($"a{i:D3}", InStory(i) ? "s-most" : "s-rest"))]);
+            writer.RefreshStories(["s-most", "s-rest"]);
+        });
+        Check.One(Config.QuickThrowOnFailure.WithReplay(20310305, 3).WithMaxTest(80), Prop.ForAll(
             Gen.SubListOf(Words).Where(static w => w.Count > 0).ToArbitrary(),
             Gen.Choose(1, 40).ToArbitrary(),
-            Gen.Elements(LineKind.Report, LineKind.Quotation).ToArbitrary(),
-            (words, most, kind) =>
+            Gen.Zip(Gen.Elements(LineKind.Report, LineKind.Quotation), Gen.Elements(null, "s-most")).ToArbitrary(),
+            (words, most, where) =>
             {
-                var expected = texts.Select(static (text, i) => (text, Id: $"a{i:D3}")).Where(t => words.All(word => t.text.Split(' ').Contains(word))).Select(static t => t.Id).Reverse().SelectMany(id => Enumerable.Repeat(id, kind == LineKind.Report ? 1 : 2)).ToList();
+                var (kind, story) = where;
+                var expected = texts.Select(static (text, i) => (text, i, Id: $"a{i:D3}")).Where(t => (story is null || InStory(t.i)) && words.All(word => t.text.Split(' ').Contains(word))).Select(static t => t.Id).Reverse().SelectMany(id => Enumerable.Repeat(id, kind == LineKind.Report ? 1 : 2)).ToList();
                 var (found, lines) = (new List<string>(), new List<long>());
                 for (long? before = null; ;)
                 {
-                    var page = store.Read(r => r.Search(new SearchQuery { Words = string.Join(' ', words), Kind = kind, Most = most, Before = before }));
+                    var page = store.Read(r => r.Search(new SearchQuery { Words = string.Join(' ', words), Kind = kind, Story = story, Most = most, Before = before }));
                     Assert.True(page.Hits.Length <= most);
                     found.AddRange(page.Hits.Select(static h => h.Article.Id));
                     lines.AddRange(page.Hits.Select(static h => h.Line));
@@ -38,6 +45,8 @@ public sealed class PagingProperties
                 Assert.Equal(lines.OrderDescending(), lines);
                 Assert.Distinct(lines);
             }));
+
+        static bool InStory(int i) => i % 3 != 0;
     }
 
     [Theory, ClassData(typeof(EveryEngine))]
