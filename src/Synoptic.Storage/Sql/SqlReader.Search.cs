@@ -15,17 +15,11 @@ internal partial class SqlReader
     // Named in one report of so many: a page of fifty is full after some thousand rows.
     private const int Often = 20;
 
-    // Reports of a story that are asked first: a word that every tenth line has fills a page of fifty from thirty reports of twenty such lines.
-    private const int NewestOfStory = 32;
-
     // Of more classes that begin alike their beginning is looked up: no code of events has so many.
     private const int MostClasses = 200;
 
     private const int LeastMost = 1;
     private const int GreatestMost = 1000;
-
-    // Whether the engine's index of words gives the newest rows first by itself, and stops when a page is full.
-    private bool IsIndexInOrder => engine.NewestFirst.IsEmpty;
 
     /// <inheritdoc/>
     public SearchPage Search(SearchQuery query)
@@ -38,11 +32,13 @@ internal partial class SqlReader
         var days = Days();
         // An older store's index has months alone.
         var hasDays = Meta("day_terms") is not null;
-        var hits = query.Kind == LineKind.Report ? Reports(query, words, days, hasDays) : Lines(query, words, days, hasDays);
-        return new SearchPage([.. hits.Take(query.Most)], hits.Count > query.Most ? hits[query.Most - 1].Line : null, words.ToString());
+        var rows = query.Kind == LineKind.Report ? Reports(query, words, days, hasDays) : Lines(query, words, days, hasDays);
+        // Only the rows that fill the page are read with all that they are shown with.
+        var page = rows.Take(query.Most).ToList();
+        return new SearchPage(query.Kind == LineKind.Report ? ReportHits(page, words) : LineHits(page, query.Kind), rows.Count > query.Most ? page[^1] : null, words.ToString());
     }
 
-    private List<SearchHit> Reports(SearchQuery query, WordQuery words, (DateOnly First, DateOnly Last)? days, bool hasDays)
+    private List<long> Reports(SearchQuery query, WordQuery words, (DateOnly First, DateOnly Last)? days, bool hasDays)
     {
         var terms = Lookup.Of(words).ToList();
         // Without words the tables' own indexes are the shorter way.
@@ -52,7 +48,7 @@ internal partial class SqlReader
             if (query.Story is null && DayTerms.Of(query.From, query.To, days, hasDays) is { } months) terms.Add(months);
         }
 
-        var found = Newest(query, "articles", new Lookup([.. terms], null), 1, (command, rows, conditions) =>
+        return Newest(query, "articles", new Lookup([.. terms], null), 1, (command, rows, conditions) =>
         {
             Common(query, command, conditions, rows?.Number ?? "a.number", "a.day");
             if (query.Who is { } who)
@@ -61,29 +57,31 @@ internal partial class SqlReader
                 conditions.Add(Naming(who, rows));
             }
 
-            var from = (rows, query.Story) switch
+            return (rows, query.Story) switch
             {
-                (null, _) => "articles a",
+                (null, _) => new Selection("a.number", "articles a", "a.number"),
+                // What the index and the names tell need not be compared with the rows.
+                ({ } index, null) when query.Outlet is null && (query.From ?? query.To) is null => new Selection(index.Number, $"{index.Table} w", index.Order),
                 // Of an index that gives all rows of a word, no more are read than the story has reports.
-                ({ } index, { }) when !IsIndexInOrder => $"articles a {engine.OneByOne(index.Table, "w", $"{index.Number} = a.number")}",
-                ({ } index, _) => $"{index.Table} w {engine.OneByOne("articles", "a", $"a.number = {index.Number}")}",
+                ({ } index, { }) when !IsIndexInOrder => new Selection(index.Number, $"articles a {engine.OneByOne(index.Table, "w", $"{index.Number} = a.number")}", index.Order),
+                ({ } index, _) => new Selection(index.Number, $"{index.Table} w {engine.OneByOne("articles", "a", $"a.number = {index.Number}")}", index.Order),
             };
-            command.CommandText = $"select {LineColumns} from {from}{Where(conditions)} order by {rows?.Order ?? "a.number"} desc limit @most";
-            return command.All(static row => Line(row));
         });
-        var bodies = new Dictionary<long, string>();
-        foreach (var chunk in found.Chunk(GreatestMost))
-        {
-            var command = Ask("");
-            command.CommandText = $"select number, body from texts where number in ({In(command, chunk.Select(static a => (object)a.Number))})";
-            foreach (var (number, body) in command.All(static row => (row.GetInt64(0), row.GetString(1)))) bodies[number] = body;
-        }
+    }
 
-        return [.. found.Select(article =>
-        {
-            var (span, around) = Excerpt.Of(bodies.GetValueOrDefault(article.Number, ""), words);
-            return new SearchHit(article.Number, LineKind.Report, article, span, around, null, null, null, null, null, article.Day);
-        })];
+    private ImmutableArray<SearchHit> ReportHits(List<long> numbers, WordQuery words)
+    {
+        if (numbers.Count == 0) return [];
+        var command = Ask("");
+        command.CommandText = $"select {LineColumns}, t.body from articles a join texts t on t.number = a.number where a.number in ({In(command, numbers.Select(static n => (object)n))}) order by a.number desc";
+        return
+        [
+            .. command.All(static row => (Article: Line(row), Body: row.GetString(11))).Select(found =>
+            {
+                var (span, around) = Excerpt.Of(found.Body, words);
+                return new SearchHit(found.Article.Number, LineKind.Report, found.Article, span, around, null, null, null, null, null, found.Article.Day);
+            }),
+        ];
     }
 
     // Who is named often is asked of row after row until the page is full; of others the reports are collected first, and looked up.
@@ -96,7 +94,7 @@ internal partial class SqlReader
         return $"{number} in (select n.number from names n where n.key = @who)";
     }
 
-    private List<SearchHit> Lines(SearchQuery query, WordQuery words, (DateOnly First, DateOnly Last)? days, bool hasDays)
+    private List<long> Lines(SearchQuery query, WordQuery words, (DateOnly First, DateOnly Last)? days, bool hasDays)
     {
         var terms = Lookup.Of(words).ToList();
         Party(query.Who, LineTerms.Who);
@@ -135,16 +133,7 @@ internal partial class SqlReader
 
             Common(needsRow ? query : query with { From = null, To = null }, command, conditions, rows?.Number ?? "l.line", "l.day");
             Residual(query, command, conditions);
-            command.CommandText = $"""
-                select {LineColumns}, l.line, l.start, l.stop, l.words, w1.key, w1.name, w2.key, w2.name, l.what, l.value, l.unit, l.day
-                from (select {(needsRow ? "l.line" : rows!.Value.Number)} as line from {from}{Where(conditions)} order by {rows?.Order ?? (query.Story is null ? "l.line" : "(l.line + 0)")} desc limit @most) f
-                join lines l on l.line = f.line join articles a on a.number = l.number
-                left join names w1 on w1.number = l.number and w1.entity = l.who left join names w2 on w2.number = l.number and w2.entity = l.whom
-                order by f.line desc
-                """;
-            return command.All(row => new SearchHit(
-                row.GetInt64(11), query.Kind, Line(row), new Span(row.GetInt32(12), row.GetInt32(13)), row.GetString(14), Named(row, 15), Named(row, 17),
-                row.TextOrNull(19), row.IsDBNull(20) ? null : row.GetDouble(20), row.TextOrNull(21), row.DayOrNull(22)));
+            return new Selection(needsRow ? "l.line" : rows!.Value.Number, from.ToString(), rows?.Order ?? (query.Story is null ? "l.line" : "(l.line + 0)"));
         });
 
         // The index has the key that each report gives for itself; whom the story takes it to be is compared with the row.
@@ -154,6 +143,24 @@ internal partial class SqlReader
             var own = Ask("select distinct own_key from spellings where key = @key", ("@key", key)).All(static row => row.GetString(0));
             terms.Add(Lookup.Any(own.DefaultIfEmpty(key).Select(term)));
         }
+    }
+
+    private ImmutableArray<SearchHit> LineHits(List<long> lines, LineKind kind)
+    {
+        if (lines.Count == 0) return [];
+        var command = Ask("");
+        command.CommandText = $"""
+            select {LineColumns}, l.line, l.start, l.stop, l.words, w1.key, w1.name, w2.key, w2.name, l.what, l.value, l.unit, l.day
+            from lines l join articles a on a.number = l.number
+            left join names w1 on w1.number = l.number and w1.entity = l.who left join names w2 on w2.number = l.number and w2.entity = l.whom
+            where l.line in ({In(command, lines.Select(static line => (object)line))}) order by l.line desc
+            """;
+        return
+        [
+            .. command.All(row => new SearchHit(
+                row.GetInt64(11), kind, Line(row), new Span(row.GetInt32(12), row.GetInt32(13)), row.GetString(14), Named(row, 15), Named(row, 17),
+                row.TextOrNull(19), row.IsDBNull(20) ? null : row.GetDouble(20), row.TextOrNull(21), row.DayOrNull(22))),
+        ];
     }
 
     private static string OfArticle(string line) => string.Create(CultureInfo.InvariantCulture, $"{line} >= a.number * {LinesOfArticle} and {line} < a.number * {LinesOfArticle} + {LinesOfArticle}");
@@ -185,65 +192,6 @@ internal partial class SqlReader
 
         if (query.Least is { } least) Add("l.value >= @least", "@least", least);
         if (query.Greatest is { } greatest) Add("l.value <= @greatest", "@greatest", greatest);
-    }
-
-    // Where an engine's index gives its rows in no order, the newest reports are asked first, then more and more of those before them, until the
-    // page is full: a common word fills it from the first, a rare one has few rows in all.
-    private List<T> Newest<T>(SearchQuery query, string index, Lookup lookup, int unit, Func<DbCommand, IndexRows?, List<string>, List<T>> run)
-    {
-        if (lookup.IsEmpty) return run(Ask("", ("@most", query.Most + 1)), null, []);
-        var found = new List<T>();
-        long? upTo = null;
-        foreach (var length in query.Story is null ? engine.NewestFirst : [])
-        {
-            var end = upTo ?? Math.Min((query.Before ?? long.MaxValue) / unit, Ask("select coalesce(max(number), 0) from articles").Number()) + 1;
-            // The newest block may have few yet.
-            var blocks = new ReportBlocks(length, Math.Max(0, ((end - 1) / length) - 1), (end - 1) / length);
-            Add(blocks, end);
-            upTo = blocks.First * length;
-            if (found.Count > query.Most || upTo == 0) return found;
-        }
-
-        if (query.Story is { } story)
-        {
-            // An index that gives its rows in order stops by itself, and reads none before the story's first report. Else the story's newest reports are
-            // asked first, then four times as many of those before them.
-            var reports = Ask("select number from articles where story = @story and number <= @last order by number desc", ("@story", story), ("@last", (query.Before ?? long.MaxValue) / unit)).All(static row => row.GetInt64(0));
-            var step = IsIndexInOrder ? reports.Count : NewestOfStory;
-            for (var at = 0; at < reports.Count && found.Count <= query.Most; step *= 4)
-            {
-                var next = Math.Min(at + step, reports.Count);
-                Add(null, reports[at] + 1, reports[next - 1]);
-                at = next;
-            }
-
-            return found;
-        }
-
-        Add(null, upTo);
-        return found;
-
-        void Add(ReportBlocks? among, long? upTo, long? from = null)
-        {
-            var command = Ask("", ("@most", query.Most + 1 - found.Count));
-            var rows = engine.Matching(index, lookup, among, command);
-            var conditions = new List<string> { rows.Condition };
-            // Where a story's reports are read first, they are what is bounded.
-            var (number, numbers) = query.Story is not null && !IsIndexInOrder ? ("a.number", 1) : (rows.Number, unit);
-            if (from is { } first)
-            {
-                conditions.Add($"{number} >= @first_of_all");
-                command.Add("@first_of_all", first * numbers);
-            }
-
-            if (upTo is { } end)
-            {
-                conditions.Add($"{number} < @end_of_all");
-                command.Add("@end_of_all", end * numbers);
-            }
-
-            found.AddRange(run(command, rows, conditions));
-        }
     }
 
     private static void Common(SearchQuery query, DbCommand command, List<string> conditions, string number, string day)
