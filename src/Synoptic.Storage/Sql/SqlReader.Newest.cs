@@ -57,6 +57,7 @@ internal partial class SqlReader
                 if (found.Count >= most || upTo == 0) return;
             }
 
+            // All that is left is asked without its blocks, as long as it need not be halved: that they are all there leaves nothing out.
             Step(new ReportBlocks(engine.NewestFirst[^1], 0, (upTo - 1) / engine.NewestFirst[^1]), null, upTo);
         }
 

@@ -35,7 +35,8 @@ internal partial class SqlReader
         var rows = query.Kind == LineKind.Report ? Reports(query, words, days, hasDays) : Lines(query, words, days, hasDays);
         // Only the rows that fill the page are read with all that they are shown with.
         var page = rows.Take(query.Most).ToList();
-        return new SearchPage(query.Kind == LineKind.Report ? ReportHits(page, words) : LineHits(page, query.Kind), rows.Count > query.Most ? page[^1] : null, words.ToString());
+        var hits = query.Kind == LineKind.Report ? ReportHits(page, words) : LineHits(page, query.Kind);
+        return new SearchPage([.. hits.OrderByDescending(static hit => hit.Line)], rows.Count > query.Most ? page[^1] : null, words.ToString());
     }
 
     private List<long> Reports(SearchQuery query, WordQuery words, (DateOnly First, DateOnly Last)? days, bool hasDays)
@@ -48,13 +49,17 @@ internal partial class SqlReader
             if (query.Story is null && DayTerms.Of(query.From, query.To, days, hasDays) is { } months) terms.Add(months);
         }
 
+        var isOften = query.Who is { } named && IsNamedOften(named);
         return Newest(query, "articles", new Lookup([.. terms], null), 1, (command, rows, conditions) =>
         {
             Common(query, command, conditions, rows?.Number ?? "a.number", "a.day");
             if (query.Who is { } who)
             {
                 command.Add("@who", who);
-                conditions.Add(Naming(who, rows));
+                // Who is named often is asked of row after row until the page is full; of others the reports are collected first, and looked up.
+                conditions.Add(isOften
+                    ? $"exists (select 1 from names n where n.key = @who and n.number = {rows?.Number ?? "a.number"})"
+                    : $"{(rows is { } match ? engine.Aside(match.Number) : "a.number")} in (select n.number from names n where n.key = @who)");
             }
 
             return (rows, query.Story) switch
@@ -69,30 +74,15 @@ internal partial class SqlReader
         });
     }
 
-    private ImmutableArray<SearchHit> ReportHits(List<long> numbers, WordQuery words)
-    {
-        if (numbers.Count == 0) return [];
-        var command = Ask("");
-        command.CommandText = $"select {LineColumns}, t.body from articles a join texts t on t.number = a.number where a.number in ({In(command, numbers.Select(static n => (object)n))}) order by a.number desc";
-        return
-        [
-            .. command.All(static row => (Article: Line(row), Body: row.GetString(11))).Select(found =>
-            {
-                var (span, around) = Excerpt.Of(found.Body, words);
-                return new SearchHit(found.Article.Number, LineKind.Report, found.Article, span, around, null, null, null, null, null, found.Article.Day);
-            }),
-        ];
-    }
+    private List<SearchHit> ReportHits(List<long> numbers, WordQuery words) =>
+        AmongNumbers(numbers, $"select {LineColumns}, t.body from articles a join texts t on t.number = a.number where a.number", row =>
+        {
+            var (article, (span, around)) = (Line(row), Excerpt.Of(row.GetString(11), words));
+            return new SearchHit(article.Number, LineKind.Report, article, span, around, null, null, null, null, null, article.Day);
+        });
 
-    // Who is named often is asked of row after row until the page is full; of others the reports are collected first, and looked up.
-    private string Naming(string who, IndexRows? rows)
-    {
-        var named = Ask("select coalesce(max(reports), 0) from people where key = @who", ("@who", who)).Number();
-        var isOften = named * Often > Ask("select coalesce(max(number), 0) from articles").Number();
-        if (isOften) return $"exists (select 1 from names n where n.key = @who and n.number = {rows?.Number ?? "a.number"})";
-        var number = rows is { } index ? engine.Aside(index.Number) : "a.number";
-        return $"{number} in (select n.number from names n where n.key = @who)";
-    }
+    private bool IsNamedOften(string who) =>
+        Ask("select coalesce(max(reports), 0) from people where key = @who", ("@who", who)).Number() * Often > Ask("select coalesce(max(number), 0) from articles").Number();
 
     private List<long> Lines(SearchQuery query, WordQuery words, (DateOnly First, DateOnly Last)? days, bool hasDays)
     {
@@ -109,7 +99,7 @@ internal partial class SqlReader
         if (query.Story is null && query.Kind == LineKind.Figure && ValueTerms.Between(query.Least, query.Greatest) is { } values && Meta("value_terms") is not null) terms.Add(values);
         return Newest(query, "lines", new Lookup([.. terms], query.Kind), LinesOfArticle, (command, rows, conditions) =>
         {
-            // What a search names is asked first, and only of the lines that fill the page what they are shown with.
+            // The line itself is read only where the index does not tell all that is asked.
             var needsRow = rows is null || !isTold;
             var from = new StringBuilder((rows, query.Story) switch
             {
@@ -145,23 +135,18 @@ internal partial class SqlReader
         }
     }
 
-    private ImmutableArray<SearchHit> LineHits(List<long> lines, LineKind kind)
-    {
-        if (lines.Count == 0) return [];
-        var command = Ask("");
-        command.CommandText = $"""
+    private List<SearchHit> LineHits(List<long> lines, LineKind kind) =>
+        AmongNumbers(
+            lines,
+            $"""
             select {LineColumns}, l.line, l.start, l.stop, l.words, w1.key, w1.name, w2.key, w2.name, l.what, l.value, l.unit, l.day
             from lines l join articles a on a.number = l.number
             left join names w1 on w1.number = l.number and w1.entity = l.who left join names w2 on w2.number = l.number and w2.entity = l.whom
-            where l.line in ({In(command, lines.Select(static line => (object)line))}) order by l.line desc
-            """;
-        return
-        [
-            .. command.All(row => new SearchHit(
+            where l.line
+            """,
+            row => new SearchHit(
                 row.GetInt64(11), kind, Line(row), new Span(row.GetInt32(12), row.GetInt32(13)), row.GetString(14), Named(row, 15), Named(row, 17),
-                row.TextOrNull(19), row.IsDBNull(20) ? null : row.GetDouble(20), row.TextOrNull(21), row.DayOrNull(22))),
-        ];
-    }
+                row.TextOrNull(19), row.IsDBNull(20) ? null : row.GetDouble(20), row.TextOrNull(21), row.DayOrNull(22)));
 
     private static string OfArticle(string line) => string.Create(CultureInfo.InvariantCulture, $"{line} >= a.number * {LinesOfArticle} and {line} < a.number * {LinesOfArticle} + {LinesOfArticle}");
 

@@ -30,18 +30,9 @@ public sealed class PagingProperties
             {
                 var (kind, story) = where;
                 var expected = texts.Select(static (text, i) => (text, i, Id: $"a{i:D3}")).Where(t => (story is null || InStory(t.i)) && words.All(word => t.text.Split(' ').Contains(word))).Select(static t => t.Id).Reverse().SelectMany(id => Enumerable.Repeat(id, kind == LineKind.Report ? 1 : 2)).ToList();
-                var (found, lines) = (new List<string>(), new List<long>());
-                for (long? before = null; ;)
-                {
-                    var page = store.Read(r => r.Search(new SearchQuery { Words = string.Join(' ', words), Kind = kind, Story = story, Most = most, Before = before }));
-                    Assert.True(page.Hits.Length <= most);
-                    found.AddRange(page.Hits.Select(static h => h.Article.Id));
-                    lines.AddRange(page.Hits.Select(static h => h.Line));
-                    if (page.Next is null) break;
-                    before = page.Next;
-                }
-
-                Assert.Equal(expected, found);
+                var found = Pages(store, new SearchQuery { Words = string.Join(' ', words), Kind = kind, Story = story, Most = most });
+                var lines = found.Select(static h => h.Line).ToList();
+                Assert.Equal(expected, found.Select(static h => h.Article.Id));
                 Assert.Equal(lines.OrderDescending(), lines);
                 Assert.Distinct(lines);
             }));
@@ -69,23 +60,26 @@ public sealed class PagingProperties
 
         foreach (var kind in (LineKind[])[LineKind.Report, LineKind.Quotation, LineKind.Figure])
         {
-            foreach (var rarity in rarities) Assert.Equal(Enumerable.Range(0, count).Where(i => i % rarity == 0).Reverse().Select(static i => $"a{i}"), Pages(kind, $"\"stone of{rarity}\"", 700));
-            Assert.Equal(Enumerable.Range(0, old).Reverse().Select(static i => $"a{i}"), Pages(kind, "old", 60));
+            foreach (var rarity in rarities) Assert.Equal(Enumerable.Range(0, count).Where(i => i % rarity == 0).Reverse().Select(static i => $"a{i}"), Found(kind, $"\"stone of{rarity}\"", 700));
+            Assert.Equal(Enumerable.Range(0, old).Reverse().Select(static i => $"a{i}"), Found(kind, "old", 60));
         }
 
         Assert.Equal(Enumerable.Range(1990, 21).Reverse().Select(static i => $"a{i}"), store.Search(new SearchQuery { Words = "stone", Kind = LineKind.Figure, Least = 1990, Greatest = 2010 }));
         Assert.Equal(["a3", "a2", "a1"], store.Search(new SearchQuery { Kind = LineKind.Figure, Least = 0.5, Greatest = 3 }));
 
-        List<string> Pages(LineKind kind, string words, int most)
+        List<string> Found(LineKind kind, string words, int most) => [.. Pages(store, new SearchQuery { Words = words, Kind = kind, Most = most }).Select(static h => h.Article.Id)];
+    }
+
+    private static List<SearchHit> Pages(TestStore store, SearchQuery query)
+    {
+        var found = new List<SearchHit>();
+        while (true)
         {
-            var found = new List<string>();
-            for (long? before = null; ;)
-            {
-                var page = store.Read(r => r.Search(new SearchQuery { Words = words, Kind = kind, Most = most, Before = before }));
-                found.AddRange(page.Hits.Select(static h => h.Article.Id));
-                if (page.Next is null) return found;
-                before = page.Next;
-            }
+            var page = store.Read(r => r.Search(query));
+            Assert.True(page.Hits.Length <= query.Most);
+            found.AddRange(page.Hits);
+            if (page.Next is null) return found;
+            query = query with { Before = page.Next };
         }
     }
 }
